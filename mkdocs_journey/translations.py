@@ -1,0 +1,199 @@
+"""Labels, numbers and dates in the language of a site.
+
+A label's key (its *msgid*) is its English text, so English needs no catalogue and a label without a translation still
+reads as a sentence. The other languages are gettext PO files under `locales/`, which any translation tool edits and
+which are read as they are: there is no compiled copy that could lag behind. What CLDR knows (numbers, dates, plural
+forms) comes from Babel and is remembered, because one map formats the same few values hundreds of times.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import ROUND_HALF_UP, localcontext
+from functools import lru_cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Literal, Protocol, TypeAlias
+
+from babel.core import Locale
+from babel.dates import format_date, format_skeleton
+from babel.messages.pofile import read_po
+from babel.numbers import format_currency, format_decimal, format_percent
+
+Messages: TypeAlias = Mapping[str, tuple[str, ...]]
+Direction: TypeAlias = Literal["ltr", "rtl"]
+
+# Primary language -> the tag that a page carries, the locale that formats it. British English writes the day before
+# the month's name, which no reader of English takes for anything else.
+_LANGUAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {"en": ("en", "en_GB"), "pt": ("pt-BR", "pt_BR"), "es": ("es", "es")}
+)
+
+
+def mark(msgid: str) -> str:
+    """Return *msgid* unchanged, and mark it as a label that needs translations.
+
+    Declarations hold labels as plain constants, long before a language is known; the mark is how the tests find them.
+    """
+    return msgid
+
+
+def mark_count(singular: str, plural: str) -> tuple[str, str]:
+    """Return both forms of a counted label, marked as `mark` marks one."""
+    return singular, plural
+
+
+@dataclass(frozen=True, slots=True)
+class Translator:
+    """Everything about a site's language that a view needs to become text.
+
+    Made from the site's own language tag (`en`, `pt-BR`, `pt_BR`, `es-419`, …): the primary language decides, and a
+    language without a catalogue gets English rather than an error, because a map in English labels is still a map.
+    """
+
+    language: str
+    """The language of the labels as a BCP 47 tag, for `lang` attributes: `en`, `pt-BR` or `es`."""
+    locale: str = field(init=False)
+    """The CLDR locale that formats numbers and dates."""
+    messages: Messages = field(init=False, repr=False, compare=False)
+    """English text -> its translation, one form or (singular, plural)."""
+
+    def __post_init__(self) -> None:
+        primary = self.language.replace("_", "-").partition("-")[0].strip().lower()
+        language, locale = _LANGUAGES.get(primary, _LANGUAGES["en"])
+        object.__setattr__(self, "language", language)
+        object.__setattr__(self, "locale", locale)
+        object.__setattr__(self, "messages", _messages(locale))
+
+    @property
+    def direction(self) -> Direction:
+        """The direction of the script, for `dir` attributes."""
+        return "rtl" if Locale.parse(self.locale).text_direction == "rtl" else "ltr"
+
+    def text(self, msgid: str, **values: object) -> str:
+        """Return the label *msgid* with its `{fields}` filled in.
+
+        Without *values* the fields stay, for the browser to fill in. Braces inside a value are text.
+        """
+        message = self.messages.get(msgid, (msgid,))[0]
+        return message.format_map(values) if values else message
+
+    def count(self, singular: str, plural: str, n: float, **values: object) -> str:
+        """Return the form of a label that agrees with *n*; `{n}` is *n* as this language writes it."""
+        forms = self.messages.get(singular, (singular, plural))
+        form = forms[0] if _is_singular(self.locale, n) else forms[-1]
+        return form.format_map({"n": self.number(n), **values})
+
+    def number(self, value: float, digits: int | None = None) -> str:
+        """Return a number with exactly *digits* decimals, or with up to three where none are asked for."""
+        return _number(self.locale, value, digits)
+
+    def score(self, value: float) -> str:
+        """Return a mean feeling: always one decimal, so that a column of them lines up."""
+        return _number(self.locale, value, 1)
+
+    def percent(self, share: float, digits: int | None = None) -> str:
+        """Return a share of 1 as a percentage with exactly *digits* decimals, or with at most one."""
+        return _percent(self.locale, share, digits)
+
+    def money(self, amount: float, currency: str) -> str:
+        """Return an amount of the currency with this ISO 4217 code."""
+        return _money(self.locale, amount, currency)
+
+    def date(self, year: int, month: int | None = None, day: int | None = None) -> str:
+        """Return a date as precise as it is known: "2 October 2026", "October 2026" or "2026"."""
+        return _date(self.locale, year, month, day)
+
+    def duration(self, amount: float, unit: str) -> str:
+        """Return "2 days" for `2, "day"`; units are second, minute, hour, day, week, month and year."""
+        singular, plural = _UNITS[unit]
+        return self.count(singular, plural, amount)
+
+
+# Babel has no Brazilian names for the units of time, so they are labels like any other.
+_UNITS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "second": mark_count("{n} second", "{n} seconds"),
+        "minute": mark_count("{n} minute", "{n} minutes"),
+        "hour": mark_count("{n} hour", "{n} hours"),
+        "day": mark_count("{n} day", "{n} days"),
+        "week": mark_count("{n} week", "{n} weeks"),
+        "month": mark_count("{n} month", "{n} months"),
+        "year": mark_count("{n} year", "{n} years"),
+    }
+)
+
+
+@lru_cache(maxsize=32)
+def translator(language: str) -> Translator:
+    """Return the translator of a site's language tag, always the same one for the same tag."""
+    return Translator(language)
+
+
+@lru_cache
+def _messages(locale: str) -> Messages:
+    source = files("mkdocs_journey") / "locales" / locale / "LC_MESSAGES" / "mkdocs_journey.po"
+    if not source.is_file():
+        return MappingProxyType({})
+    with source.open("rb") as file:
+        catalogue = read_po(file)
+    messages: dict[str, tuple[str, ...]] = {}
+    for message in catalogue:
+        keys, forms = _forms(message.id), _forms(message.string)
+        if keys[0] and not message.fuzzy and all(forms):
+            messages[keys[0]] = forms
+    return MappingProxyType(messages)
+
+
+def _forms(text: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
+    return (text or "",) if isinstance(text, str | None) else tuple(text)
+
+
+@lru_cache(maxsize=4096)
+def _is_singular(locale: str, n: float) -> bool:
+    return Locale.parse(locale).plural_form(n) == "one"
+
+
+@lru_cache(maxsize=4096)
+def _number(locale: str, value: float, digits: int | None) -> str:
+    return _minus(_rounded(format_decimal, locale, value, _pattern("#,##0", digits, "###")))
+
+
+@lru_cache(maxsize=4096)
+def _percent(locale: str, share: float, digits: int | None) -> str:
+    space = "\u00a0" if Locale.parse(locale).percent_formats[None].pattern.endswith("\u00a0%") else ""
+    return _minus(_rounded(format_percent, locale, share, _pattern("#,##0", digits, "#") + space + "%"))
+
+
+@lru_cache(maxsize=4096)
+def _money(locale: str, amount: float, currency: str) -> str:
+    return _minus(format_currency(amount, currency, locale=locale))
+
+
+@lru_cache(maxsize=4096)
+def _date(locale: str, year: int, month: int | None, day: int | None) -> str:
+    if month is None:
+        return str(year)
+    if day is None:
+        return format_skeleton("yMMMM", date(year, month, 1), locale=locale)
+    return format_date(date(year, month, day), "long", locale=locale)
+
+
+def _pattern(whole: str, digits: int | None, optional: str) -> str:
+    decimals = optional if digits is None else "0" * digits
+    return f"{whole}.{decimals}" if decimals else whole
+
+
+class _Writer(Protocol):
+    def __call__(self, number: float, format: str, *, locale: str) -> str: ...
+
+
+def _rounded(write: _Writer, locale: str, value: float, pattern: str) -> str:
+    # Half away from zero, as readers check a mean by hand; Decimal's own default would make 3.25 a 3.2.
+    with localcontext() as context:
+        context.rounding = ROUND_HALF_UP
+        return write(value, pattern, locale=locale)
+
+
+def _minus(text: str) -> str:
+    return text.replace("-", "\u2212")
