@@ -1,0 +1,55 @@
+"""A real browser, local sites for it to open, and the demo site built once for all tests."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.sites import build_once, serve
+from tests.browser.visits import FLAGS, NODE_MODULES, Visitor
+from tools import chromium as chromium_tool
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The machine's Chromium, without a window."""
+    path = chromium_tool.find()
+    assert path, "no Chromium on the PATH: `make test` installs it"
+    assert NODE_MODULES.is_dir(), "no packages from npm here: `make test` installs them"
+    # Chromium's sandbox refuses to run as root, as which containers usually run their tests.
+    as_root = ["--no-sandbox"] if os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=[*FLAGS, *as_root])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def serve_site() -> Iterator[Callable[[Path], str]]:
+    """Serve a folder until the tests end: its address, without a slash at the end."""
+    with ExitStack() as servers:
+        yield lambda folder: servers.enter_context(serve(folder))
+
+
+@pytest.fixture(scope="session")
+def demo_site(
+    repository: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    serve_site: Callable[[Path], str],
+) -> str:
+    """The address of the repository's own site, built as its readers get it."""
+    run = tmp_path_factory.getbasetemp()
+    # Under xdist each process has a folder of its own inside the run's.
+    shared = run.parent if "PYTEST_XDIST_WORKER" in os.environ else run
+    return serve_site(build_once(repository / "mkdocs.yml", shared / "demo" / "site"))
+
+
+@pytest.fixture
+def visitor(chromium: Browser) -> Iterator[Visitor]:
+    """Opens pages, and closes them when the test ends."""
+    visitor = Visitor(chromium)
+    yield visitor
+    visitor.close()
