@@ -1,0 +1,84 @@
+"""A page's front matter, with the place of every value in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from mkdocs_journey.diagnostics import Finding, find
+from mkdocs_journey.front_matter import rules
+from mkdocs_journey.front_matter.nodes import Mapping, Marks, Plain, Sequence, locate
+from mkdocs_journey.front_matter.parser import parse
+from mkdocs_journey.front_matter.silences import Silence, find_silences
+from mkdocs_journey.front_matter.traps import find_traps
+from mkdocs_journey.source import Source, Span
+
+__all__ = [
+    "FrontMatter",
+    "Mapping",
+    "Marks",
+    "Plain",
+    "Sequence",
+    "Silence",
+    "find_front_matter",
+    "locate",
+    "mentions",
+    "read_front_matter",
+    "read_yaml",
+]
+
+# The same fences as MkDocs', so that both see the same pages (mkdocs.utils.meta.YAML_RE).
+_FENCED = re.compile(r"-{3}[ \t]*\n(?P<yaml>.*?\n)(?:\.{3}|-{3})[ \t]*(?:\n|\Z)", re.DOTALL)
+_OURS = re.compile(r"^(?P<key>journey|persona)[ \t]*:", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What a page's front matter (or a map's own file) says, and what is wrong with its YAML."""
+
+    data: Mapping
+    """Top-level mapping; empty where the YAML cannot be read."""
+    span: Span
+    """Where the YAML stands in the file, without its fences."""
+    findings: tuple[Finding, ...]
+    silences: tuple[Silence, ...]
+    is_broken: bool = False
+    """The YAML cannot be read: `data` is empty and a finding says why."""
+
+
+def find_front_matter(source: Source) -> tuple[Span, int] | None:
+    """Span of the YAML between the `---` fences and the offset where the body begins."""
+    match = _FENCED.match(source.text)
+    return (Span(*match.span("yaml")), match.end()) if match else None
+
+
+def mentions(source: Source, span: Span) -> Span | None:
+    """Where the text names `journey:` or `persona:` as a top-level key, broken YAML or not."""
+    match = _OURS.search(source.text, span.start, span.end)
+    return Span(*match.span("key")) if match else None
+
+
+def read_front_matter(source: Source) -> FrontMatter | None:
+    """Front matter of a page that has some and names a map or a persona in it.
+
+    Pages of others cost one search: their YAML is MkDocs' to read.
+    """
+    found = find_front_matter(source)
+    if found is None or mentions(source, found[0]) is None:
+        return None
+    return read_yaml(source, found[0])
+
+
+def read_yaml(source: Source, span: Span) -> FrontMatter:
+    """YAML of a span as a mapping, with every fault of its text."""
+    value, faults = parse(source, span)
+    findings = list(faults)
+    if isinstance(value, Mapping):
+        findings.extend(find_traps(source, value))
+        silences, complaints = find_silences(source, span)
+        findings.extend(complaints)
+        return FrontMatter(value, span, tuple(findings), silences)
+    if not findings:
+        message = "a list or a text as the whole front matter: write `journey:` and what it holds"
+        findings.append(find(rules.NOT_A_MAPPING, source, span, message))
+    return FrontMatter(Mapping(), span, tuple(findings), (), is_broken=True)

@@ -1,0 +1,171 @@
+"""Rules of the text itself: what YAML forbids, and what it allows but nobody means."""
+
+from __future__ import annotations
+
+from mkdocs_journey.diagnostics import Rule, Severity
+
+NOT_UTF8 = Rule(
+    code="J101",
+    name="not-utf-8",
+    severity=Severity.ERROR,
+    summary="A page is saved in UTF-8.",
+    why="Other encodings show accents as noise on other machines, or stop the build.",
+    bad="(a file saved as Latin-1)",
+    good="---\njourney: {stages: [{name: Informação}]}\n---\n",
+)
+BROKEN_YAML = Rule(
+    code="J102",
+    name="broken-yaml",
+    severity=Severity.ERROR,
+    summary="The front matter is YAML that can be read.",
+    why="A page whose front matter is broken shows no map, and MkDocs alone prints it as text.",
+    bad="---\njourney:\n  stages:\n    - name: Buy: online\n---\n",
+    good='---\njourney:\n  stages:\n    - name: "Buy: online"\n---\n',
+)
+DUPLICATE_KEY = Rule(
+    code="J103",
+    name="duplicate-key",
+    severity=Severity.ERROR,
+    summary="A key stands once in its mapping.",
+    why="YAML readers silently keep one of the two, and the other's text is lost.",
+    bad="---\njourney:\n  stages:\n    - name: Buy\n      doing: Looks\n      doing: Pays\n---\n",
+    good="---\njourney:\n  stages:\n    - name: Buy\n      doing: [Looks, Pays]\n---\n",
+)
+TAB = Rule(
+    code="J104",
+    name="tab-indentation",
+    severity=Severity.ERROR,
+    summary="Front matter is indented with spaces.",
+    why="YAML forbids tabs as indentation, and the error that it gives elsewhere is hard to see.",
+    bad="---\njourney:\n  stages:\n\t- name: Buy\n---\n",
+    good="---\njourney:\n  stages:\n    - name: Buy\n---\n",
+)
+ALIAS_BOMB = Rule(
+    code="J105",
+    name="alias-bomb",
+    severity=Severity.ERROR,
+    summary="Aliases (`*name`) repeat a bounded amount of text.",
+    why="A few nested aliases can stand for millions of values, which no build survives.",
+    bad=(
+        "---\njourney:\n  stages:\n    - &a {name: A, doing: [x, x, x, x, x, x, x, x, x]}\n"
+        "  about: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a]\n"
+        "  x1: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b, *b, *b, *b, *b, *b, *b, *b, *b, *b]\n"
+        "  x2: [*c, *c, *c, *c, *c, *c, *c, *c, *c, *c, *c, *c, *c, *c, *c, *c, *c, *c, *c, *c]\n"
+        "---\n"
+    ),
+    good="---\njourney:\n  stages:\n    - &a {name: A, doing: x}\n---\n",
+)
+ALIAS_CYCLE = Rule(
+    code="J106",
+    name="alias-cycle",
+    severity=Severity.ERROR,
+    summary="An alias (`*name`) does not stand inside what it repeats.",
+    why="A text that contains itself has no end.",
+    bad="---\njourney:\n  stages: &all\n    - {name: Buy, touchpoints: *all}\n---\n",
+    good="---\njourney:\n  stages:\n    - {name: Buy, touchpoints: [{name: Pay}]}\n---\n",
+)
+TOO_DEEP = Rule(
+    code="J107",
+    name="too-deep",
+    severity=Severity.ERROR,
+    summary="Front matter is nested at most 60 levels deep.",
+    why="Text that is nested without bound crashes the programs that read it.",
+    bad="---\njourney: " + "[" * 80 + "]" * 80 + "\n---\n",
+    good="---\njourney: {stages: [{name: Buy}]}\n---\n",
+)
+TOO_LARGE = Rule(
+    code="J108",
+    name="too-large",
+    severity=Severity.ERROR,
+    summary="Front matter holds at most 2 MB of text and 200,000 values.",
+    why="One page must not stop the build of all others; split a map this large into several.",
+    bad="(front matter of more than two million characters)",
+    good="---\njourney: {stages: [{name: Buy}]}\n---\n",
+)
+CONTROL_CHARACTER = Rule(
+    code="J109",
+    name="control-character",
+    severity=Severity.ERROR,
+    summary="Front matter holds no control characters.",
+    why="They are invisible, come from copying out of other programs, and stop YAML readers.",
+    bad="---\njourney:\n  stages:\n    - name: Buy\x07\n---\n",
+    good="---\njourney:\n  stages:\n    - name: Buy\n---\n",
+)
+READ_AS_BOOLEAN = Rule(
+    code="J110",
+    name="read-as-boolean",
+    severity=Severity.WARNING,
+    summary="A word that YAML reads as true or false stands in quotes where text is meant.",
+    why="`no` without quotes is false to most YAML readers, so other tools show another text.",
+    bad="---\njourney:\n  stages:\n    - name: Buy\n      thinking: no\n---\n",
+    good='---\njourney:\n  stages:\n    - name: Buy\n      thinking: "no"\n---\n',
+)
+READ_AS_NUMBER = Rule(
+    code="J111",
+    name="read-as-number",
+    severity=Severity.WARNING,
+    summary="A time of day stands in quotes.",
+    why="`12:30` without quotes is the number 750 to most YAML readers.",
+    bad="---\njourney:\n  stages:\n    - name: Lunch\n      when: 12:30\n---\n",
+    good='---\njourney:\n  stages:\n    - name: Lunch\n      when: "12:30"\n---\n',
+)
+CUT_OFF_TEXT = Rule(
+    code="J112",
+    name="cut-off-text",
+    severity=Severity.WARNING,
+    summary="A text with ` #` in it stands in quotes.",
+    why="YAML takes ` #` for a comment, so the rest of the text is never shown.",
+    bad="---\njourney:\n  stages:\n    - name: Buy\n      doing: Opens order #42\n---\n",
+    good='---\njourney:\n  stages:\n    - name: Buy\n      doing: "Opens order #42"\n---\n',
+)
+UNKNOWN_TAG = Rule(
+    code="J113",
+    name="yaml-tag",
+    severity=Severity.ERROR,
+    summary="A map holds no YAML tags (`!name`).",
+    why="Tags ask the reader to run code or to build objects; a map is only text.",
+    bad="---\njourney:\n  stages:\n    - name: !secret Buy\n---\n",
+    good="---\njourney:\n  stages:\n    - name: Buy\n---\n",
+)
+SILENCED_WITHOUT_REASON = Rule(
+    code="J114",
+    name="silenced-without-reason",
+    severity=Severity.WARNING,
+    summary="A comment that silences a finding says why.",
+    why="A finding that was silenced without a reason is a fault nobody dares to mend later.",
+    bad=(
+        "---\njourney:\n  stages:\n    - name: Lunch\n"
+        "      when: 12:30  # journey: ignore[read-as-number]\n---\n"
+    ),
+    good=(
+        "---\njourney:\n  stages:\n    - name: Lunch\n"
+        "      when: 12:30  # journey: ignore[read-as-number] only MkDocs reads this page\n---\n"
+    ),
+)
+NOT_A_MAPPING = Rule(
+    code="J115",
+    name="front-matter-not-a-mapping",
+    severity=Severity.ERROR,
+    summary="Front matter is a list of `key: value` lines.",
+    why="Without keys there is nothing that says which part is the map.",
+    bad="---\n- journey\n---\n",
+    good="---\njourney: {stages: [{name: Buy}]}\n---\n",
+)
+
+RULES = (
+    NOT_UTF8,
+    BROKEN_YAML,
+    DUPLICATE_KEY,
+    TAB,
+    ALIAS_BOMB,
+    ALIAS_CYCLE,
+    TOO_DEEP,
+    TOO_LARGE,
+    CONTROL_CHARACTER,
+    READ_AS_BOOLEAN,
+    READ_AS_NUMBER,
+    CUT_OFF_TEXT,
+    UNKNOWN_TAG,
+    SILENCED_WITHOUT_REASON,
+    NOT_A_MAPPING,
+)

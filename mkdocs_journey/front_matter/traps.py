@@ -1,0 +1,135 @@
+"""YAML's own traps, each in a sentence that says what to write."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from mkdocs_journey.diagnostics import Finding, find
+from mkdocs_journey.front_matter import rules
+from mkdocs_journey.front_matter.nodes import Mapping, Marks, Plain, Sequence
+from mkdocs_journey.source import Source, Span
+
+BOOLEAN_KEYS = frozenset({"moment_of_truth", "fail_point", "two_way", "met"})
+"""Keys whose value is a yes or no: everywhere else such a word is text."""
+
+_BOOLEANS = frozenset(
+    word
+    for base in ("yes", "no", "on", "off", "true", "false")
+    for word in (base, base.title(), base.upper())
+)
+_CLOCK = re.compile(r"[-+]?[0-9]+(?::[0-5]?[0-9])+$")
+_ENTRY = re.compile(r"^\s*(?:-\s+)*(?:[^\s#][^:]*:\s+)?(?P<value>\S.*)$")
+_OPENERS = {
+    "*": "`*` names an alias",
+    "&": "`&` marks an anchor",
+    "[": "`[` opens a list",
+    "{": "`{` opens a mapping",
+    "@": "`@` is kept for later by YAML",
+    "`": "a backtick is kept for later by YAML",
+    "%": "`%` begins a directive",
+    "!": "`!` begins a tag",
+    "|": "`|` begins a block of text",
+    ">": "`>` begins a block of text",
+    "-": "`- ` begins a list on a line of its own",
+    "?": "`? ` begins a key",
+    '"': 'the text goes on after its closing `"`',
+    "'": "the text goes on after its closing `'`",
+}
+
+
+def explain(error: Any, source: Source, base: int, text: str) -> Finding:
+    """Finding for YAML that cannot be read, in words about the text instead of the parser."""
+    mark = getattr(error, "problem_mark", None)
+    index = min(mark.index, len(text)) if mark is not None else 0
+    start = text.rfind("\n", 0, index) + 1
+    end = text.find("\n", start)
+    line = text[start : end if end >= 0 else len(text)]
+    if "\t" in line[: len(line) - len(line.lstrip())]:
+        at = Span(base + start + line.index("\t"), base + start + line.index("\t") + 1)
+        return find(rules.TAB, source, at, "a tab as indentation: write spaces")
+    span, message = _sentence(error, line, index - start)
+    moved = Span(base + start + span.start, base + start + span.end)
+    return find(rules.BROKEN_YAML, source, moved, message)
+
+
+def _sentence(error: Any, line: str, column: int) -> tuple[Span, str]:
+    """Place in the line, and what to write there."""
+    problem = getattr(error, "problem", None) or str(error)
+    match = _ENTRY.match(line)
+    value = match["value"] if match else ""
+    at = match.start("value") if match else column
+    if problem.startswith("mapping values are not allowed"):
+        before = line[:column].rstrip()
+        text = before[at:] if at < len(before) else before.strip()
+        return Span(column, column + 1), (
+            f"a second `: ` after `{_short(text)}`: put the text in quotes, or, if a key was "
+            "meant, indent it like the keys beside it"
+        )
+    if "end of stream" in problem and "quoted" in (getattr(error, "context", "") or ""):
+        return Span(column, column), "a quoted text has no closing quote: add it"
+    opener = value[:1]
+    if opener in _OPENERS and (opener not in "-?" or value[1:2] == " "):
+        quote = "single quotes" if '"' in value else "double quotes"
+        return Span(at, at + 1), (
+            f"`{_short(value)}` begins with `{opener}` ({_OPENERS[opener]}): "
+            f"put the whole text in {quote}"
+        )
+    if "did not find expected ',' or '" in problem:
+        return Span(column, column), f"a `{problem[-2]}` is missing before this: close it"
+    if "could not find expected ':'" in problem:
+        return Span(0, len(line)), f"`{_short(line.strip())}` has no `:` after its key: add it"
+    return Span(column, column + 1), (
+        f"`{_short(line.strip())}` does not fit what stands above it: "
+        "indent it like the lines of its own level"
+    )
+
+
+def _short(text: str, most: int = 40) -> str:
+    text = text.replace("`", "'").strip()
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def find_traps(source: Source, value: Any) -> Iterator[Finding]:
+    """Texts that YAML allows, but reads as something else than what stands there."""
+    pending: list[Any] = [value]
+    seen: set[int] = set()
+    while pending:
+        container = pending.pop()
+        if id(container) in seen:
+            continue
+        seen.add(id(container))
+        if isinstance(container, Mapping):
+            entries = [
+                (container[key], marks, key in BOOLEAN_KEYS)
+                for key, marks in container.marks.items()
+            ]
+        elif isinstance(container, Sequence):
+            entries = [(item, container.marks[i], False) for i, item in enumerate(container)]
+        else:
+            continue
+        for item, marks, is_boolean in entries:
+            if isinstance(item, Plain):
+                yield from _scalar_traps(source, item, marks, is_boolean)
+            elif isinstance(item, (Mapping, Sequence)):
+                pending.append(item)
+
+
+def _scalar_traps(source: Source, text: Plain, marks: Marks, is_boolean: bool) -> Iterator[Finding]:
+    span = marks.value
+    if text in _BOOLEANS and not is_boolean:
+        meant = "true" if text.lower() in ("yes", "on", "true") else "false"
+        message = f'`{text}` without quotes is {meant} to YAML: write "{text}"'
+        yield find(rules.READ_AS_BOOLEAN, source, span, message)
+    elif ":" in text and _CLOCK.match(text):
+        message = f'`{text}` without quotes is a number to YAML: write "{text}"'
+        yield find(rules.READ_AS_NUMBER, source, span, message)
+    after = source.text[span.end : span.end + 3]
+    if after[:2] == " #" and after[2:3] not in ("", " ", "\n"):
+        rest = source.text[span.end : source.text.find("\n", span.end)].strip()
+        message = (
+            f"the text ends before `{_short(rest)}`, which is a comment to YAML: "
+            "put the whole text in quotes"
+        )
+        yield find(rules.CUT_OFF_TEXT, source, Span(span.end + 1, span.end + 2), message)
