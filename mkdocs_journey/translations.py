@@ -1,9 +1,10 @@
 """Labels, numbers and dates in the language of a site.
 
-A label's key (its *msgid*) is its English text, so English needs no catalogue and a label without a translation still
-reads as a sentence. The other languages are gettext PO files under `locales/`, which any translation tool edits and
-which are read as they are: there is no compiled copy that could lag behind. What CLDR knows (numbers, dates, plural
-forms) comes from Babel and is remembered, because one map formats the same few values hundreds of times.
+A label's key (its *msgid*) is its English text, so English needs no catalogue and a label without a
+translation still reads as a sentence. The other languages are gettext PO files under `locales/`,
+which any translation tool edits and which are read as they are: there is no compiled copy that
+could lag behind. What CLDR knows (numbers, dates, plural forms) comes from Babel and is remembered,
+because one map formats the same few values hundreds of times.
 """
 
 from collections.abc import Mapping
@@ -23,8 +24,8 @@ from babel.numbers import format_currency, format_decimal, format_percent
 Messages: TypeAlias = Mapping[str, tuple[str, ...]]
 Direction: TypeAlias = Literal["ltr", "rtl"]
 
-# Primary language -> the tag that a page carries, the locale that formats it. British English writes the day before
-# the month's name, which no reader of English takes for anything else.
+# Primary language -> the tag that a page carries, the locale that formats it. British English
+# writes the day before the month's name, which no reader of English takes for anything else.
 _LANGUAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
     {"en": ("en", "en_GB"), "pt": ("pt-BR", "pt_BR"), "es": ("es", "es")}
 )
@@ -33,7 +34,8 @@ _LANGUAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
 def mark(msgid: str) -> str:
     """Return *msgid* unchanged, and mark it as a label that needs translations.
 
-    Declarations hold labels as plain constants, long before a language is known; the mark is how the tests find them.
+    Declarations hold labels as plain constants, long before a language is known; the mark is how
+    the tests find them.
     """
     return msgid
 
@@ -47,8 +49,9 @@ def mark_count(singular: str, plural: str) -> tuple[str, str]:
 class Translator:
     """Everything about a site's language that a view needs to become text.
 
-    Made from the site's own language tag (`en`, `pt-BR`, `pt_BR`, `es-419`, …): the primary language decides, and a
-    language without a catalogue gets English rather than an error, because a map in English labels is still a map.
+    Made from the site's own language tag (`en`, `pt-BR`, `pt_BR`, `es-419`, …): the primary
+    language decides, and a language without a catalogue gets English rather than an error, because
+    a map in English labels is still a map.
     """
 
     language: str
@@ -73,19 +76,20 @@ class Translator:
     def text(self, msgid: str, **values: object) -> str:
         """Return the label *msgid* with its `{fields}` filled in.
 
-        Without *values* the fields stay, for the browser to fill in. Braces inside a value are text.
+        Without *values* the fields stay, for the browser to fill in. Braces inside a value are
+        text.
         """
         message = self.messages.get(msgid, (msgid,))[0]
         return message.format_map(values) if values else message
 
     def count(self, singular: str, plural: str, n: float, **values: object) -> str:
-        """Return the form of a label that agrees with *n*; `{n}` is *n* as this language writes it."""
+        """Return the form of a label that agrees with *n*, and write *n* itself for `{n}`."""
         forms = self.messages.get(singular, (singular, plural))
         form = forms[0] if _is_singular(self.locale, n) else forms[-1]
         return form.format_map({"n": self.number(n), **values})
 
     def number(self, value: float, digits: int | None = None) -> str:
-        """Return a number with exactly *digits* decimals, or with up to three where none are asked for."""
+        """Return a number with exactly *digits* decimals, or with three at most."""
         return _number(self.locale, value, digits)
 
     def score(self, value: float) -> str:
@@ -93,7 +97,7 @@ class Translator:
         return _number(self.locale, value, 1)
 
     def percent(self, share: float, digits: int | None = None) -> str:
-        """Return a share of 1 as a percentage with exactly *digits* decimals, or with at most one."""
+        """Return a share of 1 as a percentage with exactly *digits* decimals, or with one at most."""
         return _percent(self.locale, share, digits)
 
     def money(self, amount: float, currency: str) -> str:
@@ -105,7 +109,7 @@ class Translator:
         return _date(self.locale, year, month, day)
 
     def duration(self, amount: float, unit: str) -> str:
-        """Return "2 days" for `2, "day"`; units are second, minute, hour, day, week, month and year."""
+        """Return "2 days" for `2, "day"`; *unit* is a word from second to year."""
         singular, plural = _UNITS[unit]
         return self.count(singular, plural, amount)
 
@@ -161,8 +165,12 @@ def _number(locale: str, value: float, digits: int | None) -> str:
 
 @lru_cache(maxsize=4096)
 def _percent(locale: str, share: float, digits: int | None) -> str:
-    space = "\u00a0" if Locale.parse(locale).percent_formats[None].pattern.endswith("\u00a0%") else ""
-    return _minus(_rounded(format_percent, locale, share, _pattern("#,##0", digits, "#") + space + "%"))
+    space = (
+        "\u00a0" if Locale.parse(locale).percent_formats[None].pattern.endswith("\u00a0%") else ""
+    )
+    return _minus(
+        _rounded(format_percent, locale, share, _pattern("#,##0", digits, "#") + space + "%")
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -189,7 +197,8 @@ class _Writer(Protocol):
 
 
 def _rounded(write: _Writer, locale: str, value: float, pattern: str) -> str:
-    # Half away from zero, as readers check a mean by hand; Decimal's own default would make 3.25 a 3.2.
+    # Half away from zero, as readers check a mean by hand; Decimal's own default would make 3.25 a
+    # 3.2.
     with localcontext() as context:
         context.rounding = ROUND_HALF_UP
         return write(value, pattern, locale=locale)

@@ -1,7 +1,8 @@
 """The icons that a map may use, as SVG symbols.
 
-An icon is one small SVG file under `assets/icons/`, and the file's name is the icon's name, also where a site names
-one for a channel of its own. A page holds each icon once, as a symbol, and refers to it from wherever it stands.
+An icon is one small SVG file under `assets/icons/`, and the file's name is the icon's name, also
+where a site names one for a channel of its own. A page holds each icon once, as a symbol, and
+refers to it from wherever it stands.
 """
 
 import re
@@ -34,13 +35,15 @@ def _load() -> Mapping[str, _Drawing]:
 _DRAWINGS = _load()
 
 ICONS: frozenset[str] = frozenset(_DRAWINGS)
-"""The names of all icons: channels, lanes, flow blocks, signs, controls, faces (`face-1` to `face-5`) and bars."""
+"""The names of all icons: channels, lanes, flow blocks, signs, controls, faces (`face-1` to
+`face-5`) and bars."""
 
 
 def symbol(name: str, id: str) -> str:
     """Return the icon *name* as a `<symbol>` with this *id*.
 
-    A name that the set does not have gives a dot, because a site's misspelt icon is no reason to lose its label's room.
+    A name that the set does not have gives a dot, because a site's misspelt icon is no reason to
+    lose its label's room.
     """
     drawing = _DRAWINGS.get(name) or _DRAWINGS[FALLBACK]
     return f'<symbol id="{escape(id)}" viewBox="{drawing.view_box}">{drawing.shapes}</symbol>'
