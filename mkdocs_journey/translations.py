@@ -97,7 +97,7 @@ class Translator:
         return _number(self.locale, value, 1)
 
     def percent(self, share: float, digits: int | None = None) -> str:
-        """Return a share of 1 as a percentage with exactly *digits* decimals, or with one at most."""
+        """Return a share of 1 as a percentage with exactly *digits* decimals, or one at most."""
         return _percent(self.locale, share, digits)
 
     def money(self, amount: float, currency: str) -> str:

@@ -117,7 +117,9 @@ def _number(value: object) -> str | None:
 
 def _range(value: object) -> str | None:
     match value:
-        case [low, high] if not (_number(low) or _number(high)) and low < high:
+        case [int() | float() as low, int() | float() as high] if (
+            not (_number(low) or _number(high)) and low < high
+        ):
             return None
     return "write the least and the greatest value, as `range: [0, 10]`"
 
@@ -250,8 +252,8 @@ class _Reader:
 
 
 def _keys(shape: type[_Entry]) -> tuple[str, ...]:
-    """Return the keys that an entry may have: its fields, and a metric's two bounds as one range."""
-    names = [f.name for f in fields(shape) if f.name not in ("id", "low", "high")]
+    """Return the keys that an entry may have; a metric's two bounds are written as one range."""
+    names: list[str] = [f.name for f in fields(shape) if f.name not in ("id", "low", "high")]
     return (*names, "range") if shape is MetricKind else tuple(names)
 
 
