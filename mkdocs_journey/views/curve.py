@@ -218,7 +218,7 @@ def _line(points: Sequence[Point]) -> tuple[Piece, ...]:
 
 
 def _tangents(gaps: Sequence[float], slopes: Sequence[float]) -> list[float]:
-    """Return the slope at each point: level at a turn, else the harmonic mean of those beside it."""
+    """Return the slope at each point: level at a turn, else a mean of the slopes beside it."""
     if len(slopes) < 2:
         return [*slopes, *slopes]
     inner = [
