@@ -34,17 +34,20 @@ def _is_modifier(character: str) -> bool:
 
 def read_words(language: str) -> Mapping[str, float]:
     """Return the folded words of a built-in list, every form of each, with their scores."""
+    entries = written_words(language)
+    return MappingProxyType({fold(form): score for word, score in entries for form in _forms(word)})
+
+
+def written_words(language: str) -> tuple[tuple[str, float], ...]:
+    """Return the entries of a built-in list as its file has them, one for all forms of a word."""
     source = files("mkdocs_journey.catalog") / "words" / f"{language}.txt"
-    return MappingProxyType(dict(_parse(source.read_text("utf-8"))))
-
-
-def _parse(text: str) -> Iterator[tuple[str, float]]:
-    for line in text.splitlines():
-        score, colon, words = line.partition(":")
-        if colon and not line.startswith("#"):
-            for word in words.split(","):
-                for form in _forms(word.strip()):
-                    yield fold(form), float(score)
+    lines = (line.partition(":") for line in source.read_text("utf-8").splitlines())
+    return tuple(
+        (word.strip(), float(score))
+        for score, _, words in lines
+        if not score.startswith("#")
+        for word in words.split(",")
+    )
 
 
 def _forms(word: str) -> Iterator[str]:
