@@ -1,0 +1,30 @@
+"""Research evidence: what a claim rests on."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from mkdocs_journey.values.base import Short
+from mkdocs_journey.values.choices import Method
+from mkdocs_journey.values.quantities import Count
+from mkdocs_journey.values.text import Name, Text
+from mkdocs_journey.values.times import DateValue
+
+
+class Evidence(Short):
+    """A source of a map: interviews, a survey, analytics, or an assumption."""
+
+    short: ClassVar[str] = "title"
+
+    title: Name = Field(examples=["12 customer interviews"])
+    """What the source is called."""
+    method: Method = Field(default=None, examples=["interview"])
+    """How it was found out; `assumption` says that nobody did yet."""
+    n: Count = Field(default=None, examples=[12])
+    """How many people or cases it covers."""
+    date: DateValue = Field(default=None, examples=["2026-09-18"])
+    """When it was done."""
+    url: Text = Field(default="", examples=["https://example.org/report"])
+    """Where it can be read."""

@@ -1,0 +1,145 @@
+"""What all parts of the map language share: one base class, and how lone values are read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+if TYPE_CHECKING:
+    from pydantic.json_schema import JsonSchemaValue
+
+from mkdocs_journey.catalog import BUILT_IN, Catalog
+
+EMPTY_WORDS = frozenset({"", "none", "n/a", "-", "–", "—"})
+"""Words that people write into a cell to say that it is empty."""
+
+
+def is_empty(value: object) -> bool:
+    """Whether a value means an empty cell: nothing, or a word that says so."""
+    return value is None or (isinstance(value, str) and value.strip().lower() in EMPTY_WORDS)
+
+
+def fault(rule: str, message: str, **values: Any) -> PydanticCustomError:
+    """Error that names the rule it breaks; `message` is the whole sentence that users read."""
+    text = message.replace("{", "{{").replace("}", "}}") if not values else message
+    return PydanticCustomError(rule, text, values or None)  # type: ignore[arg-type]
+
+
+def show(value: object, most: int = 40) -> str:
+    """A value as messages quote it: what stands there, on one line, shortened."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: …" for key in list(value)[:3]) + "}"
+    if isinstance(value, (list, tuple)):
+        return f"a list of {len(value)}"
+    text = " ".join(str(value).split()).replace("`", "'")
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What reading a map depends on besides its text: the site's catalogue, the map's personas."""
+
+    catalog: Catalog = BUILT_IN
+    personas: frozenset[str] = frozenset()
+    """Ids of the map's own personas: they may be keys of a feeling."""
+
+
+def reading(context: object) -> Reading:
+    """The `Reading` that a validator was given, or the built-in one."""
+    return context if isinstance(context, Reading) else Reading()
+
+
+class Model(BaseModel):
+    """Base of every part of a map: immutable, strict about keys, documented by docstrings."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        populate_by_name=True,
+        use_attribute_docstrings=True,
+        arbitrary_types_allowed=True,
+    )
+
+
+class Short(Model):
+    """A part of a map that may be written short, as the value of its most important key."""
+
+    short: ClassVar[str] = "text"
+    """The key that a lone value stands for."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        schema = handler(source)
+        return core_schema.no_info_before_validator_function(cls.widen, schema)
+
+    @classmethod
+    def widen(cls, value: Any) -> Any:
+        """The long form of a value: a lone text becomes a mapping of one key."""
+        return value if isinstance(value, (dict, cls)) else {cls.short: value}
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        long = handler(schema)
+        short = handler.resolve_ref_schema(long)["properties"][cls.short]
+        lone = {key: value for key, value in short.items() if key not in ("title", "description")}
+        lone.pop("default", None)
+        return {"anyOf": [lone, long]}
+
+
+class OneOrMany:
+    """Annotation of a tuple that may be written as a lone value, or left empty.
+
+    Empty words among its items are dropped, because spreadsheets and habit fill empty cells
+    with `None`, `n/a` or a dash.
+    """
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(_listed, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        many = handler(schema)
+        one = many.get("items", {})
+        return {
+            "anyOf": [one, {"type": "array", "items": {"anyOf": [one, {"type": "null"}]}},
+                      {"type": "null"}]
+        }  # fmt: skip
+
+
+def _listed(value: Any) -> Any:
+    if is_empty(value):
+        return ()
+    if isinstance(value, (list, tuple)):
+        return value
+    return [value]
+
+
+class Read:
+    """Annotation of a value that a function of ours reads, with the JSON Schema it accepts."""
+
+    def __init__(self, function: Callable[..., Any], schema: dict[str, Any]) -> None:
+        self.function = function
+        self.schema = schema
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(self.function)
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return dict(self.schema)

@@ -1,0 +1,95 @@
+"""Closed lists of words, and what to say where another one stands."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import Annotated, Any, Literal, get_args
+
+from mkdocs_journey.values.base import Read, fault, is_empty, show
+
+
+def closest(word: str, known: tuple[str, ...] | list[str]) -> str | None:
+    """The known word that was probably meant, or `None` where none is near."""
+    tidy = word.strip().lower().replace(" ", "-").replace("_", "-")
+    by_form = {item.lower().replace("_", "-"): item for item in known}
+    near = get_close_matches(tidy, list(by_form), n=1, cutoff=0.6)
+    return by_form[near[0]] if near else None
+
+
+def suggest(word: str, known: tuple[str, ...] | list[str], most: int = 12) -> str:
+    """Second half of a message: the word that was probably meant, or those there are."""
+    near = closest(word, known)
+    if near is not None:
+        return f"did you mean `{near}`?"
+    names = ", ".join(f"`{item}`" for item in list(known)[:most])
+    return f"write {names}" + (", …" if len(known) > most else "")
+
+
+def choice(words: tuple[str, ...]) -> Read:
+    """Annotation of a value that is one of some words, in any case, with spaces or hyphens."""
+    forms = {word.replace("-", " "): word for word in words}
+
+    def read(value: Any) -> str | None:
+        if is_empty(value):
+            return None
+        word = " ".join(str(value).lower().replace("-", " ").replace("_", " ").split())
+        if word not in forms:
+            raise fault("unknown-value", "unknown value `{value}`: {hint}", value=show(value),
+                        hint=suggest(str(value), words))  # fmt: skip
+        return forms[word]
+
+    return Read(read, {"anyOf": [{"enum": [*words, None]}]})
+
+
+def read_flag(value: Any) -> bool | None:
+    """Yes or no, as YAML writes them and as people do."""
+    if value is None or isinstance(value, bool):
+        return value
+    word = str(value).strip().lower()
+    if word in ("true", "yes", "on", "sim", "sí"):
+        return True
+    if word in ("false", "no", "off", "não", "nao"):
+        return False
+    raise fault(
+        "wrong-type", "`{value}` is neither yes nor no: write `true` or `false`", value=show(value)
+    )
+
+
+Flag = Annotated[bool | None, Read(read_flag, {"type": ["boolean", "null", "string"]})]
+
+KindName = Literal[
+    "current-state",
+    "future-state",
+    "day-in-the-life",
+    "experience",
+    "service-blueprint",
+    "lifecycle",
+]
+SeverityName = Literal["low", "medium", "high", "critical"]
+LevelName = Literal["low", "medium", "high"]
+WorkName = Literal["idea", "planned", "doing", "done", "dropped"]
+PhaseName = Literal["before", "during", "after"]
+OwnershipName = Literal["direct", "indirect"]
+MethodName = Literal[
+    "interview",
+    "survey",
+    "analytics",
+    "observation",
+    "diary",
+    "support-log",
+    "document",
+    "workshop",
+    "assumption",
+]
+BetterName = Literal["higher", "lower"]
+WhoName = Literal["customer", "employee", "system"]
+
+Level = Annotated[LevelName | None, choice(get_args(LevelName))]
+PainSeverity = Annotated[SeverityName | None, choice(get_args(SeverityName))]
+WorkStatus = Annotated[WorkName | None, choice(get_args(WorkName))]
+Phase = Annotated[PhaseName | None, choice(get_args(PhaseName))]
+Ownership = Annotated[OwnershipName | None, choice(get_args(OwnershipName))]
+Method = Annotated[MethodName | None, choice(get_args(MethodName))]
+Better = Annotated[BetterName | None, choice(get_args(BetterName))]
+Who = Annotated[WhoName | None, choice(get_args(WhoName))]
+Kind = Annotated[KindName | None, choice(get_args(KindName))]

@@ -1,0 +1,137 @@
+"""Feelings: a score, a word, a change within a moment, one for each persona."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
+
+from mkdocs_journey.catalog import feeling_score
+from mkdocs_journey.values.base import Short, fault, is_empty, reading, show
+from mkdocs_journey.values.cards import Ids
+from mkdocs_journey.values.choices import closest
+from mkdocs_journey.values.quantities import Score, read_number
+from mkdocs_journey.values.text import Text
+
+FEELING_KEYS = ("score", "emotion", "intensity", "why", "sources")
+EVERYONE = ""
+"""Key of a feeling that is not one persona's."""
+
+
+class Feeling(Short):
+    """What somebody feels at one moment, from 1 (worst) to 5 (best)."""
+
+    short: ClassVar[str] = "score"
+
+    score: Score = None
+    """1 (worst) to 5 (best), decimals allowed; a known word or emoji gives its score."""
+    emotion: Text = ""
+    """The feeling's name, as people say it."""
+    intensity: Score = None
+    """How strong it is, 1 to 5; strength, not whether it is good."""
+    why: Text = ""
+    """What makes them feel so."""
+    sources: Ids = ()
+    """Ids of the map's sources that this rests on."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def find_score(cls, value: Any, info: ValidationInfo) -> Any:
+        """Words and emoji for a score, and the score of an emotion that has none."""
+        if not isinstance(value, dict):
+            return value
+        catalog = reading(info.context).catalog
+        score, emotion = value.get("score"), value.get("emotion")
+        if is_empty(score):
+            known = feeling_score(catalog, str(emotion)) if not is_empty(emotion) else None
+            return {**value, "score": known} if known is not None else value
+        if isinstance(score, str) and not _is_number(score):
+            known = feeling_score(catalog, score)
+            if known is None:
+                near = closest(score, sorted(catalog.feelings))
+                hint = f"did you mean `{near}`? Else " if near else ""
+                raise fault(
+                    "unknown-feeling",
+                    "`{word}` has no score yet: {hint}write `{{score: 2, emotion: {word}}}`",
+                    word=show(score),
+                    hint=hint,
+                )
+            named = {} if emotion or not score.isascii() and not score.isalpha() else {
+                "emotion": score
+            }
+            return {**value, **named, "score": known}
+        return value
+
+
+def _is_number(text: str) -> bool:
+    try:
+        read_number(text)
+    except Exception:  # the one error that read_number raises is pydantic's own
+        return False
+    return True
+
+
+class ByPersona:
+    """Annotation of feelings by persona id; `EVERYONE` holds a feeling that names none.
+
+    Every form that LANGUAGE allows (a score, a word, a mapping, a list that is a change within
+    the moment, or one of these by persona) becomes a mapping of tuples, so that what follows
+    knows one form only.
+    """
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.with_info_before_validator_function(_by_persona, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        by_persona = handler(schema)
+        changes = by_persona["additionalProperties"]
+        one = changes["items"]
+        several = {"anyOf": [one, {"type": "array", "items": one}, {"type": "null"}]}
+        # A feeling's own keys are never personas: else a misspelt one would pass as a name.
+        personas = {
+            "type": "object",
+            "propertyNames": {"not": {"enum": list(FEELING_KEYS)}},
+            "additionalProperties": several,
+        }
+        return {"anyOf": [*several["anyOf"], personas]}
+
+
+def _by_persona(value: Any, info: ValidationInfo) -> Any:
+    if is_empty(value):
+        return {}
+    if isinstance(value, list):
+        return {EVERYONE: [item for item in value if not is_empty(item)]}
+    if not isinstance(value, dict):
+        return {EVERYONE: [value]}
+    if EVERYONE in value or not value:
+        return value
+    personas = reading(info.context).personas
+    own = [key for key in value if key in FEELING_KEYS]
+    named = [key for key in value if key in personas]
+    if len(own) == len(value) or own:
+        return {EVERYONE: [value]}
+    if len(named) == len(value):
+        return {key: _changes(item) for key, item in value.items() if not is_empty(item)}
+    stranger = next(key for key in value if key not in personas)
+    known = (*FEELING_KEYS, *sorted(personas))
+    near = closest(stranger, known)
+    hint = f"did you mean `{near}`?" if near else (
+        "write a persona of this map or `score`, `emotion`, `intensity`, `why`, `sources`"
+    )  # fmt: skip
+    raise fault(
+        "unknown-key", "`{key}` is neither a persona of this map nor a part of a feeling: {hint}",
+        key=show(stranger), hint=hint,
+    )  # fmt: skip
+
+
+def _changes(value: Any) -> Any:
+    return value if isinstance(value, list) else [value]
+
+
+Feelings = Annotated[dict[str, tuple[Feeling, ...]], ByPersona()]

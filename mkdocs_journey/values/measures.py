@@ -1,0 +1,117 @@
+"""Metrics, feedback, health and checkpoints: what is counted."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BeforeValidator
+
+from mkdocs_journey.values.base import Model, OneOrMany, Read, Short, fault, show
+from mkdocs_journey.values.cards import Texts
+from mkdocs_journey.values.choices import Better, Flag
+from mkdocs_journey.values.quantities import Count, MeasureValue, read_number
+from mkdocs_journey.values.text import Id, Name
+from mkdocs_journey.values.times import DateValue
+
+
+class Metric(Short):
+    """A measured value with what it is compared to; without a value it is not measured yet."""
+
+    short: ClassVar[str] = "value"
+
+    value: MeasureValue = None
+    """The number: `46`, `58%`, `7–10`, `2.5 h`; empty where nothing is measured yet."""
+    target: MeasureValue = None
+    """The number that is aimed at: `40`, `≥ 40`, `< 3`."""
+    previous: MeasureValue = None
+    """The number of the time before."""
+    better: Better = None
+    """Whether higher or lower is better; else as the metric's kind says."""
+    n: Count = None
+    """How many answers or cases it rests on."""
+    date: DateValue = None
+    """When it was measured."""
+    source: Id = ""
+    """Id of the map's source that it comes from."""
+
+
+Metrics = dict[str, Metric]
+
+
+class NpsCounts(Model):
+    """Answers to “would you recommend us?”, from which the Net Promoter Score is computed."""
+
+    promoters: Count = None
+    """Answers of 9 and 10."""
+    passives: Count = None
+    """Answers of 7 and 8."""
+    detractors: Count = None
+    """Answers from 0 to 6."""
+
+
+def _scale(top: int) -> Any:
+    """Validator of counts by answer, `{1: n, …, top: n}`."""
+
+    def read(value: Any) -> Any:
+        if not isinstance(value, dict):
+            raise fault("wrong-type", "`{value}` where counts by answer are expected: write "
+                        "`{{1: 4, 2: 7, …}}`", value=show(value))  # fmt: skip
+        for key in value:
+            if str(key) not in {str(answer) for answer in range(1, top + 1)}:
+                raise fault("unknown-key", "unknown answer `{key}`: answers go from 1 to {top}",
+                            key=show(key), top=top)  # fmt: skip
+        return {str(key): count for key, count in value.items()}
+
+    return BeforeValidator(read)
+
+
+class Feedback(Model):
+    """Counts of answers to the usual questions, and answers in words."""
+
+    nps: NpsCounts | None = None
+    """Counts of promoters, passives and detractors."""
+    csat: Annotated[dict[str, Count], _scale(5)] | None = None
+    """Counts of the answers 1 to 5 to “how satisfied are you?”."""
+    ces: Annotated[dict[str, Count], _scale(7)] | None = None
+    """Counts of the answers 1 to 7 to “it was easy”; 7 is best."""
+    answers: Texts = ()
+    """Answers in words."""
+
+
+def read_health(value: Any) -> float | None:
+    """Health score from 0 to 100."""
+    number = read_number(value)
+    if number is not None and not 0 <= number <= 100:
+        raise fault("score-out-of-range", "health `{value}` is outside 0 to 100: write a number "
+                    "from 0 to 100", value=show(value))  # fmt: skip
+    return number
+
+
+HealthScore = Annotated[
+    float | None,
+    Read(read_health, {"anyOf": [{"type": "number", "minimum": 0, "maximum": 100},
+                                 {"type": ["string", "null"]}]}),
+]  # fmt: skip
+
+
+class Health(Short):
+    """How likely customers in this stage are to stay: 0 to 100."""
+
+    short: ClassVar[str] = "value"
+
+    value: HealthScore = None
+    """The score now, 0 to 100."""
+    previous: HealthScore = None
+    """The score of the time before."""
+
+
+class Criterion(Short):
+    """One condition that must be met to leave a stage."""
+
+    text: Name
+    """What must be true, as inline Markdown."""
+    met: Flag = None
+    """Whether it is met."""
+
+
+Checkpoint = Annotated[tuple[Criterion, ...], OneOrMany()]

@@ -1,0 +1,101 @@
+"""Pains, gains, opportunities and quotes: what a map finds out."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar
+
+from mkdocs_journey.values.base import OneOrMany, Read, Short, fault, is_empty
+from mkdocs_journey.values.cards import Ids
+from mkdocs_journey.values.choices import Level, PainSeverity, Who, WorkStatus
+from mkdocs_journey.values.quantities import Measure, parse_measure
+from mkdocs_journey.values.text import Id, Name, Text, read_text
+
+
+def read_frequency(value: Any) -> str | float | None:
+    """How often: a share between 0 and 1 where one is written, else the words."""
+    if is_empty(value):
+        return None
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        if 0 <= value <= 1:
+            return float(value)
+        raise fault("share-out-of-range", "`{value}` is not a share: write it like `30%`",
+                    value=str(value))  # fmt: skip
+    text = read_text(value)
+    measure: Measure | None = parse_measure(text)
+    if measure is not None and measure.is_percent and 0 <= measure.value <= 100:
+        return measure.value / 100
+    if measure is not None and not measure.unit and 0 <= measure.value <= 1:
+        return measure.value
+    return text
+
+
+Frequency = Annotated[
+    str | float | None, Read(read_frequency, {"type": ["string", "number", "null"]})
+]
+
+
+class Pain(Short):
+    """Friction: something that goes wrong for somebody."""
+
+    short: ClassVar[str] = "text"
+
+    text: Name
+    """What goes wrong, as inline Markdown."""
+    id: Id = ""
+    """Name by which opportunities and actions say that they solve it."""
+    severity: PainSeverity = None
+    """How bad it is; medium counts where nothing is written."""
+    frequency: Frequency = None
+    """How often it happens: words, or a share (`30%`)."""
+    impact: Text = ""
+    """What it leads to."""
+    who: Who = None
+    """Whom it hurts: customer, employee or system."""
+    sources: Ids = ()
+    """Ids of the map's sources that this rests on."""
+
+
+class Gain(Pain):
+    """What delights: the same form as a pain."""
+
+
+class Opportunity(Short):
+    """What could be better, and what it would solve."""
+
+    text: Name
+    """What could be done, as inline Markdown."""
+    id: Id = ""
+    """Name by which others refer to it."""
+    solves: Ids = ()
+    """Ids of the pains that it mends."""
+    impact: Level = None
+    """How much it would change."""
+    effort: Level = None
+    """How much work it is."""
+    status: WorkStatus = None
+    """idea, planned, doing, done or dropped."""
+    owner: Text = ""
+    """Who answers for it."""
+    ticket: Text = ""
+    """Where the work is tracked: an address or a number."""
+    horizon: Text = ""
+    """When it is meant for: now, next, later, a quarter."""
+
+
+class Quote(Short):
+    """The customer's own words."""
+
+    text: Name
+    """What was said."""
+    source: Id = ""
+    """Id of the map's source that it comes from."""
+    persona: Id = ""
+    """Id of the persona who could have said it."""
+    who: Text = ""
+    """Who said it, in words."""
+
+
+Pains = Annotated[tuple[Pain, ...], OneOrMany()]
+Gains = Annotated[tuple[Gain, ...], OneOrMany()]
+Opportunities = Annotated[tuple[Opportunity, ...], OneOrMany()]
+Quotes = Annotated[tuple[Quote, ...], OneOrMany()]

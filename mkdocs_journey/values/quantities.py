@@ -1,0 +1,152 @@
+"""Numbers as people write them: ranges, shares, targets, scores."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from mkdocs_journey.values.base import Read, fault, is_empty, show
+
+_NUMBER = r"[-−+]?(?:\d{1,3}(?:[ \u00a0\u202f,]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?)"
+_MEASURE = re.compile(
+    rf"(?P<bound>≥|>=|≤|<=|>|<|~|≈)?\s*(?P<prefix>[^\W\d_]{{0,3}}[$€£¥]|[^\W\d_]{{3}}\s)?\s*"
+    rf"(?P<low>{_NUMBER})\s*(?P<low_unit>%)?\s*"
+    rf"(?:(?:–|—|-|to|a)\s*(?P<high>{_NUMBER}))?\s*(?P<unit>[^\d\s<>≥≤][^<>≥≤]{{0,23}})?"
+)
+_BOUNDS = {">=": "≥", "<=": "≤", "~": "", "≈": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A number with what stands around it: `4`, `58%`, `7–10`, `≥ 40`, `2.5 h`, `R$ 12`."""
+
+    low: float
+    """The number; of a range its lower end. A percentage is kept as written: 58 for `58%`."""
+    high: float
+    """The same number, or a range's upper end."""
+    unit: str = ""
+    """`%`, a currency, or any word behind the number."""
+    bound: str = ""
+    """`≥`, `≤`, `>` or `<` where a target is meant."""
+    text: str = ""
+    """As it was written, for display; empty where it was a bare number."""
+
+    @property
+    def value(self) -> float:
+        """One number that stands for it: the middle of a range."""
+        return (self.low + self.high) / 2
+
+    @property
+    def is_percent(self) -> bool:
+        """Written with a percent sign."""
+        return self.unit == "%"
+
+
+def _number(text: str) -> float:
+    text = text.replace("−", "-")
+    if re.fullmatch(r"[-+]?\d{1,3}(?:[ \u00a0\u202f,]\d{3})+(?:\.\d+)?", text):
+        text = re.sub(r"[ \u00a0\u202f,]", "", text)
+    return float(text.replace(",", "."))
+
+
+def parse_measure(text: str) -> Measure | None:
+    """Measure that a text says, or `None` where it says none."""
+    match = _MEASURE.fullmatch(text.strip())
+    if match is None:
+        return None
+    low = _number(match["low"])
+    high = _number(match["high"]) if match["high"] else low
+    unit = (match["low_unit"] or match["unit"] or (match["prefix"] or "").strip()).strip()
+    if match["low_unit"] and match["unit"] and match["unit"].strip() != "%":
+        return None
+    bound = match["bound"] or ""
+    return Measure(min(low, high), max(low, high), unit, _BOUNDS.get(bound, bound), text.strip())
+
+
+def read_number(value: Any) -> float | None:
+    """Finite number, or `None` for an empty value; raises with the sentence for users."""
+    if is_empty(value):
+        return None
+    if isinstance(value, str):
+        try:
+            number = float(value.replace("−", "-").replace(",", "."))
+        except ValueError:
+            number = math.nan
+    elif isinstance(value, (int, float)) and not isinstance(value, bool):
+        number = float(value)
+    else:
+        number = math.nan
+    if not math.isfinite(number):
+        raise fault("wrong-type", "`{value}` is not a number: write one", value=show(value))
+    return number
+
+
+def read_measure(value: Any) -> Measure | None:
+    """Measure of a number or text; `None` where nothing is measured yet."""
+    if is_empty(value):
+        return None
+    if isinstance(value, Measure):
+        return value
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        if math.isfinite(value):
+            return Measure(float(value), float(value))
+    elif isinstance(value, str):
+        measure = parse_measure(value)
+        if measure is not None:
+            return measure
+    raise fault(
+        "wrong-type",
+        "`{value}` is not a number: write one like `46`, `58%`, `7–10` or `≥ 40`",
+        value=show(value),
+    )
+
+
+def read_share(value: Any) -> float | None:
+    """Share between 0 and 1, from `58%` or `0.58`."""
+    measure = read_measure(value)
+    if measure is None:
+        return None
+    share = measure.value / 100 if measure.is_percent else measure.value
+    if not 0 <= share <= 1:
+        raise fault(
+            "share-out-of-range",
+            "`{value}` is not a share: write a percentage from `0%` to `100%`",
+            value=show(value),
+        )
+    return share
+
+
+def read_count(value: Any) -> int | None:
+    """Whole number from 0."""
+    if isinstance(value, str) and not is_empty(value):
+        value = re.sub(r"(?<=\d)[ \u00a0\u202f,.](?=\d{3}(?:\D|$))", "", value)
+    number = read_number(value)
+    if number is not None and (number < 0 or number != int(number)):
+        raise fault("wrong-type", "`{value}` is not a count: write 0, 1, 2, …", value=show(value))
+    return None if number is None else int(number)
+
+
+def read_score(value: Any) -> float | None:
+    """Score from 1 (worst) to 5 (best)."""
+    number = read_number(value)
+    if number is not None and not 1 <= number <= 5:
+        raise fault(
+            "score-out-of-range",
+            "score `{value}` is outside 1 (worst) to 5 (best): write a number from 1 to 5",
+            value=show(value),
+        )
+    return number
+
+
+_NUMERIC: dict[str, Any] = {"type": ["number", "string", "null"]}
+Number = Annotated[float | None, Read(read_number, _NUMERIC)]
+Count = Annotated[int | None, Read(read_count, _NUMERIC)]
+MeasureValue = Annotated[Measure | None, Read(read_measure, _NUMERIC)]
+Share = Annotated[float | None, Read(read_share, _NUMERIC)]
+Score = Annotated[
+    float | None,
+    Read(read_score, {"anyOf": [{"type": "number", "minimum": 1, "maximum": 5},
+                                {"type": ["string", "null"]}]}),
+]  # fmt: skip

@@ -1,0 +1,78 @@
+"""Text and names: what people write, and the ids that are made from it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Annotated, Any
+
+from mkdocs_journey.values.base import Read, fault, is_empty, show
+
+_NOT_IN_SLUG = re.compile(r"[^\w]+", re.UNICODE)
+_ID = re.compile(r"[^\W_A-Z](?:[\w-]*[^\W_])?|[^\W_]", re.UNICODE)
+
+TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number", "null"]}
+ID_SCHEMA: dict[str, Any] = {"type": ["string", "integer"]}
+
+
+def read_text(value: Any) -> str:
+    """Text as it was written; numbers are text where text is expected; empty words are empty."""
+    if isinstance(value, str):
+        text = value.strip()
+        return "" if is_empty(text) else text
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, (int, float)):
+        return str(value)
+    if hasattr(value, "isoformat"):
+        return str(value.isoformat())
+    what = "a list" if isinstance(value, (list, tuple)) else f"keys ({show(value)})"
+    raise fault(
+        "wrong-type",
+        "{what} where a text is expected: write one text, in quotes if it holds `: `, a comma "
+        "or brackets",
+        what=what,
+    )
+
+
+def read_name(value: Any) -> str:
+    """Text that must not be empty: a name is what everything else refers to."""
+    text = read_text(value)
+    if not text:
+        raise fault("missing-key", "no name: write one, as people would say it aloud")
+    return text
+
+
+def read_id(value: Any) -> str:
+    """An id: lower-case letters of any script, digits, hyphens and underscores."""
+    text = read_text(value)
+    if text and (not _ID.fullmatch(text) or text != text.lower()):
+        better = slugify(text)
+        raise fault(
+            "bad-id",
+            "`{text}` is not an id (lower-case letters, digits, hyphens): write `{better}`",
+            text=show(text),
+            better=better,
+        )
+    return unicodedata.normalize("NFC", text)
+
+
+def slugify(text: str) -> str:
+    """Id made from a name: lower case, accents folded, other scripts kept, hyphens between.
+
+    Returns "" for a name without a letter or digit.
+    """
+    folded = unicodedata.normalize("NFKD", text.lower())
+    kept = "".join(char for char in folded if not "\u0300" <= char <= "\u036f")
+    composed = unicodedata.normalize("NFC", kept)
+    return _NOT_IN_SLUG.sub("-", composed).strip("-_")
+
+
+Text = Annotated[str, Read(read_text, TEXT_SCHEMA)]
+"""Inline Markdown, or nothing."""
+Name = Annotated[str, Read(read_name, {"type": ["string", "number"], "minLength": 1})]
+"""Inline Markdown that must be there."""
+Id = Annotated[str, Read(read_id, ID_SCHEMA)]
+"""Slug; empty means that one is made from the name."""

@@ -1,0 +1,194 @@
+"""Durations and dates as people write them."""
+
+from __future__ import annotations
+
+import calendar
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date as Day
+from datetime import timedelta
+from typing import Annotated, Any
+
+from mkdocs_journey.values.base import Read, fault, is_empty, show
+
+MINUTE, HOUR, DAY, WEEK = 60.0, 3600.0, 86400.0, 604800.0
+MONTH, YEAR = 30.4375 * DAY, 365.25 * DAY
+
+_UNITS = {
+    "ms": 0.001,
+    **dict.fromkeys(("s", "sec", "secs", "second", "seconds", "seg", "segundo", "segundos"), 1.0),
+    **dict.fromkeys(("m", "min", "mins", "minute", "minutes", "minuto", "minutos"), MINUTE),
+    **dict.fromkeys(("h", "hr", "hrs", "hour", "hours", "hora", "horas"), HOUR),
+    **dict.fromkeys(("d", "day", "days", "dia", "dias"), DAY),
+    **dict.fromkeys(
+        ("working day", "working days", "business day", "business days", "dia util", "dias uteis",
+         "dia habil", "dias habiles"), DAY),
+    **dict.fromkeys(("w", "wk", "week", "weeks", "semana", "semanas", "sem"), WEEK),
+    **dict.fromkeys(("mo", "month", "months", "mes", "meses"), MONTH),
+    **dict.fromkeys(("y", "yr", "year", "years", "ano", "anos"), YEAR),
+}  # fmt: skip
+_OPEN = {"ongoing", "open", "continuous", "continuo", "continua", "em andamento", "en curso"}
+_NUMBER = r"\d+(?:[.,]\d+)?"
+_RANGE = re.compile(
+    rf"(?P<low>{_NUMBER})(?:\s*(?P<low_unit>[a-z ]*?[a-z]))?\s*(?:-|–|—|to|a|ate|until)\s*"
+    rf"(?P<high>{_NUMBER})\s*(?P<unit>[a-z ]+)"
+)
+_LEAST = re.compile(rf"(?P<low>{_NUMBER})\s*\+\s*(?P<unit>[a-z ]+)")
+_PART = re.compile(rf"\s*(?:,|and|e|y)?\s*(?P<n>{_NUMBER})\s*(?P<unit>[a-z][a-z ]*?)\s*(?=\d|,|$|and\b|e\b|y\b)")
+_ISO = re.compile(
+    r"P(?:(?P<y>\d+)Y)?(?:(?P<mo>\d+)M)?(?:(?P<w>\d+)W)?(?:(?P<d>\d+)D)?"
+    r"(?:T(?:(?P<h>\d+)H)?(?:(?P<m>\d+)M)?(?:(?P<s>\d+)S)?)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """How long something takes, in seconds: at least `minimum`, at most `maximum`."""
+
+    minimum: float
+    maximum: float | None
+    """`None` where it is open: `12+ months`, `ongoing`."""
+    text: str = ""
+    """As it was written, for display; empty where it came as numbers or in ISO 8601."""
+
+    @property
+    def middle(self) -> float:
+        """Seconds to count with: the middle of a range, the least of an open one."""
+        return self.minimum if self.maximum is None else (self.minimum + self.maximum) / 2
+
+
+def _fold(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in decomposed if not unicodedata.combining(char)).strip()
+
+
+def _amount(text: str) -> float:
+    return float(text.replace(",", "."))
+
+
+def parse_duration(text: str) -> Duration | None:
+    """Duration that a text says (English, Portuguese, Spanish, ISO 8601), or `None`."""
+    folded = _fold(text)
+    if folded in _OPEN:
+        return Duration(0.0, None, text.strip())
+    iso = _ISO.fullmatch(text.strip())
+    if iso is not None and any(iso.groups()):
+        unit = {"y": YEAR, "mo": MONTH, "w": WEEK, "d": DAY, "h": HOUR, "m": MINUTE, "s": 1.0}
+        total = sum(float(iso[key]) * unit[key] for key in unit if iso[key])
+        return Duration(total, total)
+    if match := _RANGE.fullmatch(folded):
+        high_unit = _UNITS.get(match["unit"].strip())
+        low_unit = _UNITS.get((match["low_unit"] or match["unit"]).strip())
+        if high_unit and low_unit:
+            ends = sorted((_amount(match["low"]) * low_unit, _amount(match["high"]) * high_unit))
+            return Duration(ends[0], ends[1], text.strip())
+        return None
+    if match := _LEAST.fullmatch(folded):
+        unit_seconds = _UNITS.get(match["unit"].strip())
+        least = _amount(match["low"])
+        return Duration(least * unit_seconds, None, text.strip()) if unit_seconds else None
+    return _sum_of_parts(folded, text)
+
+
+def _sum_of_parts(folded: str, text: str) -> Duration | None:
+    total, at = 0.0, 0
+    while at < len(folded):
+        match = _PART.match(folded, at)
+        unit = _UNITS.get(match["unit"].strip()) if match else None
+        if match is None or unit is None:
+            return None
+        total += _amount(match["n"]) * unit
+        at = match.end()
+    return Duration(total, total, text.strip()) if folded else None
+
+
+_DURATION_HINT = "write one like `2 days`, `90 s`, `2–3 hours`, `12+ months` or `ongoing`"
+
+
+def read_duration(value: Any) -> Duration | None:
+    """Duration of a text or of `{min, max}`; `None` for an empty value."""
+    if isinstance(value, Duration):
+        return value
+    if is_empty(value):
+        return None
+    if isinstance(value, dict) and value and set(value) <= {"min", "max"}:
+        low = read_duration(value.get("min"))
+        high = read_duration(value.get("max")) if "max" in value else None
+        least = low.minimum if low else 0.0
+        most = None if high is None else high.maximum
+        shown = "–".join(str(value[key]) for key in ("min", "max") if key in value)
+        return Duration(least, most, shown if high else f"{shown}+")
+    duration = parse_duration(value) if isinstance(value, str) else None
+    if duration is None:
+        hint = _DURATION_HINT
+        if str(value).strip().replace(".", "", 1).isdigit():
+            hint = f"say of what, like `{show(value)} days`"
+        raise fault("bad-duration", "`{value}` is not a duration: {hint}", value=show(value),
+                    hint=hint)  # fmt: skip
+    return duration
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A day, a month or a year."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def iso(self) -> str:
+        """As `2026-10-02`, `2026-10` or `2026`: sorts by time within one precision."""
+        parts = (f"{self.year:04d}", self.month and f"{self.month:02d}", self.day and f"{self.day:02d}")
+        return "-".join(part for part in parts if part)
+
+    @property
+    def last_day(self) -> Day:
+        """The last day that it names: a month's last, a year's last."""
+        month = self.month or 12
+        return Day(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    def after(self, duration: Duration) -> Day:
+        """Day that lies a duration after it; the latest date there is, where that is beyond."""
+        seconds = duration.minimum if duration.maximum is None else duration.maximum
+        try:
+            return self.last_day + timedelta(seconds=seconds)
+        except OverflowError:
+            return Day.max
+
+
+_DATE = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?(?:[T ].*)?")
+
+
+def read_date(value: Any) -> Date | None:
+    """Date of `2026-10-02`, `2026-10` or `2026`; `None` for an empty value."""
+    if isinstance(value, Date):
+        return value
+    if is_empty(value):
+        return None
+    text = value.isoformat() if hasattr(value, "isoformat") else str(value)
+    match = _DATE.fullmatch(text.strip())
+    if match:
+        year, month, day = (int(part) if part else None for part in match.groups())
+        try:
+            Day(year or 0, month or 1, day or 1)
+        except ValueError:
+            pass
+        else:
+            return Date(year or 0, month, day)
+    raise fault(
+        "bad-date",
+        "`{value}` is not a date: write year, month and day like `2026-10-02`, or only `2026-10`",
+        value=show(value),
+    )
+
+
+DurationValue = Annotated[
+    Duration | None,
+    Read(read_duration, {"anyOf": [
+        {"type": ["string", "null"]},
+        {"type": "object", "additionalProperties": False, "properties": {
+            "min": {"type": ["string", "null"]}, "max": {"type": ["string", "null"]}}}]}),
+]  # fmt: skip
+DateValue = Annotated[Date | None, Read(read_date, {"type": ["string", "integer", "null"]})]
