@@ -20,6 +20,7 @@ from mkdocs_journey.catalog.values import (
     Catalog,
     Channel,
     CustomLane,
+    KindName,
     MetricFormat,
     MetricKind,
     Ownership,
@@ -28,16 +29,11 @@ from mkdocs_journey.catalog.values import (
 )
 from mkdocs_journey.translations import translator
 
-KINDS: tuple[str, ...] = (
-    "current-state",
-    "future-state",
-    "day-in-the-life",
-    "experience",
-    "service-blueprint",
-    "lifecycle",
-)
+KINDS: tuple[str, ...] = get_args(KindName)
 """The kinds of map whose default lanes a site may replace."""
 
+_SCHEME = re.compile(r"[\s\x00-\x1f]*([^/?#:]*):")
+_SAFE_SCHEMES = ("http", "https", "mailto")
 _SLUG = re.compile(r"[\w-]+")
 _Entry = TypeVar("_Entry", Channel, MetricKind, System, Status, CustomLane)
 
@@ -124,6 +120,13 @@ def _range(value: object) -> str | None:
     return "write the least and the greatest value, as `range: [0, 10]`"
 
 
+def _url(value: object) -> str | None:
+    # A relative address leads to a page of the site; any other scheme could run a script.
+    scheme = _SCHEME.match(value) if isinstance(value, str) else None
+    good = _text(value) is None and (scheme is None or scheme[1].lower() in _SAFE_SCHEMES)
+    return None if good else "write an address that begins with `https://`, or a relative one"
+
+
 def _one_of(choices: object) -> _Check:
     names: tuple[str, ...] = get_args(choices)
 
@@ -138,6 +141,7 @@ _CHECKS: Mapping[str, _Check] = MappingProxyType(
         "ownership": _one_of(Ownership),
         "format": _one_of(MetricFormat),
         "better": _one_of(Better),
+        "url": _url,
         "range": _range,
         "good": _number,
         "bad": _number,

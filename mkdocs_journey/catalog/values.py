@@ -4,6 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+KindName: TypeAlias = Literal[
+    "current-state",
+    "future-state",
+    "day-in-the-life",
+    "experience",
+    "service-blueprint",
+    "lifecycle",
+]
 Ownership: TypeAlias = Literal["direct", "indirect"]
 MetricFormat: TypeAlias = Literal["number", "percent", "score", "duration", "currency"]
 Better: TypeAlias = Literal["higher", "lower"]

@@ -121,6 +121,12 @@ def test_a_catalogue_cannot_be_changed() -> None:
             "`good` is `high`: write a number",
         ),
         (
+            {"systems": {"crm": {"url": " JavaScript:alert(1)"}}},
+            "systems.crm.url",
+            "`url` is ` JavaScript:alert(1)`: write an address that begins with `https://`, "
+            "or a relative one",
+        ),
+        (
             {"feelings": {"zonzo": 7}},
             "feelings.zonzo",
             "the score of `zonzo` is `7`: write a number from 1 (worst) to 5 (best)",
