@@ -1,0 +1,1 @@
+"""Customer journey maps, service blueprints and campaign flows from the front matter of pages."""
