@@ -1,7 +1,7 @@
 import pytest
 
 from mkdocs_journey.catalog import BUILT_IN, built_in
-from mkdocs_journey.render.icons import ICONS, symbol
+from mkdocs_journey.render.icons import ICONS
 
 
 def test_every_channel_has_an_icon_of_its_own() -> None:
@@ -27,17 +27,3 @@ def test_bounds_of_metrics_are_in_order() -> None:
 def test_labels_are_in_the_sites_language(language: str) -> None:
     assert built_in(language).channels["store"].label != BUILT_IN.channels["store"].label
     assert built_in(language).statuses["draft"].label != BUILT_IN.statuses["draft"].label
-
-
-def test_an_icon_is_a_symbol_with_the_given_id() -> None:
-    assert symbol("email", "j-email").startswith('<symbol id="j-email" viewBox="0 0 24 24"><path ')
-
-
-def test_an_unknown_icon_is_a_dot() -> None:
-    assert symbol("../../secret", "x") == symbol("dot", "x")
-
-
-@pytest.mark.parametrize("name", sorted(ICONS))
-def test_icons_carry_no_ids_scripts_or_links(name: str) -> None:
-    drawing = symbol(name, "x").removeprefix('<symbol id="x"')
-    assert not any(word in drawing for word in ("id=", "href", "<script", "<style", "url("))
