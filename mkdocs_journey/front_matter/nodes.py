@@ -47,7 +47,6 @@ class Sequence(list[Any]):
         self.marks: list[Marks] = []
 
 
-
 def locate(value: Any, path: tuple[str | int, ...], whole: Span, *, key: bool = False) -> Span:
     """Span of what stands at a path inside a value, or of the nearest thing that was written.
 

@@ -65,6 +65,5 @@ def silence(findings: Iterable[Finding], silences: Iterable[Silence]) -> tuple[F
         finding
         for finding in findings
         if finding.rule is rules.SILENCED_WITHOUT_REASON
-        or not {finding.rule.name, finding.rule.code}
-        & by_line.get(finding.position.line, set())
+        or not {finding.rule.name, finding.rule.code} & by_line.get(finding.position.line, set())
     )

@@ -51,11 +51,11 @@ class LaneFields(Model):
         Cards, Lane("thinking", mark("Thinking"), "thinking", LaneShape.QUOTED_CARDS)
     ] = Field(default=(), examples=["Which grind does *our* machine take?"])
     """What the customer thinks, in the first person."""
-    feeling: Annotated[
-        Feelings, Lane("feeling", mark("Feeling"), "feeling", LaneShape.FEELING)
-    ] = Field(
-        default_factory=dict,
-        examples=[4, "curious", {"score": 2, "emotion": "confused"}, {"ana": 4, "bruno": 2}],
+    feeling: Annotated[Feelings, Lane("feeling", mark("Feeling"), "feeling", LaneShape.FEELING)] = (
+        Field(
+            default_factory=dict,
+            examples=[4, "curious", {"score": 2, "emotion": "confused"}, {"ana": 4, "bruno": 2}],
+        )
     )
     """What the customer feels, 1 (worst) to 5 (best): a score, a word, an emoji, a list that is a
     change within the moment, or one of these by persona."""
@@ -79,9 +79,9 @@ class LaneFields(Model):
         Cards, Lane("implementation", mark("Implementation"), "implementation", LaneShape.CARDS)
     ] = Field(default=(), examples=["Two agents, weekdays only"])
     """Experience maps: how the step is carried out."""
-    health: Annotated[
-        Health | None, Lane("health", mark("Health"), "health", LaneShape.HEALTH)
-    ] = Field(default=None, examples=[72, {"value": 72, "previous": 64}])
+    health: Annotated[Health | None, Lane("health", mark("Health"), "health", LaneShape.HEALTH)] = (
+        Field(default=None, examples=[72, {"value": 72, "previous": 64}])
+    )
     """Lifecycle maps: health score from 0 to 100, and the one before."""
     checkpoint: Annotated[
         Checkpoint, Lane("checkpoint", mark("Checkpoint"), "checkpoint", LaneShape.CHECKPOINT)
@@ -108,17 +108,17 @@ class LaneFields(Model):
         default=(), examples=[{"src": "checkout.png", "alt": "The checkout form"}]
     )
     """Storyboard picture or screenshot."""
-    metrics: Annotated[
-        Metrics, Lane("metrics", mark("Metrics"), "metrics", LaneShape.METRICS)
-    ] = Field(default_factory=dict, examples=[{"nps": 46, "conversion": {"value": "41%"}}])
+    metrics: Annotated[Metrics, Lane("metrics", mark("Metrics"), "metrics", LaneShape.METRICS)] = (
+        Field(default_factory=dict, examples=[{"nps": 46, "conversion": {"value": "41%"}}])
+    )
     """Measured values by metric id."""
     links: Annotated[Links, Lane("links", mark("Links"), "links", LaneShape.LINKS)] = Field(
         default=(), examples=[[{"text": "Design", "url": "https://example.org/design"}]]
     )
     """Pages, tickets, designs."""
-    evidence: Annotated[
-        Cards, Lane("evidence", mark("Evidence"), "evidence", LaneShape.STEPS)
-    ] = Field(default=(), examples=["Order confirmation"])
+    evidence: Annotated[Cards, Lane("evidence", mark("Evidence"), "evidence", LaneShape.STEPS)] = (
+        Field(default=(), examples=["Order confirmation"])
+    )
     """Blueprint: what the customer sees or touches (physical evidence)."""
     frontstage: Annotated[
         ServiceCards, Lane("frontstage", mark("Frontstage"), "frontstage", LaneShape.STEPS)

@@ -124,9 +124,7 @@ class Block(Model):
     """A text message that is sent."""
     push: Message | None = Field(default=None, examples=["Table is ready"])
     """A notification that is sent."""
-    message: Message | None = Field(
-        default=None, examples=[{"name": "Story", "channel": "social"}]
-    )
+    message: Message | None = Field(default=None, examples=[{"name": "Story", "channel": "social"}])
     """A message on any channel."""
     call: Message | None = Field(default=None, examples=["Welcome call"])
     """A call."""

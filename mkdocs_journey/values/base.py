@@ -26,7 +26,7 @@ def is_empty(value: object) -> bool:
 def fault(rule: str, message: str, **values: Any) -> PydanticCustomError:
     """Error that names the rule it breaks; `message` is the whole sentence that users read."""
     text = message.replace("{", "{{").replace("}", "}}") if not values else message
-    return PydanticCustomError(rule, text, values or None)  # type: ignore[arg-type]
+    return PydanticCustomError(rule, text, values or None)
 
 
 def show(value: object, most: int = 40) -> str:
@@ -74,9 +74,7 @@ class Short(Model):
     """The key that a lone value stands for."""
 
     @classmethod
-    def __get_pydantic_core_schema__(
-        cls, source: Any, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         schema = handler(source)
         return core_schema.no_info_before_validator_function(cls.widen, schema)
 

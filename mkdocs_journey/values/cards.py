@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-
 from mkdocs_journey.values.base import OneOrMany, Short
 from mkdocs_journey.values.choices import Flag
 from mkdocs_journey.values.text import Id, Name, Text

@@ -58,9 +58,11 @@ class Feeling(Short):
                     word=show(score),
                     hint=hint,
                 )
-            named = {} if emotion or not score.isascii() and not score.isalpha() else {
-                "emotion": score
-            }
+            named = (
+                {}
+                if emotion or (not score.isascii() and not score.isalpha())
+                else {"emotion": score}
+            )
             return {**value, **named, "score": known}
         return value
 

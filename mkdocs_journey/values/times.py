@@ -35,7 +35,10 @@ _RANGE = re.compile(
     rf"(?P<high>{_NUMBER})\s*(?P<unit>[a-z ]+)"
 )
 _LEAST = re.compile(rf"(?P<low>{_NUMBER})\s*\+\s*(?P<unit>[a-z ]+)")
-_PART = re.compile(rf"\s*(?:,|and|e|y)?\s*(?P<n>{_NUMBER})\s*(?P<unit>[a-z][a-z ]*?)\s*(?=\d|,|$|and\b|e\b|y\b)")
+_PART = re.compile(
+    rf"\s*(?:,|and|e|y)?\s*(?P<n>{_NUMBER})\s*(?P<unit>[a-z][a-z ]*?)\s*"
+    r"(?=\d|,|$|and\b|e\b|y\b)"
+)
 _ISO = re.compile(
     r"P(?:(?P<y>\d+)Y)?(?:(?P<mo>\d+)M)?(?:(?P<w>\d+)W)?(?:(?P<d>\d+)D)?"
     r"(?:T(?:(?P<h>\d+)H)?(?:(?P<m>\d+)M)?(?:(?P<s>\d+)S)?)?"
@@ -140,8 +143,9 @@ class Date:
     @property
     def iso(self) -> str:
         """As `2026-10-02`, `2026-10` or `2026`: sorts by time within one precision."""
-        parts = (f"{self.year:04d}", self.month and f"{self.month:02d}", self.day and f"{self.day:02d}")
-        return "-".join(part for part in parts if part)
+        month = f"-{self.month:02d}" if self.month else ""
+        day = f"-{self.day:02d}" if self.day else ""
+        return f"{self.year:04d}{month}{day}"
 
     @property
     def last_day(self) -> Day:

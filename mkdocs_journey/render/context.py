@@ -1,0 +1,34 @@
+"""What every renderer is given besides its view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from mkdocs_journey.catalog import Catalog
+from mkdocs_journey.render.escape import Html
+from mkdocs_journey.render.inline import inline
+from mkdocs_journey.translations import Translator
+from mkdocs_journey.views.anchors import Anchors
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Language, catalogue, ids and links of the page that is drawn.
+
+    The host passes in how a link is resolved, so that no renderer knows of a site.
+    """
+
+    translator: Translator
+    catalog: Catalog
+    anchors: Anchors
+    resolve: Callable[[str], str | None]
+    """Final address of a link as it was written on the map's page; `None` leaves it as it is."""
+
+    def text(self, msgid: str, **values: object) -> str:
+        """A label in the page's language; the caller escapes it."""
+        return self.translator.text(msgid, **values)
+
+    def markdown(self, text: str) -> Html:
+        """User text with its inline Markdown as HTML."""
+        return inline(text, self.resolve)

@@ -1,0 +1,73 @@
+"""Small parts that many views draw: icons, faces, bars, badges."""
+
+from __future__ import annotations
+
+import re
+
+from mkdocs_journey.render.context import Context
+from mkdocs_journey.render.escape import Html, escape
+from mkdocs_journey.render.icons import symbol
+from mkdocs_journey.translations import mark
+
+LEVELS = {"low": 1, "medium": 2, "high": 3, "critical": 3}
+LEVEL_LABELS = {
+    "low": mark("Low"),
+    "medium": mark("Medium"),
+    "high": mark("High"),
+    "critical": mark("Critical"),
+}
+WORK_LABELS = {
+    "idea": mark("Idea"),
+    "planned": mark("Planned"),
+    "doing": mark("In progress"),
+    "done": mark("Done"),
+    "dropped": mark("Dropped"),
+}
+_USED = re.compile(r'href="#journey-i-([^"]+)"')
+
+
+def icon(name: str, extra: str = "journey-icon") -> Html:
+    """Reference to an icon of the page's sprite; decoration, because words stand beside it."""
+    return Html(
+        f'<svg class="{extra}" aria-hidden="true" focusable="false">'
+        f'<use href="#journey-i-{escape(name)}"/></svg>'
+    )
+
+
+def face(score: float) -> Html:
+    """Face of a score from 1 to 5: that of the nearest whole score."""
+    whole = min(5, max(1, int(score + 0.5)))
+    return icon(f"face-{whole}", f"journey-face journey-face--{whole}")
+
+
+def level(name: str) -> Html:
+    """Bars of a level from low to high."""
+    return icon(f"level-{LEVELS[name]}", "journey-level")
+
+
+def severity(context: Context, name: str) -> Html:
+    """Badge of a pain's severity: bars and its word."""
+    label = escape(context.text(LEVEL_LABELS[name]))
+    return Html(f'<span class="journey-sev journey-sev--{name}">{level(name)}{label}</span>')
+
+
+def work_status(context: Context, name: str) -> Html:
+    """Badge of an opportunity's or action's status."""
+    sign = "progress" if name == "doing" else name
+    label = escape(context.text(WORK_LABELS[name]))
+    return Html(f'<span class="journey-state journey-state--{sign}">{label}</span>')
+
+
+def hidden(text: str) -> Html:
+    """Words for screen readers only."""
+    return Html(f'<span class="journey-sr">{escape(text)}</span>')
+
+
+def sprite(html: str) -> Html:
+    """Sprite of the icons that some finished HTML refers to, each once, in a fixed order."""
+    used = sorted(set(_USED.findall(html)))
+    symbols = "".join(symbol(name, f"journey-i-{name}") for name in used)
+    return Html(
+        '<svg class="journey-sprite" aria-hidden="true" focusable="false" width="0" height="0">'
+        f"{symbols}</svg>"
+    )

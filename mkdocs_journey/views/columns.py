@@ -1,0 +1,111 @@
+"""Columns of a map: its touchpoints in order, and stages that have none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mkdocs_journey.catalog import Catalog, Channel
+from mkdocs_journey.model import Journey, Stage, Touchpoint
+from mkdocs_journey.values.feelings import EVERYONE, Feeling
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One moment of the map: a touchpoint, or a stage without touchpoints."""
+
+    index: int
+    """Place in the map, from 0."""
+    stage_index: int
+    """Place of its stage, from 0."""
+    stage: Stage
+    touchpoint: Touchpoint | None
+    """`None` where the stage has no touchpoints and is a column of its own."""
+    channels: tuple[Channel, ...]
+    """Its channels, those that the catalogue does not know included (their id is their label)."""
+    is_indirect: bool
+    """A third party's moment."""
+
+    @property
+    def name(self) -> str:
+        """What the moment is called."""
+        return self.touchpoint.name if self.touchpoint else self.stage.name
+
+    @property
+    def holder(self) -> Touchpoint | Stage:
+        """Where its lanes are written."""
+        return self.touchpoint or self.stage
+
+    @property
+    def is_first(self) -> bool:
+        """First column of its stage."""
+        return self.touchpoint is None or self.touchpoint is self.stage.touchpoints[0]
+
+    @property
+    def is_moment_of_truth(self) -> bool:
+        """A moment that decides."""
+        return bool(self.touchpoint and self.touchpoint.moment_of_truth)
+
+    def feelings(self, persona: str = EVERYONE) -> tuple[Feeling, ...]:
+        """Feelings of a persona written here that have a score; several are a change within it."""
+        return _scored(self.holder.feeling, persona)
+
+
+def find_channel(catalog: Catalog, channel_id: str) -> Channel:
+    """Channel of an id; one that the site does not know shows its id."""
+    return catalog.channels.get(channel_id) or Channel(channel_id, channel_id)
+
+
+def columns(journey: Journey, catalog: Catalog) -> tuple[Column, ...]:
+    """Columns of a journey from left to right."""
+    found: list[Column] = []
+    for stage_index, stage in enumerate(journey.stages):
+        for touchpoint in stage.touchpoints or (None,):
+            channel_ids = touchpoint.all_channels if touchpoint else ()
+            channels = tuple(find_channel(catalog, channel_id) for channel_id in channel_ids)
+            ownership = touchpoint.ownership if touchpoint else None
+            if ownership is None and channels:
+                ownership = channels[0].ownership
+            found.append(
+                Column(len(found), stage_index, stage, touchpoint, channels,
+                       ownership == "indirect")
+            )  # fmt: skip
+    return tuple(found)
+
+
+def _scored(by_persona: dict[str, tuple[Feeling, ...]], persona: str) -> tuple[Feeling, ...]:
+    """Feelings with a score; one that names no persona is everyone's."""
+    felt = by_persona.get(persona) or by_persona.get(EVERYONE, ())
+    return tuple(feeling for feeling in felt if feeling.score is not None)
+
+
+def feelings_by_column(
+    columns: Sequence[Column], persona: str = EVERYONE
+) -> tuple[tuple[Feeling, ...], ...]:
+    """Feelings that count for a persona, column by column; empty where nothing is known.
+
+    A stage's own feeling counts where none of its touchpoints has one: it stands in the middle
+    of the stage's columns.
+    """
+    felt = [column.feelings(persona) for column in columns]
+    by_stage: dict[int, list[int]] = {}
+    for column in columns:
+        by_stage.setdefault(column.stage_index, []).append(column.index)
+    for indexes in by_stage.values():
+        if not any(felt[index] for index in indexes):
+            stage = columns[indexes[0]].stage
+            felt[indexes[(len(indexes) - 1) // 2]] = _scored(stage.feeling, persona)
+    return tuple(felt)
+
+
+def personas_of(journey: Journey) -> tuple[str, ...]:
+    """Personas that have a curve of their own; `EVERYONE` alone where feelings name nobody."""
+    named = {
+        persona
+        for stage in journey.stages
+        for holder in (stage, *stage.touchpoints)
+        for persona in holder.feeling
+        if persona != EVERYONE
+    }
+    in_order = tuple(item.id for item in journey.personas if item.id in named)
+    return in_order or (EVERYONE,)
