@@ -1,0 +1,131 @@
+"""Mermaid flowchart text in which any user text shows as it was written.
+
+Mermaid rewrites its input with regular expressions before it parses it: `#35;` becomes a
+character, `%%` begins a comment, `style …: #…;` loses its semicolon, a backtick begins Markdown,
+and a label is HTML. So every character that any of these steps knows is written as its code point,
+labels are always quoted, and ids are the caller's own (`n1`, `g1`), never user text.
+
+Not for `htmlLabels: false`, which shows code points as they are written.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, TypeAlias
+from urllib.parse import quote
+
+from mkdocs_journey.render.escape import UNWANTED, safe_url
+
+EMPTY = "—"
+"""What stands where a label has no text: Mermaid refuses an empty one."""
+
+Shape: TypeAlias = Literal[
+    "rectangle",
+    "rounded",
+    "stadium",
+    "subroutine",
+    "cylinder",
+    "circle",
+    "flag",
+    "rhombus",
+    "hexagon",
+    "parallelogram",
+]
+
+_BRACKETS: dict[Shape, tuple[str, str]] = {
+    "rectangle": ("[", "]"),
+    "rounded": ("(", ")"),
+    "stadium": ("([", "])"),
+    "subroutine": ("[[", "]]"),
+    "cylinder": ("[(", ")]"),
+    "circle": ("((", "))"),
+    "flag": (">", "]"),
+    "rhombus": ("{", "}"),
+    "hexagon": ("{{", "}}"),
+    "parallelogram": ("[/", "/]"),
+}
+
+_LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]")
+_UNWANTED = re.compile(f"[{UNWANTED}]")
+_SPACES = re.compile("[ \t]+")
+_AROUND_LINES = re.compile(" ?\n ?")
+_SPECIAL = re.compile(r"""["#&<>\\`$%;:,{}]""")
+# Mermaid keeps these pairs in place of `#` and `;` while it parses; a word joiner, which has no
+# width, keeps them apart.
+_PLACEHOLDER = re.compile("ﬂ(?=°)|¶(?=ß)")
+_FIRST = re.compile(".")
+
+_KEYWORD = re.compile(
+    r"""
+    (?: __proto__ | accdescr | acctitle | activate | actor | alt | and | as | autonumber | box
+      | break | call | class | classdef | click | constructor | create | critical | deactivate
+      | default | destroy | direction | else | end | flowchart | graph | href | journey
+      | linkstyle | loop | note | opt | over | par | participant | rect | section | state | style
+      | subgraph | title
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Words that some diagram reads as a statement where a text begins with them."""
+
+
+def label(text: str) -> str:
+    """Return text for between the quotes of a node's, an edge's or a subgraph's label."""
+    return _encoded(text).replace("\n", "<br/>")
+
+
+def node(name: str, shape: Shape, text: str) -> str:
+    """Return the statement that declares a node under a generated id."""
+    before, after = _BRACKETS[shape]
+    return f'{name}{before}"{label(text)}"{after}'
+
+
+def edge(start: str, end: str, text: str | None = None, *, dotted: bool = False) -> str:
+    """Return the statement that joins two nodes, with a label where there is a text."""
+    arrow = "-.->" if dotted else "-->"
+    return f"{start} {arrow} {end}" if text is None else f'{start} {arrow}|"{label(text)}"| {end}'
+
+
+def subgraph(name: str, text: str) -> str:
+    """Return the line that opens a subgraph; no node may have the same id, and `end` closes it."""
+    return f'subgraph {name}["{label(text)}"]'
+
+
+def title(text: str) -> str | None:
+    """Return the line that names the diagram for screen readers, or `None` for a blank text."""
+    return _statement("accTitle", text)
+
+
+def description(text: str) -> str | None:
+    """Return the line that describes the diagram to screen readers, or `None` for a blank text."""
+    return _statement("accDescr", text)
+
+
+def click(name: str, url: str) -> str | None:
+    """Return the statement that makes a node a link, or `None` where the address is not safe.
+
+    Mermaid reads no code points in an address; what it would trip over is percent-encoded. It then
+    decodes the address twice (`sanitizeUrl` of @braintree/sanitize-url), so that a percent of the
+    address itself has to be encoded twice to survive.
+    """
+    safe = safe_url(url)
+    if safe is None or safe.lower().startswith("tel:"):
+        return None
+    encoded = quote(safe.replace("%", "%25"), safe="/?#:@!$&'()*+,=~[]")
+    return f'click {name} href "{encoded}"'
+
+
+def _statement(keyword: str, text: str) -> str | None:
+    encoded = _encoded(text).replace("\n", " ")
+    return None if encoded == EMPTY else f"{keyword}: {encoded}"
+
+
+def _encoded(text: str) -> str:
+    """Return text on lines of single-spaced words, with all that Mermaid reads as code points."""
+    lines = _UNWANTED.sub("", _LINE_ENDS.sub("\n", text))
+    tidy = _AROUND_LINES.sub("\n", _SPACES.sub(" ", lines)).strip(" \n")
+    encoded = _SPECIAL.sub(_code_point, _PLACEHOLDER.sub("\\g<0>\u2060", tidy)) or EMPTY
+    return _FIRST.sub(_code_point, encoded, count=1) if _KEYWORD.match(encoded) else encoded
+
+
+def _code_point(match: re.Match[str]) -> str:
+    return f"#{ord(match[0])};"
