@@ -7,56 +7,17 @@ differs from Python-Markdown, it shows what was written: raw HTML, entities, ima
 unsafe addresses stay text.
 
 Time is linear in the text: no pattern backtracks over what it has read, and an opening delimiter is
-forgotten after `NESTING` more.
+forgotten after some more (`emphasis.NESTING`).
 """
 
 from __future__ import annotations
 
 import re
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import Literal
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
+from mkdocs_journey.render.emphasis import Link, Run, Token, emphasised
 from mkdocs_journey.render.escape import Html, escape, safe_url
-
-NESTING = 32
-"""How many delimiters may be open at once; the oldest then becomes text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A link as the author wrote it."""
-
-    target: str
-    start: int
-    """Offset of the link's first character, `[` or `<`, in the text."""
-    end: int
-    """Offset behind the link's last character."""
-    text: str
-    """What the reader sees, without markup."""
-    title: str | None = None
-
-
-@dataclass(slots=True)
-class _Token:
-    kind: Literal["text", "code", "break", "open", "close", "run"]
-    text: str = ""
-    """The text; the element's name for `open` and `close`; the delimiters of a `run`."""
-    link: Link | None = None
-
-
-@dataclass(slots=True)
-class _Run(_Token):
-    """Delimiters that may open or close emphasis, or turn out to be text."""
-
-    opens: bool = False
-    closes: bool = False
-    left: int = 0
-    """Delimiters that have found no partner."""
-    closing: list[str] = field(default_factory=list)
-    opening: list[str] = field(default_factory=list)
-    """Element names, innermost first."""
 
 
 @dataclass(slots=True)
@@ -107,7 +68,7 @@ def links(text: str) -> tuple[Link, ...]:
     return tuple(token.link for token in _tokens(text) if token.link is not None)
 
 
-def _html(token: _Token, resolve: Callable[[str], str | None]) -> str:
+def _html(token: Token, resolve: Callable[[str], str | None]) -> str:
     match token.kind:
         case "code":
             return f"<code>{escape(token.text)}</code>"
@@ -126,12 +87,12 @@ def _html(token: _Token, resolve: Callable[[str], str | None]) -> str:
             return escape(token.text)
 
 
-def _visible(tokens: Iterable[_Token]) -> str:
+def _visible(tokens: Iterable[Token]) -> str:
     shown = {"text", "code", "break"}
     return "".join(token.text for token in tokens if token.kind in shown)
 
 
-def _tokens(text: str) -> list[_Token]:
+def _tokens(text: str) -> list[Token]:
     return _Scanner(text).tokens()
 
 
@@ -140,11 +101,11 @@ class _Scanner:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._found: list[_Token] = []
+        self._found: list[Token] = []
         self._brackets: list[_Bracket] = []
         self._backticks: dict[int, list[int]] | None = None
 
-    def tokens(self) -> list[_Token]:
+    def tokens(self) -> list[Token]:
         text, position = self._text, 0
         while special := _SPECIAL.search(text, position):
             start = special.start()
@@ -152,10 +113,10 @@ class _Scanner:
                 self._add(text[position:start])
             position = self._read(special[0], start)
         self._add(text[position:])
-        return _emphasised(self._found)
+        return emphasised(self._found)
 
     def _add(self, text: str) -> None:
-        self._found.append(_Token("text", text))
+        self._found.append(Token("text", text))
 
     def _read(self, special: str, start: int) -> int:
         """Add the tokens of the special characters at `start`; return where to go on."""
@@ -179,7 +140,7 @@ class _Scanner:
     def _read_escape(self, start: int) -> int:
         following = self._text[start + 1 : start + 2]
         if following == "\n":
-            self._found.append(_Token("break", " "))
+            self._found.append(Token("break", " "))
         elif following in _ESCAPABLE:
             self._add(following)
         else:
@@ -194,7 +155,7 @@ class _Scanner:
         if end is None or not content:
             self._add("`" * ticks)
             return inside
-        self._found.append(_Token("code", content))
+        self._found.append(Token("code", content))
         return end + ticks
 
     def _next_backticks(self, ticks: int, position: int) -> int | None:
@@ -218,7 +179,7 @@ class _Scanner:
         if len(run) > 3 or not (opens or closes):
             self._add(run)
         else:
-            self._found.append(_Run("run", run, None, opens, closes, len(run)))
+            self._found.append(Run("run", run, None, opens, closes, len(run)))
         return end
 
     def _read_angle(self, start: int) -> int:
@@ -230,7 +191,7 @@ class _Scanner:
             return start + 1
         if _ADDRESS.fullmatch(target) and safe_url(target) == target:
             self._brackets.clear()
-            self._add_link([_Token("text", content)], target, start, angles.end())
+            self._add_link([Token("text", content)], target, start, angles.end())
             return angles.end()
         if _TAG.fullmatch(content):
             self._add(angles[0])
@@ -240,14 +201,14 @@ class _Scanner:
 
     def _read_newline(self, start: int) -> int:
         """One newline is a space; after two spaces, or before an empty line, it breaks the line."""
-        last = self._found[-1] if self._found else _Token("text")
+        last = self._found[-1] if self._found else Token("text")
         written = last.text if last.kind == "text" else ""
         rest = _NEWLINES.match(self._text, start)
         end = rest.end() if rest else start + 1
         hard = written.endswith("  ") or self._text.count("\n", start, end) > 1
         if last.kind == "text":
             last.text = written.rstrip(" ")
-        self._found.append(_Token("break" if hard else "text", " "))
+        self._found.append(Token("break" if hard else "text", " "))
         return end
 
     def _read_closing_bracket(self, start: int) -> int:
@@ -266,63 +227,11 @@ class _Scanner:
             return end
         self._brackets.clear()  # a link holds no other link
         title = target["double"] or target["single"]
-        self._add_link(_emphasised(inside), address, bracket.start, end, title)
+        self._add_link(emphasised(inside), address, bracket.start, end, title)
         return end
 
     def _add_link(
-        self, inside: list[_Token], target: str, start: int, end: int, title: str | None = None
+        self, inside: list[Token], target: str, start: int, end: int, title: str | None = None
     ) -> None:
         link = Link(target, start, end, _visible(inside), title)
-        self._found += [_Token("open", "a", link), *inside, _Token("close", "a")]
-
-
-def _emphasised(tokens: list[_Token]) -> list[_Token]:
-    """Return tokens with their delimiter runs paired, in the manner of CommonMark's algorithm."""
-    runs = [token for token in tokens if isinstance(token, _Run)]
-    if not runs:
-        return tokens
-    waiting: deque[_Run] = deque(maxlen=NESTING)
-    for run in runs:
-        while run.closes and run.left and (partner := _partner(waiting, run)):
-            while waiting[-1] is not partner:
-                waiting.pop()
-            _pair(partner, run)
-            if not partner.left:
-                waiting.pop()
-        if run.opens and run.left:
-            waiting.append(run)
-    return [part for token in tokens for part in _parts(token)]
-
-
-def _partner(waiting: deque[_Run], run: _Run) -> _Run | None:
-    for opener in reversed(waiting):
-        if opener.text[0] == run.text[0] and _may_pair(opener, run):
-            return opener
-    return None
-
-
-def _may_pair(opener: _Run, closer: _Run) -> bool:
-    """CommonMark's rule of three: in `*a**b*` the inner delimiters are text, not two ends."""
-    if not (opener.closes or closer.opens):
-        return True
-    first, second = len(opener.text), len(closer.text)
-    return (first + second) % 3 != 0 or first % 3 == second % 3 == 0
-
-
-def _pair(opener: _Run, closer: _Run) -> None:
-    """Take one or two delimiters of each; of three, the outer two are strong."""
-    size = 2 if min(opener.left, closer.left) == 2 else 1
-    element = "strong" if size == 2 else "em"
-    for run, elements in ((opener, opener.opening), (closer, closer.closing)):
-        run.left -= size
-        elements.append(element)
-
-
-def _parts(token: _Token) -> Iterator[_Token]:
-    if not isinstance(token, _Run):
-        yield token
-        return
-    yield from (_Token("close", element) for element in token.closing)
-    if token.left:
-        yield _Token("text", token.text[: token.left])
-    yield from (_Token("open", element) for element in reversed(token.opening))
+        self._found += [Token("open", "a", link), *inside, Token("close", "a")]

@@ -14,8 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import markdown
 
+from mkdocs_journey.render.emphasis import NESTING, Link
 from mkdocs_journey.render.escape import Html
-from mkdocs_journey.render.inline import NESTING, Link, inline, links, plain
+from mkdocs_journey.render.inline import inline, links, plain
 
 if TYPE_CHECKING:
     from _typeshed import TraceFunction
