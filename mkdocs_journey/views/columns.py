@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeAlias, TypeVar
 
 from mkdocs_journey.catalog import Catalog, Channel
 from mkdocs_journey.model import Journey, Stage, Touchpoint
 from mkdocs_journey.values.feelings import EVERYONE, Feeling
+from mkdocs_journey.values.notes import Opportunity, Pain
+
+Holder: TypeAlias = Journey | Stage | Touchpoint
+"""What lanes are written on."""
+
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,3 +116,44 @@ def personas_of(journey: Journey) -> tuple[str, ...]:
     }
     in_order = tuple(item.id for item in journey.personas if item.id in named)
     return in_order or (EVERYONE,)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed(Generic[Item]):
+    """A pain or an opportunity with its number and its place in the map."""
+
+    number: int
+    """From 1, in the order of the map: `P1`, `O1`."""
+    item: Item
+    holder: Holder
+    """What it is written on."""
+    stage_index: int | None
+    """Place of its stage, from 0; `None` where it is the whole journey's."""
+
+
+def placed_pains(journey: Journey) -> tuple[Placed[Pain], ...]:
+    """Pains of a map in order: the journey's own, then each stage's before its touchpoints'."""
+    return _numbered((holder, at, holder.pains) for holder, at in _holders(journey))
+
+
+def placed_opportunities(journey: Journey) -> tuple[Placed[Opportunity], ...]:
+    """Opportunities of a map in the same order as its pains."""
+    return _numbered((holder, at, holder.opportunities) for holder, at in _holders(journey))
+
+
+def _holders(journey: Journey) -> Iterator[tuple[Holder, int | None]]:
+    yield journey, None
+    for index, stage in enumerate(journey.stages):
+        yield stage, index
+        for touchpoint in stage.touchpoints:
+            yield touchpoint, index
+
+
+def _numbered(
+    groups: Iterable[tuple[Holder, int | None, tuple[Item, ...]]],
+) -> tuple[Placed[Item], ...]:
+    found: list[Placed[Item]] = []
+    for holder, at, items in groups:
+        for item in items:
+            found.append(Placed(len(found) + 1, item, holder, at))
+    return tuple(found)
