@@ -1,0 +1,81 @@
+"""What a map says by itself: the numbers and lists that its insights view shows.
+
+Everything here is counted or computed from what the team wrote, by formulas that the docstrings
+name; nothing is guessed. What there is nothing to say about is empty or `None`, and is not shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from mkdocs_journey.catalog import Catalog
+from mkdocs_journey.model import Journey
+from mkdocs_journey.views.columns import columns
+from mkdocs_journey.views.insights import (
+    alerts,
+    channels,
+    coverage,
+    evidence,
+    expectations,
+    funnel,
+    lifecycle,
+    moments,
+    numbers,
+    pains,
+    plan,
+    times,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Insights:
+    """All that is computed from one map on one day."""
+
+    moods: tuple[moments.Mood, ...]
+    """How the map feels, one a persona with a curve."""
+    truths: tuple[moments.Truth, ...]
+    hot_spots: tuple[pains.HotSpot, ...]
+    """Pains, worst first."""
+    channels: tuple[channels.ChannelReport, ...]
+    """Worst first."""
+    coverage: coverage.Coverage
+    evidence: evidence.EvidenceReport
+    expectations: expectations.Expectations
+    total_times: tuple[times.TotalTime, ...]
+    waits: tuple[times.Wait, ...]
+    """Longest first."""
+    funnel: tuple[funnel.Step, ...]
+    plan: plan.Plan
+    surveys: tuple[numbers.Survey, ...]
+    healths: tuple[lifecycle.HealthReport, ...]
+    ladder: tuple[lifecycle.Rung, ...]
+    watches: tuple[alerts.Watch, ...]
+    readiness: tuple[lifecycle.Readiness, ...]
+
+
+def insights(journey: Journey, catalog: Catalog, today: date) -> Insights:
+    """Insights of a journey whose stages and touchpoints have ids, as they are on a day."""
+    map_columns = columns(journey, catalog)
+    map_pains = pains.pains(journey)
+    ranked = pains.rank(map_pains)
+    watches = alerts.watches(journey, catalog)
+    healths = lifecycle.healths(journey)
+    return Insights(
+        moods=moments.moods(journey, map_columns),
+        truths=moments.truths(journey, map_columns),
+        hot_spots=ranked,
+        channels=channels.channels(map_columns),
+        coverage=coverage.coverage(journey, map_columns, catalog),
+        evidence=evidence.evidence(journey, today),
+        expectations=expectations.expectations(journey, map_pains),
+        total_times=times.total_times(journey),
+        waits=times.waits(journey),
+        funnel=funnel.funnel(journey),
+        plan=plan.plan(journey, ranked, today),
+        surveys=numbers.surveys(journey),
+        healths=healths,
+        ladder=lifecycle.ladder(journey),
+        watches=watches,
+        readiness=lifecycle.readiness(healths, watches, plan.opportunities(journey)),
+    )

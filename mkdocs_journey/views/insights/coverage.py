@@ -1,0 +1,97 @@
+"""What a map says about each moment, and where it is blank."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mkdocs_journey.catalog import Catalog
+from mkdocs_journey.lanes import Lane, blueprint_lanes, default_lanes, find_lane
+from mkdocs_journey.model import Journey, Stage, Touchpoint
+from mkdocs_journey.views.columns import Column
+from mkdocs_journey.views.insights.places import scored
+
+ASKED = frozenset({"doing", "thinking", "feeling", "pains", "opportunities"})
+"""Lanes that every map is asked for, also where all of a lane is blank: what the customer does,
+thinks and feels, what hurts, and what could be better."""
+
+OF_STAGES = frozenset({"goal", "health", "checkpoint"})
+"""Lanes that belong to stages: no touchpoint lacks them."""
+
+
+class Filled(StrEnum):
+    """Whether a lane says something about a moment."""
+
+    HERE = "here"
+    STAGE = "stage"
+    """Its stage or the whole map says it for all its moments."""
+    BLANK = "blank"
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageRow:
+    """One lane along the map."""
+
+    lane: Lane
+    cells: tuple[Filled, ...]
+    """One a column."""
+
+    @property
+    def count(self) -> int:
+        """Moments that the lane says something about."""
+        return sum(cell is not Filled.BLANK for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Lanes × moments."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[CoverageRow, ...]
+
+    @property
+    def share(self) -> float:
+        """Share of filled cells, 0 to 1."""
+        cells = len(self.rows) * len(self.columns)
+        return sum(row.count for row in self.rows) / cells if cells else 0.0
+
+
+def coverage(journey: Journey, columns: Sequence[Column], catalog: Catalog) -> Coverage:
+    """Coverage of a map's lanes; one that is blank everywhere counts only where it is asked for."""
+    rows = (
+        CoverageRow(lane, tuple(_filled(journey, column, lane) for column in columns))
+        for lane in _lanes(journey, catalog)
+    )
+    asked = ASKED | set(journey.lanes)
+    return Coverage(tuple(columns), tuple(row for row in rows if row.count or row.lane.id in asked))
+
+
+def _lanes(journey: Journey, catalog: Catalog) -> list[Lane]:
+    if journey.lanes:
+        named = [find_lane(catalog, lane_id) for lane_id in journey.lanes]
+        shown = [lane for lane in named if lane is not None]
+    else:
+        shown = list(default_lanes(catalog, journey.kind or "current-state"))
+    lanes = {lane.id: lane for lane in (*shown, *blueprint_lanes())}
+    return [lane for lane_id, lane in lanes.items() if lane_id not in OF_STAGES]
+
+
+def _filled(journey: Journey, column: Column, lane: Lane) -> Filled:
+    if has(column.holder, lane):
+        return Filled.HERE
+    if has(column.stage, lane) or (lane.id != "feeling" and has(journey, lane)):
+        return Filled.STAGE
+    return Filled.BLANK
+
+
+def has(holder: Journey | Stage | Touchpoint, lane: Lane) -> bool:
+    """Whether a holder's lane says something; a metric without a value does not."""
+    if lane.is_custom:
+        return bool(holder.custom.get(lane.id))
+    if lane.id == "feeling":
+        return bool(scored(holder))
+    if lane.id == "metrics":
+        counted = isinstance(holder, Touchpoint) and holder.feedback is not None
+        return counted or any(metric.value is not None for metric in holder.metrics.values())
+    return any(getattr(holder, name) not in (None, "", (), {}) for name in lane.sources)

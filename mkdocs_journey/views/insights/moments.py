@@ -1,0 +1,116 @@
+"""Highest and lowest moments, the largest drop, the mean feeling, moments of truth."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mkdocs_journey.model import Journey
+from mkdocs_journey.values.feelings import EVERYONE, Feeling
+from mkdocs_journey.views import curve as curves
+from mkdocs_journey.views.columns import Column, feelings_by_column, personas_of
+from mkdocs_journey.views.insights.places import NEUTRAL, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A moment and what is felt there."""
+
+    column: Column
+    feeling: Feeling
+    """The feeling whose score it is; `score` is known."""
+
+    @property
+    def score(self) -> float:
+        """1 (worst) to 5 (best)."""
+        return self.feeling.score or 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Fall:
+    """The largest fall between two neighbouring moments that both have a feeling."""
+
+    start: Spot
+    end: Spot
+    points: float
+    """Points of score lost, above zero."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """How the map feels to one persona."""
+
+    persona: str
+    """Id of the persona; `EVERYONE` where feelings name nobody."""
+    highest: tuple[Spot, ...]
+    """Every moment with the best score; empty where all moments feel alike."""
+    lowest: tuple[Spot, ...]
+    drop: Fall | None
+    mean: float
+    """Unweighted mean of the moments' means."""
+    scores: tuple[float, ...]
+    """Mean of each moment that has a feeling, in the map's order."""
+    missing: int
+    """Moments without a feeling: they count in no mean."""
+
+    @property
+    def below_neutral(self) -> int:
+        """Moments whose mean is below the middle of the scale."""
+        return sum(score < NEUTRAL for score in self.scores)
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """A moment that decides, because its touchpoint or a card in it says so."""
+
+    place: Place
+    score: float | None
+    pains: int
+
+
+def moods(journey: Journey, columns: Sequence[Column]) -> tuple[Mood, ...]:
+    """Mood of each persona that has a curve; personas without any feeling are left out."""
+    found = (_mood(columns, persona) for persona in personas_of(journey))
+    return tuple(mood for mood in found if mood is not None)
+
+
+def _mood(columns: Sequence[Column], persona: str = EVERYONE) -> Mood | None:
+    felt = feelings_by_column(columns, persona)
+    curve = curves.curve([[f.score for f in group if f.score is not None] for group in felt])
+    if curve.mean is None:
+        return None
+
+    def spot(point: curves.Point) -> Spot:
+        feeling = next(f for f in felt[point.column] if f.score == point.score)
+        return Spot(columns[point.column], feeling)
+
+    def spots(points: Sequence[curves.Point]) -> tuple[Spot, ...]:
+        return tuple({point.column: spot(point) for point in points}.values())
+
+    drop = curve.drop
+    scores = tuple(column.mean for column in curve.columns if column.mean is not None)
+    return Mood(
+        persona=persona,
+        highest=spots(curve.highest),
+        lowest=spots(curve.lowest),
+        drop=Fall(spot(drop.start), spot(drop.end), drop.fall) if drop else None,
+        mean=curve.mean,
+        scores=scores,
+        missing=len(columns) - len(scores),
+    )
+
+
+def truths(journey: Journey, columns: Sequence[Column]) -> tuple[Truth, ...]:
+    """Moments of truth in the map's order."""
+    found = []
+    for column in columns:
+        if column.is_moment_of_truth or _has_deciding_card(column):
+            place = Place(journey, column.stage, column.touchpoint)
+            found.append(Truth(place, place.score, len(column.holder.pains)))
+    return tuple(found)
+
+
+def _has_deciding_card(column: Column) -> bool:
+    holder = column.holder
+    lanes = (holder.doing, holder.frontstage, holder.backstage, holder.support, holder.evidence)
+    return any(card.moment_of_truth for cards in lanes for card in cards)

@@ -1,0 +1,100 @@
+"""Where in a map something is written, and how that moment feels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from math import fsum
+
+from mkdocs_journey.model import Journey, Stage, Touchpoint
+from mkdocs_journey.values.feelings import Feeling
+
+NEUTRAL = 3.0
+"""The score in the middle of 1 to 5."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A touchpoint, a stage, or the whole map: whatever holds lanes."""
+
+    journey: Journey
+    stage: Stage | None = None
+    """`None` for the whole map."""
+    touchpoint: Touchpoint | None = None
+    """`None` for a whole stage or the whole map."""
+
+    @property
+    def holder(self) -> Journey | Stage | Touchpoint:
+        """Where its lanes are written."""
+        return self.touchpoint or self.stage or self.journey
+
+    @property
+    def name(self) -> str:
+        """What it is called; empty for the whole map."""
+        named = self.touchpoint or self.stage
+        return named.name if named else ""
+
+    @property
+    def feelings(self) -> tuple[Feeling, ...]:
+        """Feelings with a score that count here, of all personas: a stage's where it has none."""
+        own = scored(self.holder)
+        return own or (scored(self.stage) if self.stage else ())
+
+    @property
+    def score(self) -> float | None:
+        """How the moment feels, 1 to 5: the mean over personas of each one's mean.
+
+        A touchpoint without a feeling has its stage's. A stage or map without one of its own has
+        the mean of the moments in it. `None` where nothing is known.
+        """
+        own = mean_score(self.holder)
+        if own is not None:
+            return own
+        if self.touchpoint:
+            return mean_score(self.stage) if self.stage else None
+        if self.stage:
+            return mean(map(mean_score, self.stage.touchpoints))
+        return mean(Place(self.journey, stage).score for stage in self.journey.stages)
+
+
+def places(journey: Journey) -> Iterator[Place]:
+    """Every place of a map in reading order: the map, then each stage before its touchpoints.
+
+    Pains, opportunities and sources are numbered in this order.
+    """
+    yield Place(journey)
+    for stage in journey.stages:
+        yield Place(journey, stage)
+        for touchpoint in stage.touchpoints:
+            yield Place(journey, stage, touchpoint)
+
+
+def find_place(journey: Journey, name: str) -> Place | None:
+    """The place of a stage's or touchpoint's id, or of `stage.touchpoint`; `""` is the map."""
+    for place in places(journey):
+        stage_id = place.stage.id if place.stage else ""
+        if place.touchpoint is None:
+            if stage_id == name:
+                return place
+        elif name in (place.touchpoint.id, f"{stage_id}.{place.touchpoint.id}"):
+            return place
+    return None
+
+
+def scored(holder: Journey | Stage | Touchpoint) -> tuple[Feeling, ...]:
+    """Feelings with a score that are written on a holder, persona after persona."""
+    return tuple(
+        feeling for felt in holder.feeling.values() for feeling in felt if feeling.score is not None
+    )
+
+
+def mean_score(holder: Journey | Stage | Touchpoint | None) -> float | None:
+    """Mean over personas of each one's mean score on a holder: a change within counts once."""
+    felt = holder.feeling.values() if holder else ()
+    return mean(mean(feeling.score for feeling in persona) for persona in felt)
+
+
+def mean(values: Iterable[float | None]) -> float | None:
+    """Unweighted mean of the values that are known; `None` where none is."""
+    known = [value for value in values if value is not None]
+    return fsum(known) / len(known) if known else None

@@ -1,0 +1,115 @@
+"""The improvement plan: what is done about each pain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from mkdocs_journey.model import Journey, PlannedAction
+from mkdocs_journey.values.notes import Opportunity
+from mkdocs_journey.views.insights.pains import HotSpot
+from mkdocs_journey.views.insights.places import Place, places
+
+CLOSED = frozenset({"done", "dropped"})
+"""Statuses after which no date can be missed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """An opportunity, or an action of the plan."""
+
+    item: Opportunity | PlannedAction
+    number: int | None
+    """Place among the map's opportunities in reading order, from 1; actions have none."""
+    place: Place
+    """Where it is written; an action belongs to the whole map."""
+    is_overdue: bool = False
+    """An open action whose last day has passed."""
+
+    @property
+    def due(self) -> date | None:
+        """Last day of an action that has one."""
+        item = self.item
+        return item.due.last_day if isinstance(item, PlannedAction) and item.due else None
+
+    @property
+    def is_live(self) -> bool:
+        """It was not dropped: it may answer a pain, or has."""
+        return self.item.status != "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class PlanEntry:
+    """A pain and what is done about it; no pain where the work is linked to none."""
+
+    pain: HotSpot | None
+    works: tuple[Work, ...]
+    """Opportunities, each before the actions that carry it out; then actions on the pain itself."""
+
+    @property
+    def is_open(self) -> bool:
+        """Nothing answers the pain: no work, or all of it was dropped."""
+        return self.pain is not None and not any(work.is_live for work in self.works)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Pains with their work, worst first; then work that is linked to no pain."""
+
+    entries: tuple[PlanEntry, ...]
+
+    @property
+    def unanswered(self) -> tuple[HotSpot, ...]:
+        """Pains that nothing answers, worst first."""
+        return tuple(entry.pain for entry in self.entries if entry.pain and entry.is_open)
+
+    @property
+    def unlinked(self) -> tuple[Work, ...]:
+        """Work that names no pain of the map."""
+        return tuple(work for entry in self.entries if not entry.pain for work in entry.works)
+
+    @property
+    def overdue(self) -> tuple[Work, ...]:
+        """Actions past their date, each once."""
+        works = (work for entry in self.entries for work in entry.works if work.is_overdue)
+        return tuple({work.item.text: work for work in works}.values())
+
+
+def plan(journey: Journey, ranked: tuple[HotSpot, ...], today: date) -> Plan:
+    """The plan of a map on a day; `ranked` are its pains, worst first.
+
+    Work that solves several pains stands under each of them.
+    """
+    ideas = opportunities(journey)
+    actions = [_action(journey, action, today) for action in journey.actions]
+    answered = [PlanEntry(pain, _works(pain.pain.id, ideas, actions)) for pain in ranked]
+    placed = {id(work) for entry in answered for work in entry.works}
+    loose = [idea for idea in ideas if id(idea) not in placed]
+    entries = [PlanEntry(None, (idea, *_solving(idea.item.id, actions))) for idea in loose]
+    placed |= {id(work) for entry in entries for work in entry.works}
+    rest = [PlanEntry(None, (action,)) for action in actions if id(action) not in placed]
+    return Plan((*answered, *entries, *rest))
+
+
+def opportunities(journey: Journey) -> tuple[Work, ...]:
+    """Opportunities of a map in reading order, numbered."""
+    found = [(item, place) for place in places(journey) for item in place.holder.opportunities]
+    return tuple(Work(item, number, place) for number, (item, place) in enumerate(found, 1))
+
+
+def _action(journey: Journey, action: PlannedAction, today: date) -> Work:
+    late = bool(action.due and action.due.last_day < today and action.status not in CLOSED)
+    return Work(action, None, Place(journey), late)
+
+
+def _works(pain_id: str, ideas: Iterable[Work], actions: list[Work]) -> tuple[Work, ...]:
+    found: list[Work] = []
+    for idea in _solving(pain_id, ideas):
+        found += (idea, *_solving(idea.item.id, actions))
+    found += (work for work in _solving(pain_id, actions) if work not in found)
+    return tuple(found)
+
+
+def _solving(item_id: str, works: Iterable[Work]) -> list[Work]:
+    return [work for work in works if item_id and item_id in work.item.solves]
