@@ -1,0 +1,81 @@
+"""What a search index and a table of contents should know of a map: headings and plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mkdocs_journey.atlas import Map
+from mkdocs_journey.lanes import LANES, LaneFields
+from mkdocs_journey.model import Persona, Stage, Touchpoint
+from mkdocs_journey.render.inline import plain
+from mkdocs_journey.views.anchors import Anchors
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One heading with the text that search should find under it."""
+
+    level: int
+    """Level of the heading, 2 to 6."""
+    id: str
+    title: str
+    """Plain text of the heading."""
+    text: str
+    """Plain text of everything that stands there, cells separated by ` · `."""
+
+
+def digest(drawn: Map, anchors: Anchors, level: int = 3) -> tuple[Section, ...]:
+    """Sections of a map: each stage, and below it each of its touchpoints.
+
+    A cell's words stand under the touchpoint (or stage) that holds it, so that a search leads
+    there instead of to the top of the page.
+    """
+    sections: list[Section] = []
+    for stage in drawn.journey.stages:
+        sections.append(_section(level, anchors.stage(stage.id), stage))
+        sections.extend(
+            _section(level + 1, anchors.touchpoint(stage.id, touchpoint.id), touchpoint)
+            for touchpoint in stage.touchpoints
+        )
+    return tuple(sections)
+
+
+def _section(level: int, id: str, holder: Stage | Touchpoint) -> Section:
+    return Section(level, id, plain(holder.name), " · ".join(_texts(holder)))
+
+
+def _texts(holder: LaneFields) -> Iterator[str]:
+    for lane_id in LANES:
+        if lane_id in holder.model_fields_set:
+            yield from _texts_of(getattr(holder, lane_id))
+    for cards in holder.custom.values():
+        yield from _texts_of(cards)
+
+
+def _texts_of(value: object) -> Iterator[str]:
+    """Words of one lane's content, whatever its shape: texts, notes, feelings' names."""
+    if isinstance(value, str):
+        if value:
+            yield plain(value)
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _texts_of(item)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _texts_of(item)
+    else:
+        for name in ("text", "emotion", "why", "note", "alt", "impact"):
+            text = getattr(value, name, "")
+            if isinstance(text, str) and text:
+                yield plain(text)
+
+
+def persona_text(persona: Persona) -> str:
+    """Plain text of a persona's card, for search."""
+    texts = (
+        persona.name, persona.role, persona.place, persona.quote, persona.bio,
+        *persona.motivations, *persona.goals, *persona.needs, *persona.pains,
+        *(hour.text for hour in persona.day),
+    )  # fmt: skip
+    return " · ".join(plain(text) for text in texts if text)

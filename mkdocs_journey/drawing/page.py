@@ -1,0 +1,162 @@
+"""One page's views, drawn: blocks in, finished HTML and sections out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from mkdocs_journey.atlas import Map
+from mkdocs_journey.blocks import ALL, ViewBlock
+from mkdocs_journey.drawing.digest import Section, digest, persona_text
+from mkdocs_journey.drawing.links import LinkTokens
+from mkdocs_journey.drawing.site import Site
+from mkdocs_journey.drawing.targets import Target, find_target
+from mkdocs_journey.model import Persona
+from mkdocs_journey.pages import Page
+from mkdocs_journey.render.context import Context
+from mkdocs_journey.render.escape import Html, escape
+from mkdocs_journey.render.page import findings_card, map_page, map_view, persona_page
+from mkdocs_journey.values.text import slugify
+from mkdocs_journey.views.anchors import Anchors
+
+WITH_COLUMNS = (ALL, "map", "curve", "blueprint")
+"""Views that show the map's columns, so that links to moments lead into them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """One view block as HTML, with tokens for its links and its page's heading."""
+
+    html: Html
+    sections: tuple[Section, ...] = ()
+    """Headings and text for search and the table of contents."""
+    takes_title: bool = False
+    """The view has a header, into which the page's own heading belongs."""
+    page_title: str = ""
+    """Title of the shown page, for a header on a page without a heading."""
+
+
+class Drawing:
+    """The views of one page. Links and the heading stay open until `finish`."""
+
+    def __init__(self, site: Site, path: str, nonce: str) -> None:
+        self.site = site
+        self.path = path
+        self.links = LinkTokens(nonce)
+        self._title = f"{nonce}-title."
+
+    def wants_default(self, blocks: tuple[ViewBlock, ...]) -> bool:
+        """Whether the page has a map or persona that none of its blocks shows."""
+        atlas = self.site.atlas
+        shown = {find_target(atlas, self.path, block).path for block in blocks}
+        return self.path in atlas.pages and self.path not in shown
+
+    def draw(self, blocks: tuple[ViewBlock, ...], taken: Collection[str]) -> list[Drawn]:
+        """Each block's view; `taken` are ids that the page's own text uses."""
+        drawn: list[Drawn] = []
+        prefixes: set[str] = set()
+        for block in blocks:
+            target = find_target(self.site.atlas, self.path, block)
+            prefix = self._prefix(target, prefixes)
+            prefixes.add(prefix)
+            drawn.append(self._draw_one(block, target, prefix, taken))
+        return drawn
+
+    def _prefix(self, target: Target, used: set[str]) -> str:
+        """Prefix of a block's ids: none for the page's own map where it is shown first."""
+        own = "" if target.path == self.path else f"{slugify(target.path.removesuffix('.md'))}."
+        prefix, number = own, 1
+        while prefix in used:
+            number += 1
+            prefix = f"{own}{number}."
+        return prefix
+
+    def _draw_one(
+        self, block: ViewBlock, target: Target, prefix: str, taken: Collection[str]
+    ) -> Drawn:
+        page = target.page
+        if not block.is_valid or page is None:
+            return Drawn(self._card(block, target))
+        context = self._context(target, Anchors(prefix))
+        if target.drawn_map is not None:
+            renamed = _rename(target.drawn_map, context.anchors, taken)
+            context = self._context(target, Anchors(prefix, renamed))
+            return self._draw_map(block, target.drawn_map, context)
+        if page.persona is not None:
+            return self._draw_persona(page, page.persona, context)
+        return Drawn(findings_card(page.findings, context))
+
+    def _draw_map(self, block: ViewBlock, shown: Map, context: Context) -> Drawn:
+        if block.view == ALL:
+            html = map_page(
+                shown,
+                context,
+                downloads=self.site.downloads(shown.path),
+                title_html=Html(self._title),
+                today=self.site.today,
+                mermaid=self.site.has_mermaid,
+            )
+            return Drawn(html, _page_sections(shown, context), True, shown.title)
+        html = map_view(
+            shown, block.view, context, today=self.site.today, mermaid=self.site.has_mermaid
+        )
+        sections = digest(shown, context.anchors) if block.view in WITH_COLUMNS else ()
+        return Drawn(html, sections)
+
+    def _draw_persona(self, page: Page, persona: Persona, context: Context) -> Drawn:
+        maps = self.site.atlas.journeys_of(page.persona_id)
+        html = persona_page(
+            persona, page.persona_id, maps, context, title_html=Html(self._title)
+        )
+        name = Section(2, context.anchors.view("persona"), persona.name, persona_text(persona))
+        return Drawn(html, (name,), True, page.title)
+
+    def _card(self, block: ViewBlock, target: Target) -> Html:
+        context = self._context(target, Anchors())
+        text = (
+            context.text("There is no view called “{name}”.", name=block.view)
+            if not block.is_valid
+            else context.text("There is no map on “{page}”.", page=block.of or self.path)
+        )
+        return Html(f'<p class="journey-missing">{escape(text)}</p>')
+
+    def _context(self, target: Target, anchors: Anchors) -> Context:
+        return Context(
+            translator=self.site.translator,
+            catalog=self.site.atlas.catalog,
+            anchors=anchors,
+            resolve=self.links.resolver(target.path, self.path),
+        )
+
+    def finish(
+        self, drawn: Drawn, title: str, resolved: Mapping[str, str], *, has_heading: bool
+    ) -> str:
+        """Finished HTML of a view; `title` is the page's own `<h1>` where it stood before it."""
+        if drawn.takes_title and not title and not has_heading:
+            title = f"<h1>{escape(drawn.page_title)}</h1>"
+        html = self.links.fill(drawn.html, resolved)
+        return html.replace(self._title, title)
+
+
+def _page_sections(shown: Map, context: Context) -> tuple[Section, ...]:
+    title = Section(2, context.anchors.view("map"), context.text("Journey map"), "")
+    return (title, *digest(shown, context.anchors))
+
+
+def _rename(shown: Map, anchors: Anchors, taken: Collection[str]) -> dict[str, str]:
+    """New ids of stages and touchpoints whose own the page's text already uses."""
+    if not taken:
+        return {}
+    ids = [anchors.stage(stage.id) for stage in shown.journey.stages] + [
+        anchors.touchpoint(stage.id, touchpoint.id)
+        for stage in shown.journey.stages
+        for touchpoint in stage.touchpoints
+    ]
+    renamed: dict[str, str] = {}
+    for id in ids:
+        new, number = id, 1
+        while new in taken or (new != id and new in ids):
+            new, number = f"{id}_{number}", number + 1
+        if new != id:
+            renamed[id] = new
+    return renamed

@@ -1,0 +1,30 @@
+"""What drawing a page depends on besides the page: the site's maps, language and addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from mkdocs_journey.atlas import Atlas
+from mkdocs_journey.render.page import Downloads
+from mkdocs_journey.translations import Translator
+
+
+def no_downloads(path: str) -> Downloads | None:
+    """A host that publishes no files beside its pages."""
+    return None
+
+
+@dataclass(frozen=True)
+class Site:
+    """A site as its pages are drawn; the host makes it once a build."""
+
+    atlas: Atlas
+    translator: Translator
+    today: date
+    """The day that stale and overdue marks are computed for; an input, so that builds repeat."""
+    has_mermaid: bool = False
+    """Whether the site's theme or a plugin draws Mermaid diagrams."""
+    downloads: Callable[[str], Downloads | None] = no_downloads
+    """Addresses of the files that belong to a map's page, by the page's path."""

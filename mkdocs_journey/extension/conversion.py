@@ -1,0 +1,132 @@
+"""What one conversion of one page has drawn so far."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element, SubElement
+
+from mkdocs_journey.blocks import ALL, ViewBlock
+from mkdocs_journey.drawing import Drawn, Drawing, Section, Site
+
+SLOT = "data-journey-slot"
+
+
+@dataclass(frozen=True)
+class PageRequest:
+    """The page that is being converted, handed over by a host."""
+
+    site: Site
+    path: str
+    """Path of the page among the site's pages."""
+
+
+@dataclass
+class Conversion:
+    """State of one `Markdown` object: made with it, filled by its processors, read by the host.
+
+    It belongs to the object and not to the extension, because the same extension instance also
+    serves conversions inside the page (a docstring, a snippet), which must not draw anything.
+    """
+
+    request: PageRequest | None = None
+    drawing: Drawing | None = None
+    slots: list[tuple[ViewBlock, Element]] = field(default_factory=list)
+    drawn: list[Drawn] = field(default_factory=list)
+    resolved: dict[str, str] = field(default_factory=dict)
+    nonce: str = ""
+    _anchor: Element | None = None
+
+    def begin(self, request: PageRequest) -> None:
+        """Start to draw a page."""
+        self.request = request
+        self.nonce = f"journey{secrets.token_hex(8)}"
+        self.drawing = Drawing(request.site, request.path, self.nonce)
+        self.slots, self.drawn, self.resolved = [], [], {}
+
+    def end(self) -> None:
+        """Forget the page: the next text that is converted is not this one."""
+        self.request = self.drawing = None
+
+    @property
+    def is_active(self) -> bool:
+        """A page is being drawn."""
+        return self.drawing is not None
+
+    def add(self, block: ViewBlock, slot: Element) -> None:
+        """Remember that a view stands in an element."""
+        slot.set(SLOT, f"{self.nonce}-{len(self.slots)}")
+        self.slots.append((block, slot))
+
+    def place_default(self, root: Element) -> None:
+        """Put the page's own map after its first heading, where no block of it stands."""
+        assert self.drawing is not None
+        if not self.drawing.wants_default(tuple(block for block, _ in self.slots)):
+            return
+        headings = [i for i, item in enumerate(root) if item.tag == "h1"]
+        slot = Element("div")
+        root.insert(headings[0] + 1 if headings else 0, slot)
+        self.add(ViewBlock(ALL), slot)
+
+    def draw(self, root: Element) -> None:
+        """Draw each view, and leave in its slot what Markdown, search and contents need of it."""
+        assert self.drawing is not None
+        taken = {item.get("id", "") for item in root.iter()} - {""}
+        self.drawn = self.drawing.draw(tuple(block for block, _ in self.slots), taken)
+        for (_, slot), drawn in zip(self.slots, self.drawn, strict=True):
+            _fill(slot, drawn.sections)
+        if self.slots:
+            _add_links(self.slots[0][1], self.drawing.links.addresses)
+
+    def take_resolved(self) -> None:
+        """Read back where the host leads the links that `draw` left in the first slot."""
+        assert self.drawing is not None
+        if not self.slots:
+            return
+        slot = self.slots[0][1]
+        holder = slot[-1] if len(slot) else None
+        if holder is None or holder.get(SLOT) != "links":
+            return
+        finals = [link.get("href", "") for link in holder]
+        self.resolved = dict(zip(self.drawing.links.addresses, finals, strict=True))
+        slot.remove(holder)
+
+    def finish(self, html: str) -> str:
+        """Page content with the finished views in their slots."""
+        for number, drawn in enumerate(self.drawn):
+            html = self._finish_one(html, number, drawn)
+        return html
+
+    def _finish_one(self, html: str, number: int, drawn: Drawn) -> str:
+        assert self.drawing is not None
+        slot = re.search(
+            rf'(?P<title><h1\b[^>]*>(?:(?!</?h1\b).)*</h1>)?\s*'
+            rf'<div {SLOT}="{self.nonce}-{number}">.*?</div>',
+            html,
+            re.DOTALL,
+        )
+        if slot is None:
+            return html
+        title = slot["title"] or ""
+        finished = self.drawing.finish(drawn, title, self.resolved, has_heading="<h1" in html)
+        kept = "" if drawn.takes_title else title
+        return f"{html[: slot.start()]}{kept}\n{finished}{html[slot.end() :]}"
+
+
+def _fill(slot: Element, sections: Collection[Section]) -> None:
+    for section in sections:
+        heading = SubElement(slot, f"h{min(section.level, 6)}", {"id": section.id})
+        heading.text = section.title
+        if section.text:
+            # As a tail the text is never the whole of an element, so a cell that says `[TOC]`
+            # stays a text for Python-Markdown's contents.
+            SubElement(SubElement(slot, "p"), "br").tail = section.text
+
+
+def _add_links(slot: Element, addresses: Collection[str]) -> None:
+    if addresses:
+        holder = SubElement(slot, "p", {SLOT: "links"})
+        for address in addresses:
+            SubElement(holder, "a", {"href": address})

@@ -1,0 +1,96 @@
+"""Where Python-Markdown lets drawing in: before its blocks, and twice in its tree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.postprocessors import Postprocessor
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+
+from mkdocs_journey.extension.conversion import Conversion
+
+MARKER = "\x06journey-page\x06"
+"""First line of a page that a host wants drawn: no text that people write holds it.
+
+It also keeps a page of front matter only from being empty, for which Python-Markdown does nothing.
+"""
+
+
+class MarkerPreprocessor(Preprocessor):
+    """Begins drawing where the text carries the host's marker, and takes the marker out.
+
+    Text without it is a conversion inside a page: it draws nothing.
+    """
+
+    def __init__(
+        self, md: Markdown, conversion: Conversion, begin: Callable[[Conversion], None]
+    ) -> None:
+        super().__init__(md)
+        self.conversion = conversion
+        self.begin = begin
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Take the marker out of the first line."""
+        self.conversion.end()
+        if not lines or not lines[0].startswith(MARKER):
+            return lines
+        self.begin(self.conversion)
+        return [lines[0].removeprefix(MARKER), *lines[1:]]
+
+
+class DefaultPlaceTreeprocessor(Treeprocessor):
+    """Gives the page's own map its place, before inline Markdown runs."""
+
+    def __init__(self, md: Markdown, conversion: Conversion) -> None:
+        super().__init__(md)
+        self.conversion = conversion
+
+    def run(self, root: Element) -> None:
+        """Insert the slot."""
+        if self.conversion.is_active:
+            self.conversion.place_default(root)
+
+
+class DrawTreeprocessor(Treeprocessor):
+    """Draws the views after inline Markdown and attribute lists, before the contents are made.
+
+    Then no text of a map is ever read as Markdown, and its headings still get their place in the
+    contents.
+    """
+
+    def __init__(self, md: Markdown, conversion: Conversion) -> None:
+        super().__init__(md)
+        self.conversion = conversion
+
+    def run(self, root: Element) -> None:
+        """Draw all slots."""
+        if self.conversion.is_active:
+            self.conversion.draw(root)
+
+
+class ResolvedLinksTreeprocessor(Treeprocessor):
+    """Reads the links after the host has rewritten them (MkDocs does at priority 0)."""
+
+    def __init__(self, md: Markdown, conversion: Conversion) -> None:
+        super().__init__(md)
+        self.conversion = conversion
+
+    def run(self, root: Element) -> None:
+        """Take the resolved links out of the tree."""
+        if self.conversion.is_active:
+            self.conversion.take_resolved()
+
+
+class FinishPostprocessor(Postprocessor):
+    """Puts the finished views into the content, for hosts that do not do it later themselves."""
+
+    def __init__(self, md: Markdown, conversion: Conversion) -> None:
+        super().__init__(md)
+        self.conversion = conversion
+
+    def run(self, text: str) -> str:
+        """Put the views in."""
+        return self.conversion.finish(text) if self.conversion.is_active else text
