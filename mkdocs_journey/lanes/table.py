@@ -20,7 +20,8 @@ from mkdocs_journey.values.notes import Gains, Opportunities, Pains, Quotes
 from mkdocs_journey.values.text import Text
 from mkdocs_journey.values.times import DurationValue
 
-CUSTOM = "custom"
+CUSTOM = "(custom)"
+"""What the site's own lanes are gathered under; nobody can mean to write it."""
 
 
 class LaneFields(Model):
@@ -142,7 +143,7 @@ class LaneFields(Model):
     """Time on the calendar."""
     wait: DurationValue = Field(default=None, examples=["2–3 hours"])
     """Time that the customer waits."""
-    custom: dict[str, Cards] = Field(default_factory=dict, json_schema_extra={"hidden": True})
+    custom: dict[str, Cards] = Field(default_factory=dict, alias=CUSTOM)
     """Cells of the site's own lanes, by lane id; written under the lane's own name."""
 
     @model_validator(mode="before")
@@ -152,7 +153,7 @@ class LaneFields(Model):
         lanes = reading(info.context).catalog.lanes
         if not lanes or not isinstance(value, dict):
             return value
-        own = {key: value[key] for key in value if key in lanes}
+        own = {key: value[key] for key in value if key in lanes and key not in cls.model_fields}
         if not own:
             return value
         rest = {key: item for key, item in value.items() if key not in own}

@@ -12,6 +12,7 @@ from mkdocs_journey.model.journey import (
     Touchpoint,
 )
 from mkdocs_journey.model.persona import Hour, Persona
+from mkdocs_journey.model.reading import Fault, read_journey, read_persona
 
 __all__ = [
     "Action",
@@ -20,6 +21,7 @@ __all__ = [
     "Block",
     "Branch",
     "Evidence",
+    "Fault",
     "Hour",
     "Journey",
     "Message",
@@ -31,4 +33,6 @@ __all__ = [
     "Step",
     "Touchpoint",
     "Trigger",
+    "read_journey",
+    "read_persona",
 ]

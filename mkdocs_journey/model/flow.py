@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar, Literal, get_args
 
 from pydantic import Field, model_validator
 
-from mkdocs_journey.values.base import Model, OneOrMany, Short, fault
+from mkdocs_journey.values.base import Model, OneOrMany, Short, fault, is_empty, show
 from mkdocs_journey.values.choices import closest
 from mkdocs_journey.values.quantities import Share
 from mkdocs_journey.values.text import Id, Name, Text
@@ -183,14 +183,17 @@ class Block(Model):
         if len(kinds) > 1:
             names = "` and `".join(kinds)
             raise fault("unknown-block", f"`{names}` in one block: begin a block of its own, with "
-                        "`- `, for each")  # fmt: skip
+                        "`- `, for each", at=kinds[1])  # fmt: skip
         if not kinds and "goto" not in value:
             word = next((str(key) for key in value), "")
             near = closest(word, list(BLOCKS))
             hint = f"did you mean `{near}`?" if near else "write one of " + ", ".join(
                 f"`{kind}`" for kind in BLOCKS
             )  # fmt: skip
-            raise fault("unknown-block", f"unknown block `{word}`: {hint}")
+            raise fault("unknown-block", f"unknown block `{show(word)}`: {hint}", at=word)
+        kind = (kinds or ["goto"])[0]
+        if is_empty(value[kind]):
+            raise fault("missing-key", f"`{kind}` says nothing: write what it is", at=kind)
         return value
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from mkdocs_journey.lanes.table import LaneFields
 from mkdocs_journey.model.evidence import Evidence
 from mkdocs_journey.model.flow import Flow
 from mkdocs_journey.model.persona import Persona
-from mkdocs_journey.values.base import Model, OneOrMany, Short
+from mkdocs_journey.values.base import Keyed, Model, OneOrMany, Short, fault, is_empty
 from mkdocs_journey.values.cards import Ids, Texts
 from mkdocs_journey.values.choices import Flag, Kind, Level, Ownership, Phase, WorkStatus
 from mkdocs_journey.values.measures import Feedback
@@ -87,14 +87,6 @@ class PersonaReference(Short):
         if isinstance(value, dict) and "id" not in value and "persona" not in value:
             return {"persona": value, "id": slugify(str(value.get("name") or ""))}
         return super().widen(value)
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
-        long = handler.resolve_ref_schema(handler(schema))
-        persona = next(
-            branch for branch in long["properties"]["persona"]["anyOf"] if "$ref" in branch
-        )
-        return {"anyOf": [long["properties"]["id"], persona]}
 
 
 class Parent(Short):
@@ -180,11 +172,13 @@ class Journey(LaneFields):
     """What the customer expects beforehand."""
     scope: Texts = Field(default=(), examples=["First order only"])
     """What is in the map and what is not."""
-    about: dict[str, Text] = Field(default_factory=dict, examples=[{"Frequency": "Monthly"}])
+    about: Annotated[dict[str, Text], Keyed()] = Field(
+        default_factory=dict, examples=[{"Frequency": "Monthly"}]
+    )
     """Whatever else stands in the header: label and text."""
     channels: Ids = Field(default=(), examples=[["email", "web"]])
     """Channels in scope; a touchpoint outside them is reported."""
-    sources: dict[str, Evidence] = Field(
+    sources: Annotated[dict[Id, Evidence], Keyed()] = Field(
         default_factory=dict,
         examples=[{"interviews": {"title": "12 customer interviews", "method": "interview"}}],
     )
@@ -193,7 +187,9 @@ class Journey(LaneFields):
     """The map (and stage) that this one details."""
     improves: Text = Field(default="", examples=["first-order.md"])
     """The map that this future state answers."""
-    paths: dict[str, Text] = Field(default_factory=dict, examples=[{"happy": "All goes well"}])
+    paths: Annotated[dict[Id, Text], Keyed()] = Field(
+        default_factory=dict, examples=[{"happy": "All goes well"}]
+    )
     """Several ways through one map, by id."""
     lanes: Ids = Field(default=(), examples=[["doing", "feeling", "pains"]])
     """Which lanes show, in which order; else as the kind says."""
@@ -222,7 +218,15 @@ class Journey(LaneFields):
     def keep_default_words(cls, value: Any) -> Any:
         """An empty `kind` or `status` means the default, as if the key were not there."""
         if isinstance(value, dict):
-            empty = [key for key in ("kind", "status") if key in value and not value[key]]
+            empty = [key for key in ("kind", "status") if key in value and is_empty(value[key])]
             if empty:
                 return {key: item for key, item in value.items() if key not in empty}
         return value
+
+    @field_validator("stages")
+    @classmethod
+    def check_stages(cls, stages: tuple[Stage, ...]) -> tuple[Stage, ...]:
+        """A map without a stage has no columns."""
+        if not stages:
+            raise fault("missing-key", "no stages: write at least one, as `- name: Discover`")
+        return stages

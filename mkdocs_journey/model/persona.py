@@ -7,10 +7,10 @@ from typing import Annotated
 from pydantic import Field
 
 from mkdocs_journey.model.evidence import Evidence
-from mkdocs_journey.values.base import Model, OneOrMany
+from mkdocs_journey.values.base import Keyed, Model, OneOrMany
 from mkdocs_journey.values.cards import Ids, Texts
 from mkdocs_journey.values.feelings import Feelings
-from mkdocs_journey.values.text import Name, Text
+from mkdocs_journey.values.text import Id, Name, Text
 
 
 class Hour(Model):
@@ -57,7 +57,7 @@ class Persona(Model):
     """Their day, hour by hour."""
     segment: Text = Field(default="", examples=["Newsletter readers"])
     """The segment that they stand for."""
-    sources: dict[str, Evidence] = Field(
+    sources: Annotated[dict[Id, Evidence], Keyed()] = Field(
         default_factory=dict, examples=[{"interviews": {"title": "12 interviews", "n": 12}}]
     )
     """The research that the persona rests on, by id."""

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
-from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
-
-if TYPE_CHECKING:
-    from pydantic.json_schema import JsonSchemaValue
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, PydanticOmit, core_schema
 
 from mkdocs_journey.catalog import BUILT_IN, Catalog
 
@@ -18,15 +15,23 @@ EMPTY_WORDS = frozenset({"", "none", "n/a", "-", "–", "—"})
 """Words that people write into a cell to say that it is empty."""
 
 
+EMPTY_PATTERN = r"\s*(?:[Nn][Oo][Nn][Ee]|[Nn]/[Aa]|[-–—])?\s*"
+"""The same words as a regular expression that JavaScript and Python read alike."""
+
+
 def is_empty(value: object) -> bool:
     """Whether a value means an empty cell: nothing, or a word that says so."""
     return value is None or (isinstance(value, str) and value.strip().lower() in EMPTY_WORDS)
 
 
-def fault(rule: str, message: str, **values: Any) -> PydanticCustomError:
-    """Error that names the rule it breaks; `message` is the whole sentence that users read."""
-    text = message.replace("{", "{{").replace("}", "}}") if not values else message
-    return PydanticCustomError(rule, text, values or None)
+def fault(rule: str, message: str, *, at: str = "", **values: Any) -> PydanticCustomError:
+    """Error that names the rule it breaks; `message` is the whole sentence that users read.
+
+    Values are put into the message's `{names}`. `at` is the key of a mapping that is at fault,
+    where the validator sees the whole mapping.
+    """
+    text = message.format(**values) if values else message
+    return PydanticCustomError(rule, text, {"at": at} if at else None)
 
 
 def show(value: object, most: int = 40) -> str:
@@ -34,7 +39,7 @@ def show(value: object, most: int = 40) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{key}: …" for key in list(value)[:3]) + "}"
+        return "{" + ", ".join(f"{show(key)}: …" for key in list(value)[:3]) + "}"
     if isinstance(value, (list, tuple)):
         return f"a list of {len(value)}"
     text = " ".join(str(value).split()).replace("`", "'")
@@ -61,7 +66,6 @@ class Model(BaseModel):
     model_config = ConfigDict(
         frozen=True,
         extra="forbid",
-        populate_by_name=True,
         use_attribute_docstrings=True,
         arbitrary_types_allowed=True,
     )
@@ -83,38 +87,22 @@ class Short(Model):
         """The long form of a value: a lone text becomes a mapping of one key."""
         return value if isinstance(value, (dict, cls)) else {cls.short: value}
 
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        long = handler(schema)
-        short = handler.resolve_ref_schema(long)["properties"][cls.short]
-        lone = {key: value for key, value in short.items() if key not in ("title", "description")}
-        lone.pop("default", None)
-        return {"anyOf": [lone, long]}
-
 
 class OneOrMany:
     """Annotation of a tuple that may be written as a lone value, or left empty.
 
     Empty words among its items are dropped, because spreadsheets and habit fill empty cells
-    with `None`, `n/a` or a dash.
+    with `None`, `n/a` or a dash. The other items keep their places, which errors name.
     """
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        return core_schema.no_info_before_validator_function(_listed, handler(source))
-
-    def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        many = handler(schema)
-        one = many.get("items", {})
-        return {
-            "anyOf": [one, {"type": "array", "items": {"anyOf": [one, {"type": "null"}]}},
-                      {"type": "null"}]
-        }  # fmt: skip
+        many: Any = handler(source)
+        item = core_schema.no_info_before_validator_function(_omit_empty, many["items_schema"][0])
+        return core_schema.no_info_before_validator_function(
+            _listed, {**many, "items_schema": [item]}
+        )
 
 
 def _listed(value: Any) -> Any:
@@ -125,19 +113,35 @@ def _listed(value: Any) -> Any:
     return [value]
 
 
+def _omit_empty(value: Any) -> Any:
+    if is_empty(value):
+        raise PydanticOmit
+    return value
+
+
+class Keyed:
+    """Annotation of a mapping whose keys are the writer's own, ids or labels; it may be empty."""
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(_keyed, handler(source))
+
+
+def _keyed(value: Any) -> Any:
+    return {} if is_empty(value) else value
+
+
 class Read:
     """Annotation of a value that a function of ours reads, with the JSON Schema it accepts."""
 
-    def __init__(self, function: Callable[..., Any], schema: dict[str, Any]) -> None:
+    def __init__(self, function: Callable[..., Any], schema: dict[str, Any], words: str) -> None:
         self.function = function
         self.schema = schema
+        self.words = words
+        """What may be written, in the words of the reference page."""
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(self.function)
-
-    def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        return dict(self.schema)

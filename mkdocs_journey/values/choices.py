@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import Annotated, Any, Literal, get_args
 
-from mkdocs_journey.values.base import Read, fault, is_empty, show
+from mkdocs_journey.values.base import EMPTY_PATTERN, Read, fault, is_empty, show
 
 
 def closest(word: str, known: tuple[str, ...] | list[str]) -> str | None:
@@ -38,13 +38,26 @@ def choice(words: tuple[str, ...]) -> Read:
                         hint=suggest(str(value), words))  # fmt: skip
         return forms[word]
 
-    return Read(read, {"anyOf": [{"enum": [*words, None]}]})
+    either = ", ".join(f"`{word}`" for word in words)
+    schema = {"anyOf": [{"enum": [*words, None]}, {"type": "string", "pattern": _any_case(words)}]}
+    return Read(read, schema, f"one of {either}")
+
+
+def _any_case(words: tuple[str, ...]) -> str:
+    """Regular expression of the words in any case, which JavaScript has no flag for within."""
+    letters = {"-": "[-_ ]+"}
+    forms = (
+        "".join(letters.get(char, f"[{char}{char.upper()}]") for char in word) for word in words
+    )
+    return f"^(?:{EMPTY_PATTERN}|\\s*(?:{'|'.join(forms)})\\s*)$"
 
 
 def read_flag(value: Any) -> bool | None:
     """Yes or no, as YAML writes them and as people do."""
-    if value is None or isinstance(value, bool):
+    if isinstance(value, bool):
         return value
+    if is_empty(value):
+        return None
     word = str(value).strip().lower()
     if word in ("true", "yes", "on", "sim", "sí"):
         return True
@@ -55,7 +68,17 @@ def read_flag(value: Any) -> bool | None:
     )
 
 
-Flag = Annotated[bool | None, Read(read_flag, {"type": ["boolean", "null", "string"]})]
+_YES_OR_NO = {
+    "anyOf": [
+        {"type": ["boolean", "null"]},
+        {
+            "type": "string",
+            "pattern": _any_case(("true", "yes", "on", "sim", "false", "no", "off")),
+        },
+        {"enum": ["sí", "Sí", "não", "Não", "nao", "Nao"]},
+    ]
+}
+Flag = Annotated[bool | None, Read(read_flag, _YES_OR_NO, "`true` or `false`")]
 
 KindName = Literal[
     "current-state",

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo, model_validator
-from pydantic.json_schema import JsonSchemaValue
+from pydantic import GetCoreSchemaHandler, ValidationInfo, model_validator
 from pydantic_core import CoreSchema, core_schema
 
 from mkdocs_journey.catalog import feeling_score
-from mkdocs_journey.values.base import Short, fault, is_empty, reading, show
+from mkdocs_journey.values.base import OneOrMany, Read, Short, fault, is_empty, reading, show
 from mkdocs_journey.values.cards import Ids
 from mkdocs_journey.values.choices import closest
-from mkdocs_journey.values.quantities import Score, read_number
+from mkdocs_journey.values.quantities import SCORE_SCHEMA, read_number, read_score
 from mkdocs_journey.values.text import Text
 
 FEELING_KEYS = ("score", "emotion", "intensity", "why", "sources")
@@ -20,16 +19,38 @@ EVERYONE = ""
 """Key of a feeling that is not one persona's."""
 
 
+def read_intensity(value: Any) -> float | None:
+    """Strength from 1 (weak) to 5 (strong)."""
+    number = read_number(value)
+    if number is not None and not 1 <= number <= 5:
+        raise fault(
+            "score-out-of-range",
+            "intensity `{value}` is outside 1 (weak) to 5 (strong): write a number from 1 to 5",
+            value=show(value),
+        )
+    return number
+
+
+# A word or an emoji may stand for a score; what begins like a number must be one.
+_SCORE_OR_WORD = {
+    "anyOf": [*SCORE_SCHEMA["anyOf"], {"type": "string", "pattern": r"^\s*[^-+−0-9\s]"}]
+}
+FeelingScore = Annotated[
+    float | None, Read(read_score, _SCORE_OR_WORD, "number from 1 to 5, feeling word or emoji")
+]
+Intensity = Annotated[float | None, Read(read_intensity, SCORE_SCHEMA, "number from 1 to 5")]
+
+
 class Feeling(Short):
     """What somebody feels at one moment, from 1 (worst) to 5 (best)."""
 
     short: ClassVar[str] = "score"
 
-    score: Score = None
+    score: FeelingScore = None
     """1 (worst) to 5 (best), decimals allowed; a known word or emoji gives its score."""
     emotion: Text = ""
     """The feeling's name, as people say it."""
-    intensity: Score = None
+    intensity: Intensity = None
     """How strong it is, 1 to 5; strength, not whether it is good."""
     why: Text = ""
     """What makes them feel so."""
@@ -55,6 +76,7 @@ class Feeling(Short):
                 raise fault(
                     "unknown-feeling",
                     "`{word}` has no score yet: {hint}write `{{score: 2, emotion: {word}}}`",
+                    at="score",
                     word=show(score),
                     hint=hint,
                 )
@@ -88,27 +110,12 @@ class ByPersona:
     ) -> CoreSchema:
         return core_schema.with_info_before_validator_function(_by_persona, handler(source))
 
-    def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        by_persona = handler(schema)
-        changes = by_persona["additionalProperties"]
-        one = changes["items"]
-        several = {"anyOf": [one, {"type": "array", "items": one}, {"type": "null"}]}
-        # A feeling's own keys are never personas: else a misspelt one would pass as a name.
-        personas = {
-            "type": "object",
-            "propertyNames": {"not": {"enum": list(FEELING_KEYS)}},
-            "additionalProperties": several,
-        }
-        return {"anyOf": [*several["anyOf"], personas]}
-
 
 def _by_persona(value: Any, info: ValidationInfo) -> Any:
     if is_empty(value):
         return {}
     if isinstance(value, list):
-        return {EVERYONE: [item for item in value if not is_empty(item)]}
+        return {EVERYONE: value}
     if not isinstance(value, dict):
         return {EVERYONE: [value]}
     if EVERYONE in value or not value:
@@ -116,10 +123,10 @@ def _by_persona(value: Any, info: ValidationInfo) -> Any:
     personas = reading(info.context).personas
     own = [key for key in value if key in FEELING_KEYS]
     named = [key for key in value if key in personas]
-    if len(own) == len(value) or own:
+    if own:
         return {EVERYONE: [value]}
     if len(named) == len(value):
-        return {key: _changes(item) for key, item in value.items() if not is_empty(item)}
+        return {key: item for key, item in value.items() if not is_empty(item)}
     stranger = next(key for key in value if key not in personas)
     known = (*FEELING_KEYS, *sorted(personas))
     near = closest(stranger, known)
@@ -128,12 +135,8 @@ def _by_persona(value: Any, info: ValidationInfo) -> Any:
     )  # fmt: skip
     raise fault(
         "unknown-key", "`{key}` is neither a persona of this map nor a part of a feeling: {hint}",
-        key=show(stranger), hint=hint,
+        at=stranger, key=show(stranger), hint=hint,
     )  # fmt: skip
 
 
-def _changes(value: Any) -> Any:
-    return value if isinstance(value, list) else [value]
-
-
-Feelings = Annotated[dict[str, tuple[Feeling, ...]], ByPersona()]
+Feelings = Annotated[dict[str, Annotated[tuple[Feeling, ...], OneOrMany()]], ByPersona()]

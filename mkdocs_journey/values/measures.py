@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
 
-from mkdocs_journey.values.base import Model, OneOrMany, Read, Short, fault, show
+from mkdocs_journey.values.base import (
+    EMPTY_PATTERN,
+    Keyed,
+    Model,
+    OneOrMany,
+    Read,
+    Short,
+    fault,
+    is_empty,
+    show,
+)
 from mkdocs_journey.values.cards import Texts
 from mkdocs_journey.values.choices import Better, Flag
 from mkdocs_journey.values.quantities import Count, MeasureValue, read_number
@@ -35,7 +46,7 @@ class Metric(Short):
     """Id of the map's source that it comes from."""
 
 
-Metrics = dict[str, Metric]
+Metrics = Annotated[dict[Id, Metric], Keyed()]
 
 
 class NpsCounts(Model):
@@ -49,20 +60,42 @@ class NpsCounts(Model):
     """Answers from 0 to 6."""
 
 
-def _scale(top: int) -> Any:
-    """Validator of counts by answer, `{1: n, …, top: n}`."""
+class Scale:
+    """Annotation of counts by answer, `{1: n, …, top: n}`."""
 
-    def read(value: Any) -> Any:
+    def __init__(self, top: int) -> None:
+        self.top = top
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self.read, handler(source))
+
+    @property
+    def answers(self) -> tuple[str, ...]:
+        """The answers that can be given, as keys."""
+        return tuple(str(answer) for answer in range(1, self.top + 1))
+
+    def read(self, value: Any) -> Any:
+        """Counts with answers as texts; raises where an answer is not on the scale."""
+        if is_empty(value):
+            return {}
         if not isinstance(value, dict):
-            raise fault("wrong-type", "`{value}` where counts by answer are expected: write "
-                        "`{{1: 4, 2: 7, …}}`", value=show(value))  # fmt: skip
+            raise fault(
+                "wrong-type",
+                "`{value}` where counts by answer are expected: write `{{1: 4, 2: 7, …}}`",
+                value=show(value),
+            )
         for key in value:
-            if str(key) not in {str(answer) for answer in range(1, top + 1)}:
-                raise fault("unknown-key", "unknown answer `{key}`: answers go from 1 to {top}",
-                            key=show(key), top=top)  # fmt: skip
+            if str(key) not in self.answers:
+                raise fault(
+                    "unknown-key",
+                    "unknown answer `{key}`: answers go from 1 to {top}",
+                    at=str(key),
+                    key=show(key),
+                    top=self.top,
+                )
         return {str(key): count for key, count in value.items()}
-
-    return BeforeValidator(read)
 
 
 class Feedback(Model):
@@ -70,9 +103,9 @@ class Feedback(Model):
 
     nps: NpsCounts | None = None
     """Counts of promoters, passives and detractors."""
-    csat: Annotated[dict[str, Count], _scale(5)] | None = None
+    csat: Annotated[dict[str, Count], Scale(5)] | None = None
     """Counts of the answers 1 to 5 to “how satisfied are you?”."""
-    ces: Annotated[dict[str, Count], _scale(7)] | None = None
+    ces: Annotated[dict[str, Count], Scale(7)] | None = None
     """Counts of the answers 1 to 7 to “it was easy”; 7 is best."""
     answers: Texts = ()
     """Answers in words."""
@@ -87,11 +120,17 @@ def read_health(value: Any) -> float | None:
     return number
 
 
-HealthScore = Annotated[
-    float | None,
-    Read(read_health, {"anyOf": [{"type": "number", "minimum": 0, "maximum": 100},
-                                 {"type": ["string", "null"]}]}),
-]  # fmt: skip
+_HEALTH = {
+    "anyOf": [
+        {"type": "number", "minimum": 0, "maximum": 100},
+        {
+            "type": "string",
+            "pattern": f"^(?:{EMPTY_PATTERN}|\\s*(?:100|[0-9]{{1,2}}(?:[.,][0-9]+)?)\\s*)$",
+        },
+        {"type": "null"},
+    ]
+}
+HealthScore = Annotated[float | None, Read(read_health, _HEALTH, "number from 0 to 100")]
 
 
 class Health(Short):

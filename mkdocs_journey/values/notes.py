@@ -29,8 +29,11 @@ def read_frequency(value: Any) -> str | float | None:
     return text
 
 
+_FREQUENCY = {
+    "anyOf": [{"type": "number", "minimum": 0, "maximum": 1}, {"type": ["string", "null"]}]
+}
 Frequency = Annotated[
-    str | float | None, Read(read_frequency, {"type": ["string", "number", "null"]})
+    str | float | None, Read(read_frequency, _FREQUENCY, "text, or a share like `30%`")
 ]
 
 

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from mkdocs_journey.values.base import Read, fault, is_empty, show
+from mkdocs_journey.values.base import EMPTY_PATTERN, Read, fault, is_empty, show
 
 _NUMBER = r"[-−+]?(?:\d{1,3}(?:[ \u00a0\u202f,]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?)"
 _MEASURE = re.compile(
@@ -140,13 +140,48 @@ def read_score(value: Any) -> float | None:
     return number
 
 
-_NUMERIC: dict[str, Any] = {"type": ["number", "string", "null"]}
-Number = Annotated[float | None, Read(read_number, _NUMERIC)]
-Count = Annotated[int | None, Read(read_count, _NUMERIC)]
-MeasureValue = Annotated[Measure | None, Read(read_measure, _NUMERIC)]
-Share = Annotated[float | None, Read(read_share, _NUMERIC)]
-Score = Annotated[
-    float | None,
-    Read(read_score, {"anyOf": [{"type": "number", "minimum": 1, "maximum": 5},
-                                {"type": ["string", "null"]}]}),
-]  # fmt: skip
+_EMPTY_OR = f"^(?:{EMPTY_PATTERN}|\\s*"
+_DIGITS = "[0-9]+(?:[.,][0-9]+)?"
+_NUMBER_SCHEMA: dict[str, Any] = {
+    "type": ["number", "string", "null"],
+    "pattern": f"{_EMPTY_OR}[-−+]?{_DIGITS}(?:[eE][-+]?[0-9]+)?\\s*)$",
+}
+_COUNT_SCHEMA: dict[str, Any] = {
+    "anyOf": [
+        {"type": "integer", "minimum": 0},
+        {"type": "string", "pattern": f"{_EMPTY_OR}[0-9]+(?:[ \u00a0\u202f,.][0-9]+)*\\s*)$"},
+        {"type": "null"},
+    ]
+}
+_MEASURE_SCHEMA: dict[str, Any] = {
+    "type": ["number", "string", "null"],
+    "pattern": f"{_EMPTY_OR}(?:[<>≤≥~≈]=?\\s*)?[^0-9\\s]{{0,4}}\\s*[0-9].*)$",
+}
+_PERCENT = "(?:100(?:[.,]0+)?|[0-9]{1,2}(?:[.,][0-9]+)?)"
+_SHARE_SCHEMA: dict[str, Any] = {
+    "anyOf": [
+        {"type": "number", "minimum": 0, "maximum": 1},
+        {
+            "type": "string",
+            "pattern": (
+                f"{_EMPTY_OR}(?:[<>≤≥~≈]=?\\s*)?(?:(?:{_PERCENT}\\s*%?\\s*(?:[-–—]|to|a)\\s*)?"
+                f"{_PERCENT}\\s*%|[01]|0[.,][0-9]+)\\s*)$"
+            ),
+        },
+        {"type": "null"},
+    ]
+}
+SCORE_SCHEMA: dict[str, Any] = {
+    "anyOf": [
+        {"type": "number", "minimum": 1, "maximum": 5},
+        {"type": "string", "pattern": f"{_EMPTY_OR}(?:[1-4](?:[.,][0-9]+)?|5(?:[.,]0+)?)\\s*)$"},
+        {"type": "null"},
+    ]
+}
+Number = Annotated[float | None, Read(read_number, _NUMBER_SCHEMA, "number")]
+Count = Annotated[int | None, Read(read_count, _COUNT_SCHEMA, "count")]
+MeasureValue = Annotated[
+    Measure | None, Read(read_measure, _MEASURE_SCHEMA, "number: `46`, `58%`, `7–10`, `≥ 40`")
+]
+Share = Annotated[float | None, Read(read_share, _SHARE_SCHEMA, "share: `58%` or `0.58`")]
+Score = Annotated[float | None, Read(read_score, SCORE_SCHEMA, "number from 1 to 5")]

@@ -6,13 +6,28 @@ import re
 import unicodedata
 from typing import Annotated, Any
 
-from mkdocs_journey.values.base import Read, fault, is_empty, show
+from mkdocs_journey.values.base import EMPTY_PATTERN, Read, fault, is_empty, show
 
 _NOT_IN_SLUG = re.compile(r"[^\w]+", re.UNICODE)
 _ID = re.compile(r"[^\W_A-Z](?:[\w-]*[^\W_])?|[^\W_]", re.UNICODE)
 
 TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number", "null"]}
-ID_SCHEMA: dict[str, Any] = {"type": ["string", "integer"]}
+ID_PATTERN = r"\s*[^\sA-Z!-/:-@\[-`{-~]([^\sA-Z!-,./:-@\[-^`{-~]*[^\sA-Z!-/:-@\[-`{-~])?\s*"
+"""An id as a regular expression that JavaScript and Python read alike: what is not a letter, a
+digit, a hyphen or an underscore among ASCII; of other scripts all, because JavaScript cannot tell
+their letters without a flag."""
+ID_SCHEMA: dict[str, Any] = {
+    "anyOf": [
+        {"type": "string", "pattern": f"^(?:{EMPTY_PATTERN}|{ID_PATTERN})$"},
+        {"type": ["integer", "null"]},
+    ]
+}
+NAME_SCHEMA: dict[str, Any] = {
+    "anyOf": [
+        {"type": "string", "pattern": f"^(?!{EMPTY_PATTERN}$)"},
+        {"type": "number"},
+    ]
+}
 
 
 def read_text(value: Any) -> str:
@@ -28,6 +43,16 @@ def read_text(value: Any) -> str:
         return str(value)
     if hasattr(value, "isoformat"):
         return str(value.isoformat())
+    if isinstance(value, dict) and len(value) == 1:
+        key, rest = next(iter(value.items()))
+        if isinstance(rest, str) or rest is None:
+            raise fault(
+                "text-split-by-colon",
+                "the colon after `{key}` made a key of it: put the whole text in quotes, "
+                '`"{key}: {rest}"`',
+                key=show(key),
+                rest=show(rest or "…"),
+            )
     what = "a list" if isinstance(value, (list, tuple)) else f"keys ({show(value)})"
     raise fault(
         "wrong-type",
@@ -49,7 +74,7 @@ def read_id(value: Any) -> str:
     """An id: lower-case letters of any script, digits, hyphens and underscores."""
     text = read_text(value)
     if text and (not _ID.fullmatch(text) or text != text.lower()):
-        better = slugify(text)
+        better = slugify(text) or "my-id"
         raise fault(
             "bad-id",
             "`{text}` is not an id (lower-case letters, digits, hyphens): write `{better}`",
@@ -70,9 +95,9 @@ def slugify(text: str) -> str:
     return _NOT_IN_SLUG.sub("-", composed).strip("-_")
 
 
-Text = Annotated[str, Read(read_text, TEXT_SCHEMA)]
+Text = Annotated[str, Read(read_text, TEXT_SCHEMA, "text")]
 """Inline Markdown, or nothing."""
-Name = Annotated[str, Read(read_name, {"type": ["string", "number"], "minLength": 1})]
+Name = Annotated[str, Read(read_name, NAME_SCHEMA, "text")]
 """Inline Markdown that must be there."""
-Id = Annotated[str, Read(read_id, ID_SCHEMA)]
+Id = Annotated[str, Read(read_id, ID_SCHEMA, "id")]
 """Slug; empty means that one is made from the name."""

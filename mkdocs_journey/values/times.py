@@ -10,7 +10,7 @@ from datetime import date as Day
 from datetime import timedelta
 from typing import Annotated, Any
 
-from mkdocs_journey.values.base import Read, fault, is_empty, show
+from mkdocs_journey.values.base import EMPTY_PATTERN, Read, fault, is_empty, show
 
 MINUTE, HOUR, DAY, WEEK = 60.0, 3600.0, 86400.0, 604800.0
 MONTH, YEAR = 30.4375 * DAY, 365.25 * DAY
@@ -188,11 +188,42 @@ def read_date(value: Any) -> Date | None:
     )
 
 
+# What every duration has, in any language: an amount before a unit, ISO 8601, or an open word.
+_DURATION_TEXT = {
+    "type": ["string", "null"],
+    "pattern": (
+        f"^(?:{EMPTY_PATTERN}|\\s*P[0-9T].*|.*[0-9]\\s*\\+?\\s*[A-Za-zÀ-ÿ].*|"
+        "\\s*(?:[Oo]ngoing|[Oo]pen|[Cc]ont[ií]nu[a-z]+|[Ee]m andamento|[Ee]n curso)\\s*)$"
+    ),
+}
+_DURATION = {
+    "anyOf": [
+        _DURATION_TEXT,
+        {
+            "type": "object",
+            "properties": {"min": _DURATION_TEXT, "max": _DURATION_TEXT},
+            "additionalProperties": False,
+            "minProperties": 1,
+        },
+    ]
+}
+_DATE_SCHEMA = {
+    "anyOf": [
+        {
+            "type": "string",
+            "pattern": (
+                f"^(?:{EMPTY_PATTERN}|\\s*[0-9]{{4}}(?:-(?:0?[1-9]|1[0-2])"
+                "(?:-(?:0?[1-9]|[12][0-9]|3[01])(?:[T ].*)?)?)?\\s*)$"
+            ),
+        },
+        {"type": "integer", "minimum": 1000, "maximum": 9999},
+        {"type": "null"},
+    ]
+}
 DurationValue = Annotated[
     Duration | None,
-    Read(read_duration, {"anyOf": [
-        {"type": ["string", "null"]},
-        {"type": "object", "additionalProperties": False, "properties": {
-            "min": {"type": ["string", "null"]}, "max": {"type": ["string", "null"]}}}]}),
-]  # fmt: skip
-DateValue = Annotated[Date | None, Read(read_date, {"type": ["string", "integer", "null"]})]
+    Read(read_duration, _DURATION, "duration: `2 days`, `PT2H`, `2–3 hours`, `12+ months`"),
+]
+DateValue = Annotated[
+    Date | None, Read(read_date, _DATE_SCHEMA, "date: `2026-10-02`, `2026-10` or `2026`")
+]

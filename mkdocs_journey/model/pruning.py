@@ -1,0 +1,119 @@
+"""Taking out of a map what cannot be used, so that the rest can."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from pydantic_core import ErrorDetails
+
+from mkdocs_journey.model.shape import Path, type_at
+from mkdocs_journey.values.base import Model, Short
+
+PLACEHOLDER = "…"
+"""Stands where a stage, touchpoint or persona has no name: the same in every language."""
+NOTHING: Any = object()
+"""What is left where the whole is at fault."""
+
+_GONE: Any = object()
+
+
+def copy(value: Any) -> Any:
+    """The same lists and mappings, free to be changed, with the same values in them."""
+    if isinstance(value, dict):
+        return {key: copy(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [copy(item) for item in value]
+    return value
+
+
+def find_written(data: Any, path: Path) -> Path:
+    """Steps of a path that were written: a lone value has no place in a list, for instance."""
+    written: list[str | int] = []
+    for step in path:
+        if (isinstance(data, dict) and step in data) or (
+            isinstance(data, list) and isinstance(step, int) and step < len(data)
+        ):
+            data = data[step]
+        else:
+            continue
+        written.append(step)
+    return tuple(written)
+
+
+def value_at(data: Any, path: Path) -> Any:
+    """What stands at a path whose steps were all written."""
+    for step in path:
+        data = data[step]
+    return data
+
+
+def place_of(error: ErrorDetails) -> Path:
+    """Path of an error, with the key that it is about where a whole mapping was looked at."""
+    path = tuple(step for step in error["loc"] if step != "[key]")
+    at = error.get("ctx", {}).get("at")
+    return (*path, at) if at else path
+
+
+def prune(model: type[Model], data: Any, errors: Iterable[ErrorDetails]) -> Any:
+    """The data without the values at fault; `NOTHING` where a fault lies in the whole.
+
+    Changes the data in place. What is missing is put there where a placeholder can stand for it,
+    else what it is missing from goes.
+    """
+    whole = [data]
+    for error in errors:
+        path = (0, *find_written(data, place_of(error)))
+        container = value_at(whole, path[:-1])
+        if container is _GONE or _is_within_gone(whole, path):
+            continue
+        container[path[-1]] = _repaired(model, container[path[-1]], error)
+    _sweep(whole)
+    return whole[0] if whole else NOTHING
+
+
+def _is_within_gone(data: Any, path: Path) -> bool:
+    for step in path:
+        if data is _GONE:
+            return True
+        data = data[step]
+    return data is _GONE
+
+
+def _repaired(model: type[Model], value: Any, error: ErrorDetails) -> Any:
+    """What may stand for a value at fault, else `_GONE`."""
+    path = error["loc"]
+    if error["type"] == "missing":
+        if isinstance(value, dict):
+            return _completed(model, value, path)
+    elif error["type"] == "missing-key" and path[-1:] == ("name",) and not isinstance(value, dict):
+        return PLACEHOLDER
+    elif error["type"].startswith("model_") and isinstance(value, str):
+        part = type_at(model, path)
+        if part is not None and "name" in part.model_fields:
+            return {"name": value}
+    return _GONE
+
+
+def _completed(model: type[Model], value: dict[str, Any], path: Path) -> Any:
+    if path[-1] == "name":
+        return {**value, "name": PLACEHOLDER}
+    part = type_at(model, path[:-1])
+    if len(value) == 1 and isinstance(part, type) and issubclass(part, Short):
+        key, rest = next(iter(value.items()))
+        if part.short == path[-1] and key not in part.model_fields and isinstance(rest, str):
+            return f"{key}: {rest}"
+    return _GONE
+
+
+def _sweep(data: Any) -> None:
+    """Take out what was marked, everywhere."""
+    if isinstance(data, dict):
+        for key in [key for key, value in data.items() if value is _GONE]:
+            del data[key]
+        for value in data.values():
+            _sweep(value)
+    elif isinstance(data, list):
+        data[:] = [value for value in data if value is not _GONE]
+        for value in data:
+            _sweep(value)

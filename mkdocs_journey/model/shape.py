@@ -1,0 +1,58 @@
+"""How the model's parts are nested, for whoever walks along a path of keys and places."""
+
+from __future__ import annotations
+
+from types import NoneType, UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+
+from mkdocs_journey.lanes.table import CUSTOM
+from mkdocs_journey.values.base import Model
+
+Path = tuple[str | int, ...]
+
+
+def keys_of(model: type[Model]) -> dict[str, FieldInfo]:
+    """Fields of a part by the keys that people write."""
+    fields = ((field.alias or name, field) for name, field in model.model_fields.items())
+    return {key: field for key, field in fields if key != CUSTOM}
+
+
+def bare(annotation: Any) -> Any:
+    """A type without its notes and without the `None` beside it."""
+    while True:
+        origin = get_origin(annotation)
+        if origin is Annotated:
+            annotation = get_args(annotation)[0]
+        elif origin in (Union, UnionType):
+            kept = [item for item in get_args(annotation) if item is not NoneType]
+            if len(kept) != 1:
+                return annotation
+            annotation = kept[0]
+        else:
+            return annotation
+
+
+def is_part(annotation: Any) -> bool:
+    """Whether a bare type is a part of the model, with keys of its own."""
+    return isinstance(annotation, type) and issubclass(annotation, Model)
+
+
+def type_at(model: type[Model], path: Path) -> Any:
+    """Bare type of what stands at a path below a part; `None` where the path leads nowhere."""
+    found: Any = model
+    for step in path:
+        if is_part(found):
+            field = found.model_fields.get("custom") if step == CUSTOM else None
+            field = field or keys_of(found).get(str(step))
+            if field is None:
+                return None
+            found = bare(field.annotation)
+        elif get_origin(found) is tuple:
+            found = bare(get_args(found)[0])
+        elif get_origin(found) is dict:
+            found = bare(get_args(found)[1])
+        else:
+            return None
+    return found
