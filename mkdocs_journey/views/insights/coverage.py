@@ -8,8 +8,8 @@ from enum import StrEnum
 
 from mkdocs_journey.catalog import Catalog
 from mkdocs_journey.lanes import Lane, blueprint_lanes, default_lanes, find_lane
-from mkdocs_journey.model import Journey, Stage, Touchpoint
-from mkdocs_journey.views.columns import Column
+from mkdocs_journey.model import Journey, Touchpoint
+from mkdocs_journey.views.columns import Column, Holder
 from mkdocs_journey.views.insights.places import scored
 
 ASKED = frozenset({"doing", "thinking", "feeling", "pains", "opportunities"})
@@ -85,7 +85,7 @@ def _filled(journey: Journey, column: Column, lane: Lane) -> Filled:
     return Filled.BLANK
 
 
-def has(holder: Journey | Stage | Touchpoint, lane: Lane) -> bool:
+def has(holder: Holder, lane: Lane) -> bool:
     """Whether a holder's lane says something; a metric without a value does not."""
     if lane.is_custom:
         return bool(holder.custom.get(lane.id))

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from mkdocs_journey.model import Journey
 from mkdocs_journey.values.choices import SeverityName
 from mkdocs_journey.values.notes import Pain
-from mkdocs_journey.views.insights.places import NEUTRAL, Place, places
+from mkdocs_journey.views.columns import placed_pains
+from mkdocs_journey.views.insights.places import NEUTRAL, Place, place_of
 
 WEIGHTS: dict[SeverityName, int] = {"low": 1, "medium": 2, "high": 3, "critical": 4}
 """What a severity counts in a pain's score."""
@@ -54,12 +55,13 @@ class HotSpot:
 
 
 def pains(journey: Journey) -> tuple[HotSpot, ...]:
-    """Pains of a map in reading order, numbered."""
-    found = [(pain, place) for place in places(journey) for pain in place.holder.pains]
-    return tuple(
-        HotSpot(number, pain, place, pain.severity or "medium", place.score)
-        for number, (pain, place) in enumerate(found, 1)
-    )
+    """Pains of a map in reading order, with their numbers."""
+    found = []
+    for placed in placed_pains(journey):
+        pain, place = placed.item, place_of(journey, placed)
+        severity = pain.severity or "medium"
+        found.append(HotSpot(placed.number, pain, place, severity, place.score))
+    return tuple(found)
 
 
 def rank(found: tuple[HotSpot, ...]) -> tuple[HotSpot, ...]:

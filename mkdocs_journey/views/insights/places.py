@@ -8,6 +8,7 @@ from math import fsum
 
 from mkdocs_journey.model import Journey, Stage, Touchpoint
 from mkdocs_journey.values.feelings import Feeling
+from mkdocs_journey.views.columns import Holder, Item, Placed
 
 NEUTRAL = 3.0
 """The score in the middle of 1 to 5."""
@@ -24,7 +25,7 @@ class Place:
     """`None` for a whole stage or the whole map."""
 
     @property
-    def holder(self) -> Journey | Stage | Touchpoint:
+    def holder(self) -> Holder:
         """Where its lanes are written."""
         return self.touchpoint or self.stage or self.journey
 
@@ -58,15 +59,18 @@ class Place:
 
 
 def places(journey: Journey) -> Iterator[Place]:
-    """Every place of a map in reading order: the map, then each stage before its touchpoints.
-
-    Pains, opportunities and sources are numbered in this order.
-    """
+    """Every place of a map in reading order: the map, then each stage before its touchpoints."""
     yield Place(journey)
     for stage in journey.stages:
         yield Place(journey, stage)
         for touchpoint in stage.touchpoints:
             yield Place(journey, stage, touchpoint)
+
+
+def place_of(journey: Journey, placed: Placed[Item]) -> Place:
+    """Where a numbered pain or opportunity of the map is written."""
+    stage = None if placed.stage_index is None else journey.stages[placed.stage_index]
+    return Place(journey, stage, placed.holder if isinstance(placed.holder, Touchpoint) else None)
 
 
 def find_place(journey: Journey, name: str) -> Place | None:
@@ -81,14 +85,14 @@ def find_place(journey: Journey, name: str) -> Place | None:
     return None
 
 
-def scored(holder: Journey | Stage | Touchpoint) -> tuple[Feeling, ...]:
+def scored(holder: Holder) -> tuple[Feeling, ...]:
     """Feelings with a score that are written on a holder, persona after persona."""
     return tuple(
         feeling for felt in holder.feeling.values() for feeling in felt if feeling.score is not None
     )
 
 
-def mean_score(holder: Journey | Stage | Touchpoint | None) -> float | None:
+def mean_score(holder: Holder | None) -> float | None:
     """Mean over personas of each one's mean score on a holder: a change within counts once."""
     felt = holder.feeling.values() if holder else ()
     return mean(mean(feeling.score for feeling in persona) for persona in felt)

@@ -8,8 +8,9 @@ from datetime import date
 
 from mkdocs_journey.model import Journey, PlannedAction
 from mkdocs_journey.values.notes import Opportunity
+from mkdocs_journey.views.columns import placed_opportunities
 from mkdocs_journey.views.insights.pains import HotSpot
-from mkdocs_journey.views.insights.places import Place, places
+from mkdocs_journey.views.insights.places import Place, place_of
 
 CLOSED = frozenset({"done", "dropped"})
 """Statuses after which no date can be missed."""
@@ -73,7 +74,7 @@ class Plan:
     def overdue(self) -> tuple[Work, ...]:
         """Actions past their date, each once."""
         works = (work for entry in self.entries for work in entry.works if work.is_overdue)
-        return tuple({work.item.text: work for work in works}.values())
+        return tuple({id(work): work for work in works}.values())
 
 
 def plan(journey: Journey, ranked: tuple[HotSpot, ...], today: date) -> Plan:
@@ -93,9 +94,11 @@ def plan(journey: Journey, ranked: tuple[HotSpot, ...], today: date) -> Plan:
 
 
 def opportunities(journey: Journey) -> tuple[Work, ...]:
-    """Opportunities of a map in reading order, numbered."""
-    found = [(item, place) for place in places(journey) for item in place.holder.opportunities]
-    return tuple(Work(item, number, place) for number, (item, place) in enumerate(found, 1))
+    """Opportunities of a map in reading order, with their numbers."""
+    return tuple(
+        Work(placed.item, placed.number, place_of(journey, placed))
+        for placed in placed_opportunities(journey)
+    )
 
 
 def _action(journey: Journey, action: PlannedAction, today: date) -> Work:
@@ -107,8 +110,8 @@ def _works(pain_id: str, ideas: Iterable[Work], actions: list[Work]) -> tuple[Wo
     found: list[Work] = []
     for idea in _solving(pain_id, ideas):
         found += (idea, *_solving(idea.item.id, actions))
-    found += (work for work in _solving(pain_id, actions) if work not in found)
-    return tuple(found)
+    found += _solving(pain_id, actions)
+    return tuple({id(work): work for work in found}.values())
 
 
 def _solving(item_id: str, works: Iterable[Work]) -> list[Work]:
