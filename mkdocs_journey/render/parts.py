@@ -63,11 +63,25 @@ def hidden(text: str) -> Html:
     return Html(f'<span class="journey-sr">{escape(text)}</span>')
 
 
+_GRADIENTS = (
+    '<linearGradient id="journey-line" gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="0" '
+    'y2="100"><stop class="journey-stop--pos" offset=".1"/><stop class="journey-stop--mid" '
+    'offset=".5"/><stop class="journey-stop--neg" offset=".9"/></linearGradient>'
+    '<linearGradient id="journey-area" gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="0" '
+    'y2="100"><stop class="journey-stop--pos" offset="0" stop-opacity=".36"/>'
+    '<stop class="journey-stop--pos" offset=".5" stop-opacity=".03"/>'
+    '<stop class="journey-stop--neg" offset=".5" stop-opacity=".03"/>'
+    '<stop class="journey-stop--neg" offset="1" stop-opacity=".36"/></linearGradient>'
+)
+"""Colours of the curve by height: good above, bad below, pale at neutral."""
+
+
 def sprite(html: str) -> Html:
-    """Sprite of the icons that some finished HTML refers to, each once, in a fixed order."""
+    """Icons and gradients that some finished HTML refers to, each once, in a fixed order."""
     used = sorted(set(_USED.findall(html)))
     symbols = "".join(symbol(name, f"journey-i-{name}") for name in used)
+    gradients = f"<defs>{_GRADIENTS}</defs>" if "url(#journey-" in html else ""
     return Html(
         '<svg class="journey-sprite" aria-hidden="true" focusable="false" width="0" height="0">'
-        f"{symbols}</svg>"
+        f"{gradients}{symbols}</svg>"
     )

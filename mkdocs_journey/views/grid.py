@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Literal, TypeAlias
@@ -59,6 +59,8 @@ class Cell:
     level: Level
     stage_index: int | None
     """Place of its stage; `None` where it spans the whole map."""
+    holder: Holder
+    """The touchpoint, stage or journey that it speaks of."""
     content: Any
     """The model's value of the lane's shape; false where the cell is empty."""
 
@@ -167,7 +169,7 @@ def lane_rows(
     rows: list[Row] = []
     whole = lane_content(found.journey, lane)
     if whole:
-        rows.append(Row(lane, (Cell(0, len(across), "journey", None, whole),)))
+        rows.append(Row(lane, (Cell(0, len(across), "journey", None, found.journey, whole),)))
     of_stages = {
         head.index: content
         for head in heads
@@ -180,28 +182,31 @@ def lane_rows(
         of_stages = {}
     if of_stages or filled:
         spanned = of_stages.keys() if filled else {head.index for head in heads}
-        rows.append(Row(lane, tuple(_cells(heads, of_stages, of_columns, spanned))))
+        rows.append(Row(lane, tuple(_cells(across, heads, of_stages, of_columns, spanned))))
     return tuple(rows)
 
 
 def _spanning_cells(heads: Sequence[StageHead], contents: dict[int, Any]) -> Iterator[Cell]:
     for head in heads:
-        yield Cell(head.start, head.span, "stage", head.index, contents.get(head.index, ()))
+        content = contents.get(head.index, ())
+        yield Cell(head.start, head.span, "stage", head.index, head.stage, content)
 
 
 def _cells(
+    across: Sequence[Column],
     heads: Sequence[StageHead],
     of_stages: dict[int, Any],
     of_columns: Sequence[Any],
-    spanned: Any,
+    spanned: Collection[int],
 ) -> Iterator[Cell]:
     for head in heads:
         if head.index in spanned and head.stage.touchpoints:
             content = of_stages.get(head.index, ())
-            yield Cell(head.start, head.span, "stage", head.index, content)
+            yield Cell(head.start, head.span, "stage", head.index, head.stage, content)
             continue
-        for at in range(head.start, head.start + head.span):
-            yield Cell(at, 1, "touchpoint", head.index, of_columns[at])
+        for column in across[head.start : head.start + head.span]:
+            content = of_columns[column.index]
+            yield Cell(column.index, 1, "touchpoint", head.index, column.holder, content)
 
 
 def _feeling_rows(found: Map, lane: Lane, across: Sequence[Column]) -> tuple[Row, ...]:
@@ -213,7 +218,7 @@ def _feeling_rows(found: Map, lane: Lane, across: Sequence[Column]) -> tuple[Row
         Row(
             lane,
             tuple(
-                Cell(column.index, 1, "touchpoint", column.stage_index,
+                Cell(column.index, 1, "touchpoint", column.stage_index, column.holder,
                      tuple(line.feelings[column.index] for line in group))
                 for column in across
             ),

@@ -1,0 +1,162 @@
+"""What stands in a cell of the grid, by the shape of its lane."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, TypeAlias
+
+from mkdocs_journey.lanes import Lane, LaneShape
+from mkdocs_journey.render.context import Context
+from mkdocs_journey.render.escape import escape
+from mkdocs_journey.render.metrics import draw_health, draw_metrics
+from mkdocs_journey.render.notes import (
+    draw_gains,
+    draw_opportunities,
+    draw_pains,
+    draw_quotes,
+)
+from mkdocs_journey.render.parts import icon
+from mkdocs_journey.render.quantities import duration_text
+from mkdocs_journey.render.sheet import Sheet, href_of, link
+from mkdocs_journey.values.cards import Card, Image, Link
+from mkdocs_journey.values.measures import Criterion
+from mkdocs_journey.values.times import Duration
+from mkdocs_journey.views.grid import Cell
+
+Draw: TypeAlias = Callable[[Sheet, Any], str]
+
+TIME_ICONS = ("duration", "elapsed", "wait")
+"""Icons of the three times of a lane, in the order of its content."""
+
+
+def draw_cell(sheet: Sheet, lane: Lane, cell: Cell) -> str:
+    """Content of a filled cell as HTML."""
+    match lane.shape:
+        case LaneShape.PAINS:
+            return draw_pains(sheet, sheet.pains_of(cell.holder))
+        case LaneShape.OPPORTUNITIES:
+            return draw_opportunities(sheet, sheet.opportunities_of(cell.holder))
+        case shape:
+            return _DRAW[shape](sheet, cell.content)
+
+
+def lane_label(context: Context, lane: Lane) -> str:
+    """Name of a lane, not escaped; the site's own lanes bring finished labels."""
+    return lane.label if lane.is_custom else context.text(lane.label)
+
+
+def draw_card(sheet: Sheet, card: Card, text: str) -> str:
+    """A card's text with what belongs to it."""
+    context = sheet.context
+    actor = f'<span class="journey-actor">{escape(card.actor)}</span> ' if card.actor else ""
+    note = f'<small class="journey-note">{context.markdown(card.note)}</small>' if card.note else ""
+    cites = sheet.cite(card.sources) if card.sources else ""
+    return f"{actor}{text}{cites}{note}{draw_flags(context, card)}"
+
+
+def draw_flags(context: Context, card: Card) -> str:
+    """Marks of a card where the service often fails, or that decides."""
+    flags = ""
+    if card.fail_point:
+        flags += f'<span class="journey-fail">{icon("fail")}{context.text("Fail point")}</span>'
+    if card.moment_of_truth:
+        label = escape(context.text("Moment of truth"))
+        flags += f'<span class="journey-tp__moment">{icon("star")}{label}</span>'
+    return flags
+
+
+def _draw_cards(sheet: Sheet, cards: Sequence[Card]) -> str:
+    markdown = sheet.context.markdown
+    return _items([draw_card(sheet, card, markdown(card.text)) for card in cards])
+
+
+def _draw_quoted(sheet: Sheet, cards: Sequence[Card]) -> str:
+    markdown = sheet.context.markdown
+    return _items([draw_card(sheet, card, f"<q>{markdown(card.text)}</q>") for card in cards])
+
+
+def _items(items: Sequence[str]) -> str:
+    if len(items) == 1:
+        return items[0]
+    return f'<ul class="journey-items"><li>{"</li><li>".join(items)}</li></ul>'
+
+
+def _draw_text(sheet: Sheet, text: str) -> str:
+    return sheet.context.markdown(text)
+
+
+def _draw_images(sheet: Sheet, images: Sequence[Image]) -> str:
+    drawn = ""
+    for image in images:
+        source = href_of(sheet.context, image.src)
+        if source:
+            drawn += (
+                f'<img class="journey-image" src="{escape(source)}" alt="{escape(image.alt)}" '
+                'loading="lazy" decoding="async">'
+            )
+    return drawn
+
+
+def draw_links(sheet: Sheet, links: Sequence[Link]) -> str:
+    """Links of a cell, each by its name, else by its address."""
+    context = sheet.context
+    return _items(
+        [link(context, item.url, context.markdown(item.text) if item.text else escape(item.url))
+         for item in links]
+    )  # fmt: skip
+
+
+_SIGNS = {True: ("✓", "met"), False: ("✕", "not met"), None: ("?", "unknown")}
+
+
+def _draw_checkpoint(sheet: Sheet, criteria: Sequence[Criterion]) -> str:
+    context = sheet.context
+    words = {True: context.text("met"), False: context.text("not met"),
+             None: context.text("not known")}  # fmt: skip
+    items = "".join(
+        f'<li class="journey-check journey-check--{_SIGNS[item.met][1].replace(" ", "-")}">'
+        f'<span aria-hidden="true">{_SIGNS[item.met][0]}</span>'
+        f'<span>{context.markdown(item.text)}<span class="journey-sr">, {escape(words[item.met])}'
+        "</span></span></li>"
+        for item in criteria
+    )
+    met = sum(item.met is True for item in criteria)
+    done = " journey-state--done" if met == len(criteria) else ""
+    progress = escape(context.text("{n} of {all} met", n=met, all=len(criteria)))
+    share = f"--p:{100 * met / len(criteria):.0f}"
+    return (
+        f'<span class="journey-state{done}" style="{share}">{progress}</span>'
+        f'<ul class="journey-checks">{items}</ul>'
+    )
+
+
+def draw_times(sheet: Sheet, times: Sequence[Duration | None]) -> str:
+    """Hands-on time, time on the calendar and waiting time of a moment."""
+    context = sheet.context
+    labels = (context.text("Duration"), context.text("Elapsed"), context.text("Wait"))
+    return "".join(
+        f'<span class="journey-time journey-time--{name}">{icon(name)}'
+        f'<span><span class="journey-time__label">{escape(label)}</span> '
+        f"{escape(duration_text(context.translator, time))}</span></span>"
+        for name, label, time in zip(TIME_ICONS, labels, times, strict=True)
+        if time is not None
+    )
+
+
+_DRAW: Mapping[LaneShape, Draw] = MappingProxyType(
+    {
+        LaneShape.CARDS: _draw_cards,
+        LaneShape.QUOTED_CARDS: _draw_quoted,
+        LaneShape.STEPS: _draw_cards,
+        LaneShape.TEXT: _draw_text,
+        LaneShape.QUOTES: draw_quotes,
+        LaneShape.GAINS: draw_gains,
+        LaneShape.METRICS: draw_metrics,
+        LaneShape.IMAGES: _draw_images,
+        LaneShape.LINKS: draw_links,
+        LaneShape.HEALTH: draw_health,
+        LaneShape.CHECKPOINT: _draw_checkpoint,
+        LaneShape.TIMES: draw_times,
+    }
+)

@@ -1,0 +1,198 @@
+"""The emotion curve: one cell of it draws its own marker and the line to the next one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mkdocs_journey.catalog import SCALE
+from mkdocs_journey.render.context import Context
+from mkdocs_journey.render.curve_path import area_path, number, path_data, stem_path
+from mkdocs_journey.render.escape import escape
+from mkdocs_journey.render.parts import face
+from mkdocs_journey.render.sheet import Sheet
+from mkdocs_journey.values.feelings import Feeling
+from mkdocs_journey.views.curve import Column, Curve, Piece, Point
+from mkdocs_journey.views.grid import FeelingLine
+
+_LINE = 'stroke="url(#journey-line)"'
+
+
+def scale_word(context: Context, score: float) -> str:
+    """Word of a score for feelings that name no emotion: that of the nearest whole score."""
+    return context.text(SCALE[min(5, max(1, int(score + 0.5))) - 1])
+
+
+def draw_plot(
+    sheet: Sheet, lines: Sequence[FeelingLine], at: int, is_moment: bool, unscored: str
+) -> str:
+    """The drawing of one column: one line, or two that share it."""
+    is_last = at == len(lines[0].curve.columns) - 1
+    drawn = "".join(
+        _curve_svg(line.curve.columns[at], is_alternative=index > 0, is_last=is_last)
+        for index, line in enumerate(lines)
+    )
+    marks = (
+        _pair_marks(sheet, lines, at, is_moment)
+        if len(lines) > 1
+        else _line_marks(sheet, lines[0], at, is_moment)
+    )
+    if not marks:
+        word = escape(unscored or sheet.context.text("no data"))
+        marks = (
+            '<p class="journey-mark journey-mark--none">'
+            f'<span class="journey-mark__word">{word}</span></p>'
+        )
+    return f'<div class="journey-plot">{drawn}{marks}</div>'
+
+
+def _curve_svg(column: Column, *, is_alternative: bool, is_last: bool) -> str:
+    """Line, area and stems of one column in its 100 x 100 box."""
+    paths = ""
+    if not is_alternative:
+        paths += "".join(
+            f'<path class="journey-curve__area" fill="url(#journey-area)" d="{area_path(piece)}"/>'
+            for piece in column.pieces
+            if not piece.gap
+        )
+        paths += "".join(_stem(point) for point in column.points)
+    paths += "".join(_line(piece) for piece in column.pieces)
+    if not paths:
+        return ""
+    kind = " journey-curve--alt" if is_alternative else ""
+    box = "0 0 100 100"
+    if is_last:
+        # A box of its own on the left half: one to the right would widen the map.
+        kind, box = f"{kind} journey-curve--end", "-50 0 50 100"
+    return (
+        f'<svg class="journey-curve{kind}" viewBox="{box}" preserveAspectRatio="none" '
+        f'aria-hidden="true" focusable="false"><g>{paths}</g></svg>'
+    )
+
+
+def _line(piece: Piece) -> str:
+    gap = " journey-curve__line--gap" if piece.gap else ""
+    return f'<path class="journey-curve__line{gap}" {_LINE} d="{path_data(piece)}"/>'
+
+
+def _stem(point: Point) -> str:
+    path = stem_path((point.x - point.column - 0.5) * 100, point.y)
+    return f'<path class="journey-curve__stem" {_LINE} d="{path}"/>' if path else ""
+
+
+def _line_marks(sheet: Sheet, line: FeelingLine, at: int, is_moment: bool) -> str:
+    curve = line.curve
+    marks = "".join(
+        _mark(sheet, point, feeling, _flag(sheet.context, curve, point), is_moment=is_moment)
+        for point, feeling in zip(curve.columns[at].points, line.feelings[at], strict=True)
+    )
+    drop = curve.drop
+    if drop is not None and drop.start.column == at:
+        marks += _drop(sheet.context, drop.fall, drop.score, drop.x - at - 0.5)
+    return marks
+
+
+def _flag(context: Context, curve: Curve, point: Point) -> tuple[str, str, str]:
+    """Class, sign and words of a point that is the highest or lowest of its line."""
+    if point in curve.highest:
+        return " journey-mark--high", "▲", context.text("highest")
+    if point in curve.lowest:
+        return " journey-mark--low", "▼", context.text("lowest")
+    return "", "", ""
+
+
+def _drop(context: Context, fall: float, score: float, x: float) -> str:
+    amount = context.translator.number(-round(fall, 1))
+    words = escape(context.text("largest drop"))
+    return (
+        f'<p class="journey-drop" style="--s:{number(score)};--x:{x:.3g}">'
+        f'<span aria-hidden="true">↓</span> {amount}<span class="journey-sr"> {words}</span></p>'
+    )
+
+
+def _mark(
+    sheet: Sheet,
+    point: Point,
+    feeling: Feeling,
+    flag: tuple[str, str, str] = ("", "", ""),
+    *,
+    extra: str = "",
+    who: str = "",
+    side: str = "",
+    word_class: str = "",
+    is_moment: bool = False,
+) -> str:
+    """Face, word and score of one point."""
+    context = sheet.context
+    kind, sign, said = flag
+    score = context.translator.number(point.score)
+    words = context.text("{score} of 5", score=score) + (f" ({said})" if said else "")
+    default = "" if feeling.emotion else " journey-mark__word--default"
+    word = (
+        context.markdown(feeling.emotion)
+        if feeling.emotion
+        else escape(scale_word(context, point.score))
+    )
+    x = point.x - point.column - 0.5
+    place = f"--s:{number(point.score)}" + (f";--x:{x:.3g}" if x else "")
+    moment = " journey-mark--moment" if is_moment else ""
+    within = " journey-mark--within" if x else ""
+    sign = f'<span class="journey-mark__flag" aria-hidden="true">{sign}</span> ' if sign else ""
+    cites = sheet.cite(feeling.sources) if feeling.sources else ""
+    return (
+        f'<p class="journey-mark journey-mark--{side or point.word}{kind}{moment}{within}{extra}" '
+        f'style="{place}">{face(point.score)}<span class="journey-mark__word{default}{word_class}">'
+        f'{sign}{who}{word}{cites}</span><span class="journey-sr"> {escape(words)}</span></p>'
+    )
+
+
+def _pair_marks(sheet: Sheet, lines: Sequence[FeelingLine], at: int, is_moment: bool) -> str:
+    """Marks of two personas: the upper word stands above, the lower below, one marker for a tie.
+
+    Names stand where the lines are furthest apart; elsewhere screen readers hear them.
+    """
+    columns = [line.curve.columns[at] for line in lines]
+    means = [column.mean for column in columns]
+    both = None not in means
+    is_tie = both and [p.score for p in columns[0].points] == [p.score for p in columns[1].points]
+    is_first_above = both and (means[0] or 0) >= (means[1] or 0)
+    named = at == _widest(lines)
+    marks = ""
+    for index, (line, column) in enumerate(zip(lines, columns, strict=True)):
+        side = ("above" if is_first_above == (index == 0) else "below") if both else ""
+        extra = " journey-mark--pair" + (" journey-mark--alt" if index else "")
+        extra += " journey-mark--tie" if is_tie else ""
+        hidden = "" if named else " journey-sr"
+        who = f'<span class="journey-mark__who{hidden}">{escape(line.persona)}:</span> '
+        for point, feeling in zip(column.points, line.feelings[at], strict=True):
+            same = is_tie and index and feeling.emotion == lines[0].feelings[at][0].emotion
+            marks += _mark(
+                sheet, point, feeling, extra=extra, who=who, side=side,
+                word_class=" journey-sr" if same else "", is_moment=is_moment and not index,
+            )  # fmt: skip
+    return marks
+
+
+def _widest(lines: Sequence[FeelingLine]) -> int | None:
+    """First column in which two lines are furthest apart; none where they never differ."""
+    best, at = 0.0, None
+    for index, (one, other) in enumerate(
+        zip(lines[0].curve.columns, lines[1].curve.columns, strict=True)
+    ):
+        if one.mean is not None and other.mean is not None and abs(one.mean - other.mean) > best:
+            best, at = abs(one.mean - other.mean), index
+    return at
+
+
+def draw_reasons(sheet: Sheet, moments: Sequence[Sequence[Feeling]]) -> str:
+    """Why a moment feels as it does and how strongly, in words; empty where nobody said."""
+    context = sheet.context
+    said = []
+    for feeling in (feeling for moment in moments for feeling in moment):
+        strength = ""
+        if feeling.intensity is not None:
+            value = context.translator.number(feeling.intensity)
+            text = context.text("Intensity {value} of 5", value=value)
+            strength = f'<span class="journey-note__facts">{escape(text)}</span>'
+        if feeling.why or strength:
+            said.append(f'<p class="journey-why">{context.markdown(feeling.why)}{strength}</p>')
+    return "".join(said)

@@ -1,0 +1,192 @@
+"""The grid of a map as an HTML table, with the emotion curve drawn inside its feeling row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mkdocs_journey.atlas import Map
+from mkdocs_journey.lanes import LaneShape
+from mkdocs_journey.render.cells import draw_cell, lane_label
+from mkdocs_journey.render.escape import Html, escape
+from mkdocs_journey.render.feelings import draw_plot, draw_reasons
+from mkdocs_journey.render.parts import face
+from mkdocs_journey.render.sheet import Sheet
+from mkdocs_journey.render.table import (
+    Head,
+    Rows,
+    column_classes,
+    draw_head,
+    draw_lane_head,
+    draw_table,
+)
+from mkdocs_journey.views.columns import Column
+from mkdocs_journey.views.grid import Cell, Grid, LaneRows, Row
+
+
+def draw_grid(sheet: Sheet, found: Map, view: Grid) -> Html:
+    """The whole grid."""
+    label = sheet.context.text("Journey map")
+    text = sheet.context.text(
+        "Journey map of “{title}”. Columns are touchpoints grouped by stage; rows are lanes.",
+        title=found.title,
+    )
+    return _draw(sheet, found, view, view.lanes, label, text)
+
+
+def draw_curve(sheet: Sheet, found: Map, view: Grid) -> Html:
+    """Stages, touchpoints and the emotion curve alone."""
+    label = sheet.context.text("Emotion curve")
+    text = sheet.context.text(
+        "Emotion curve of “{title}”. Columns are touchpoints grouped by stage.",
+        title=found.title,
+    )
+    feelings = tuple(lane for lane in view.lanes if lane.lane.shape is LaneShape.FEELING)
+    return _draw(sheet, found, view, feelings, label, text)
+
+
+def _draw(
+    sheet: Sheet, found: Map, view: Grid, lanes: Sequence[LaneRows], label: str, caption: str
+) -> Html:
+    # A feeling row may have a second one below it that says why.
+    rows = Rows(sum(2 * len(lane.rows) for lane in lanes))
+    shown = {lane.lane.id for lane in lanes}
+    head = Head(
+        view.columns,
+        view.phases,
+        view.stages,
+        _leads(view, lanes),
+        is_main=True,
+        shows_when="when" not in shown,
+        paths=found.journey.paths,
+    )
+    body, at = "", 0
+    for lane in lanes:
+        body += _lane(sheet, view, lane, rows, at, head.leads)
+        at += 2 * len(lane.rows)
+    content = f'{draw_head(sheet, head, rows)}<tbody role="rowgroup">{body}</tbody>'
+    return Html(draw_table("", label, caption, rows, len(view.columns), content))
+
+
+def _leads(view: Grid, lanes: Sequence[LaneRows]) -> frozenset[int]:
+    """First columns of stages that no filled cell spans: on phones they follow the name."""
+    spanned = {
+        cell.stage_index
+        for lane in lanes
+        for row in lane.rows
+        for cell in row.cells
+        if cell.level == "stage" and cell.content
+    }
+    return frozenset(stage.start for stage in view.stages if stage.index not in spanned)
+
+
+def _lane(
+    sheet: Sheet, view: Grid, lane: LaneRows, rows: Rows, at: int, leads: frozenset[int]
+) -> str:
+    if lane.lane.shape is LaneShape.FEELING:
+        return draw_feeling_rows(sheet, view.columns, lane, rows, at, leads)
+    label = escape(lane_label(sheet.context, lane.lane))
+    drawn = ""
+    for index, row in enumerate(lane.rows):
+        head = draw_lane_head(sheet.context, lane.lane, rows=len(lane.rows)) if not index else ""
+        cells = "".join(
+            _cell(sheet, view, row, cell, label, rows, at + index) for cell in row.cells
+        )
+        drawn += draw_row(lane.lane.id, "", rows.of("touchpoint", at + index), head + cells)
+    return drawn
+
+
+def draw_row(lane: str, classes: str, number: int, cells: str) -> str:
+    """A row of a lane, with the number that it has when the table is turned."""
+    name = escape(lane)
+    return (
+        f'<tr class="journey-lane journey-lane--{name}{classes}" data-lane="{name}" role="row" '
+        f'style="--r:{number}">{cells}</tr>'
+    )
+
+
+def _cell(sheet: Sheet, view: Grid, row: Row, cell: Cell, label: Html, rows: Rows, at: int) -> str:
+    place = f"--c:{cell.start}"
+    if cell.level == "touchpoint":
+        classes = column_classes(view.columns[cell.start])
+        span = ""
+    else:
+        classes = f" is-first is-{cell.level}"
+        span = f' colspan="{cell.span}"' if cell.span > 1 else ""
+        place += f";--k:{cell.span};--r:{rows.of(cell.level, at)}"
+    if not cell.content:
+        return f'<td{_class(classes)}{span} role="cell" style="{place}"></td>'
+    return (
+        f'<td{_class(classes)}{span} role="cell" style="{place}" data-label="{label}">'
+        f"{draw_cell(sheet, row.lane, cell)}</td>"
+    )
+
+
+def _class(classes: str) -> str:
+    return f' class="{classes[1:]}"' if classes else ""
+
+
+def draw_feeling_rows(
+    sheet: Sheet,
+    columns: Sequence[Column],
+    lane: LaneRows,
+    rows: Rows,
+    at: int,
+    leads: frozenset[int],
+    *,
+    compact: bool = False,
+) -> str:
+    """Rows of the curve, one for one or two personas, else one each, and below them why."""
+    context = sheet.context
+    name = lane_label(context, lane.lane)
+    drawn = ""
+    for index, row in enumerate(lane.rows):
+        several = len(lane.rows) > 1
+        label = f"{name}: {row.lines[0].persona}" if several else name
+        classes = " journey-lane--curve"
+        classes += " journey-lane--compact" if compact else ""
+        classes += " journey-lane--more" if index else ""
+        cells = draw_lane_head(context, lane.lane, label=label, extra=_axis())
+        for cell in row.cells:
+            column = columns[cell.start]
+            lead = " is-lead" if cell.start in leads else ""
+            plot = draw_plot(
+                sheet, row.lines, cell.start, column.is_moment_of_truth, _unscored(column)
+            )
+            cells += (
+                f'<td{_class(column_classes(column) + lead)} role="cell" '
+                f'style="--c:{cell.start}" data-label="{escape(label)}">{plot}</td>'
+            )
+        drawn += draw_row(lane.lane.id, classes, rows.of("touchpoint", at + 2 * index), cells)
+        if not compact:
+            drawn += _reasons(sheet, columns, row, rows.of("touchpoint", at + 2 * index) + 1)
+    return drawn
+
+
+def _axis() -> str:
+    faces = f"{face(5)}{face(3)}{face(1)}"
+    return f'<span class="journey-axis" aria-hidden="true">{faces}</span>'
+
+
+def _unscored(column: Column) -> str:
+    """Words of a feeling that has no score: they stand where the face would."""
+    felt = column.holder.feeling.values()
+    return ", ".join(
+        feeling.emotion for moment in felt for feeling in moment if feeling.score is None
+    )
+
+
+def _reasons(sheet: Sheet, columns: Sequence[Column], row: Row, number: int) -> str:
+    said = [draw_reasons(sheet, cell.content) for cell in row.cells]
+    if not any(said):
+        return ""
+    context = sheet.context
+    label = escape(context.text("Why"))
+    cells = (
+        '<th class="journey-map__lane journey-map__lane--part" scope="row" role="rowheader">'
+        f"<span>{label}</span></th>"
+    )
+    for cell, text in zip(row.cells, said, strict=True):
+        filled = f' data-label="{label}"' if text else ""
+        classes = _class(column_classes(columns[cell.start]))
+        cells += f'<td{classes} role="cell" style="--c:{cell.start}"{filled}>{text}</td>'
+    return draw_row(row.lane.id, " journey-lane--why", number, cells)

@@ -1,0 +1,56 @@
+"""Durations, dates and measures as text in the page's language."""
+
+from __future__ import annotations
+
+from mkdocs_journey.render.escape import Html, escape
+from mkdocs_journey.translations import Translator
+from mkdocs_journey.values.quantities import Measure
+from mkdocs_journey.values.times import DAY, HOUR, MINUTE, MONTH, YEAR, Date, Duration
+
+_UNITS = (
+    ("year", YEAR), ("month", MONTH), ("day", DAY), ("hour", HOUR), ("minute", MINUTE),
+    ("second", 1.0),
+)  # fmt: skip
+_LONG = {"year": 2 * YEAR, "month": 2 * MONTH, "day": 2 * DAY}
+"""Seconds from which a unit is used; below, the next smaller one reads better."""
+
+
+def span_text(translator: Translator, seconds: float) -> str:
+    """Seconds in the unit in which people would say them, with one decimal at most."""
+    for unit, size in _UNITS:
+        if seconds >= _LONG.get(unit, size) or (unit == "day" and seconds == DAY):
+            return translator.duration(round(seconds / size, 1), unit)
+    return translator.duration(round(seconds, 1), "second")
+
+
+def duration_text(translator: Translator, duration: Duration) -> str:
+    """A duration as it was written, else in the page's language."""
+    if duration.text:
+        return duration.text
+    if duration.maximum is None:
+        return f"{span_text(translator, duration.minimum)}+"
+    return span_text(translator, duration.middle)
+
+
+def date_html(translator: Translator, date: Date) -> Html:
+    """A date with its machine-readable form."""
+    text = translator.date(date.year, date.month, date.day)
+    return Html(f'<time datetime="{date.iso}">{escape(text)}</time>')
+
+
+def measure_text(translator: Translator, measure: Measure, kind: str, unit: str | None) -> str:
+    """A measure as it was written; a bare number as its metric's `format` and `unit` say."""
+    if measure.text:
+        return measure.text
+    value = measure.low
+    match kind:
+        case "percent":
+            return translator.percent(value if abs(value) <= 1 else value / 100)
+        case "score":
+            return translator.score(value)
+        case "currency" if unit:
+            return translator.money(value, unit)
+        case "duration":
+            return translator.duration(value, unit or "hour")
+        case _:
+            return translator.number(value)

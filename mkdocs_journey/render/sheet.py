@@ -1,0 +1,126 @@
+"""What the cells of one map refer to: its context, sources, personas and pains."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from mkdocs_journey.atlas import Map
+from mkdocs_journey.render.context import Context
+from mkdocs_journey.render.escape import Html, escape, safe_url
+from mkdocs_journey.render.inline import plain
+from mkdocs_journey.translations import mark
+from mkdocs_journey.values.notes import Opportunity, Pain
+from mkdocs_journey.views.columns import (
+    Holder,
+    Placed,
+    placed_opportunities,
+    placed_pains,
+)
+
+Item = TypeVar("Item")
+
+METHOD_LABELS = {
+    "interview": mark("Interviews"),
+    "survey": mark("Survey"),
+    "analytics": mark("Analytics"),
+    "observation": mark("Observation"),
+    "diary": mark("Diary study"),
+    "support-log": mark("Support log"),
+    "document": mark("Document"),
+    "workshop": mark("Workshop"),
+    "assumption": mark("Assumption"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source of a map as citations show it."""
+
+    number: int
+    title: str
+    is_assumption: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A map's context with what its cells cite, gathered once for all of them."""
+
+    context: Context
+    sources: Mapping[str, Source]
+    personas: Mapping[str, str]
+    """Names of the map's personas by id."""
+    pains: Mapping[int, tuple[Placed[Pain], ...]]
+    """Pains of each touchpoint, stage and journey, by the identity of what holds them."""
+    opportunities: Mapping[int, tuple[Placed[Opportunity], ...]]
+    keys: Mapping[str, tuple[str, str]]
+    """Key (`P1`) and anchor of a pain or opportunity by its own id."""
+
+    def pains_of(self, holder: Holder) -> tuple[Placed[Pain], ...]:
+        """Numbered pains that are written on a touchpoint, stage or journey."""
+        return self.pains.get(id(holder), ())
+
+    def opportunities_of(self, holder: Holder) -> tuple[Placed[Opportunity], ...]:
+        """Numbered opportunities that are written on a touchpoint, stage or journey."""
+        return self.opportunities.get(id(holder), ())
+
+    def cite(self, ids: Iterable[str]) -> str:
+        """Links to sources as small numbers; ids without a source are left to the checks."""
+        return "".join(self._citation(source) for item in ids if (source := self.sources.get(item)))
+
+    def _citation(self, source: Source) -> str:
+        anchor = escape(self.context.anchors.source(source.number))
+        word = escape(self.context.text("Source"))
+        assumed = " journey-cite--assumed" if source.is_assumption else ""
+        return (
+            f'<a class="journey-cite{assumed}" href="#{anchor}" title="{escape(source.title)}">'
+            f'<span class="journey-sr">{word} </span>{source.number}</a>'
+        )
+
+
+def make_sheet(found: Map, context: Context) -> Sheet:
+    """Gather what the cells of a map refer to."""
+    pains, opportunities = placed_pains(found.journey), placed_opportunities(found.journey)
+    anchors = context.anchors
+    keys = {
+        placed.item.id: (f"P{placed.number}", anchors.pain(placed.number))
+        for placed in pains
+        if placed.item.id
+    } | {
+        placed.item.id: (f"O{placed.number}", anchors.opportunity(placed.number))
+        for placed in opportunities
+        if placed.item.id
+    }
+    return Sheet(
+        context=context,
+        sources={
+            key: Source(number, plain(source.title), source.method == "assumption")
+            for number, (key, source) in enumerate(found.journey.sources.items(), 1)
+        },
+        personas={who.id: who.persona.name for who in found.personas},
+        pains=_by_holder(pains),
+        opportunities=_by_holder(opportunities),
+        keys=keys,
+    )
+
+
+def _by_holder(items: Iterable[Placed[Item]]) -> dict[int, tuple[Placed[Item], ...]]:
+    groups: dict[int, list[Placed[Item]]] = {}
+    for placed in items:
+        groups.setdefault(id(placed.holder), []).append(placed)
+    return {key: tuple(group) for key, group in groups.items()}
+
+
+def link(context: Context, url: str, text: Html) -> Html:
+    """A link to an address of the map's page; only the text where the address is not safe."""
+    href = href_of(context, url)
+    return Html(f'<a href="{escape(href)}">{text}</a>') if href else text
+
+
+def href_of(context: Context, url: str) -> str | None:
+    """Final address of a link, or `None` for one that must not be linked."""
+    safe = safe_url(url)
+    if safe is None:
+        return None
+    return context.resolve(safe) or safe

@@ -1,0 +1,248 @@
+"""The head of a map's table, which grid and blueprint share: phases, stages, touchpoints."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from mkdocs_journey.lanes import Lane
+from mkdocs_journey.model import Touchpoint
+from mkdocs_journey.render.cells import lane_label
+from mkdocs_journey.render.context import Context
+from mkdocs_journey.render.escape import Html, escape
+from mkdocs_journey.render.parts import icon
+from mkdocs_journey.render.quantities import duration_text
+from mkdocs_journey.render.sheet import Sheet, href_of
+from mkdocs_journey.translations import mark
+from mkdocs_journey.views.columns import Column
+from mkdocs_journey.views.grid import Phase, StageHead
+
+PHASE_LABELS = {"before": mark("Before"), "during": mark("During"), "after": mark("After")}
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Numbers of a table's rows when a narrow screen turns it and stages run down the page.
+
+    A column is then a block of `height` rows: what spans the map, the phase, the stage with what
+    spans it, the touchpoint, and its own cells.
+    """
+
+    lanes: int
+
+    @property
+    def phase(self) -> int:
+        """Row of the phase, below what spans the whole map."""
+        return self.lanes + 1
+
+    @property
+    def stage(self) -> int:
+        """Row of the stage's name."""
+        return self.phase + 1
+
+    @property
+    def head(self) -> int:
+        """Row of the touchpoint's name, below what spans its stage."""
+        return self.stage + self.lanes + 1
+
+    @property
+    def height(self) -> int:
+        """Rows of one column."""
+        return self.head + self.lanes
+
+    def of(self, level: str, index: int) -> int:
+        """Row of a lane's cell, by its level and its place among the table's rows, from 0."""
+        start = {"journey": 1, "stage": self.stage + 1, "touchpoint": self.head + 1}[level]
+        return start + index
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the head of a table shows."""
+
+    columns: Sequence[Column]
+    phases: Sequence[Phase]
+    stages: Sequence[StageHead]
+    leads: frozenset[int]
+    """First columns of stages whose touchpoint stands directly below the stage's name."""
+    is_main: bool
+    """It holds the anchors and headings; the other tables of a page repeat the names only."""
+    shows_when: bool
+    """Say when a stage or touchpoint happens, because no lane does."""
+    paths: Mapping[str, str]
+
+
+def draw_head(sheet: Sheet, head: Head, rows: Rows) -> str:
+    """Column groups and the rows of phases, stages and touchpoints."""
+    context = sheet.context
+    groups = "".join(f'<colgroup span="{stage.span}"></colgroup>' for stage in head.stages)
+    phases = _phase_row(context, head, rows) if head.phases else ""
+    touchpoints = ""
+    if any(column.touchpoint for column in head.columns):
+        touchpoints = _row(
+            "touchpoints", rows.head, context.text("Touchpoint"),
+            "".join(_touchpoint(sheet, head, column) for column in head.columns),
+        )  # fmt: skip
+    stages = _row(
+        "stages", rows.stage, context.text("Stage"),
+        "".join(_stage(sheet, head, stage) for stage in head.stages),
+    )  # fmt: skip
+    return (
+        f'<colgroup><col class="journey-map__labels"></colgroup>{groups}'
+        f'<thead role="rowgroup">{phases}{stages}{touchpoints}</thead>'
+    )
+
+
+def _row(name: str, number: int, label: str, cells: str) -> str:
+    return (
+        f'<tr class="journey-{name}" role="row" style="--r:{number}">'
+        '<th class="journey-map__lane" scope="row" role="rowheader">'
+        f"<span>{escape(label)}</span></th>{cells}</tr>"
+    )
+
+
+def _phase_row(context: Context, head: Head, rows: Rows) -> str:
+    cells = ""
+    for phase in head.phases:
+        span = f'colspan="{phase.span}" style="--c:{phase.start};--k:{phase.span}"'
+        if phase.name is None:
+            cells += f'<td class="journey-phase" role="cell" {span}></td>'
+        else:
+            label = escape(context.text(PHASE_LABELS[phase.name]))
+            cells += (
+                '<th class="journey-phase" scope="colgroup" role="columnheader" '
+                f"{span}><span>{label}</span></th>"
+            )
+    return _row("phases", rows.phase, context.text("Phase"), cells)
+
+
+def _stage(sheet: Sheet, head: Head, stage: StageHead) -> str:
+    context = sheet.context
+    name = context.markdown(stage.stage.name)
+    tag, attributes, permalink = "p", "", ""
+    if head.is_main:
+        anchor = escape(context.anchors.stage(stage.stage.id))
+        tag, attributes, permalink = "h3", f' id="{anchor}"', permalink_html(context, anchor)
+    return (
+        f'<th class="journey-stage" scope="colgroup" colspan="{stage.span}" role="columnheader" '
+        f'style="--c:{stage.start};--k:{stage.span}">'
+        f'<{tag} class="journey-stage__name"{attributes}><span class="journey-stage__label">'
+        f'<span class="journey-stage__n" aria-hidden="true">{stage.index + 1}</span> {name}'
+        f"{permalink}</span></{tag}>{_stage_facts(sheet, head, stage)}</th>"
+    )
+
+
+def permalink_html(context: Context, anchor: Html) -> str:
+    """Link of a heading to itself, as the themes' own headings have one."""
+    title = escape(context.text("Permanent link"))
+    return f'<a class="headerlink" href="#{anchor}" title="{title}">¶</a>'
+
+
+def _stage_facts(sheet: Sheet, head: Head, stage: StageHead) -> str:
+    """When a stage happens, how long it takes, and the map that details it."""
+    context, own = sheet.context, stage.stage
+    facts = []
+    if own.when and head.shows_when:
+        facts.append(f"<span>{context.markdown(own.when)}</span>")
+    if own.duration is not None:
+        facts.append(f"<span>{escape(duration_text(context.translator, own.duration))}</span>")
+    href = href_of(context, own.journey) if own.journey else None
+    if href and head.is_main:
+        label = escape(context.text("Detailed map"))
+        facts.append(f'<a href="{escape(href)}">{label}</a>')
+    return f'<p class="journey-stage__facts">{"".join(facts)}</p>' if facts else ""
+
+
+def _touchpoint(sheet: Sheet, head: Head, column: Column) -> str:
+    context, touchpoint = sheet.context, column.touchpoint
+    classes = column_classes(column) + (" is-lead" if column.index in head.leads else "")
+    if touchpoint is None:
+        return f'<td class="journey-tp{classes}" role="cell" style="--c:{column.index}"></td>'
+    name = context.markdown(touchpoint.name)
+    anchor, permalink = "", ""
+    if head.is_main:
+        own = escape(context.anchors.touchpoint(column.stage.id, touchpoint.id))
+        anchor, permalink = f' id="{own}"', permalink_html(context, own)
+    channels = escape(" ".join(channel.id for channel in column.channels))
+    paths = escape(" ".join(touchpoint.path))
+    indirect = " journey-tp--indirect" if column.is_indirect else ""
+    return (
+        f'<th class="journey-tp{indirect}{classes}" scope="col" role="columnheader"{anchor} '
+        f'data-channel="{channels}"'
+        + (f' data-path="{paths}"' if paths else "")
+        + f' style="--c:{column.index}">{_channels(column)}'
+        f'<span class="journey-tp__name">{name}{permalink}</span>'
+        f"{_marks(sheet, head, column, touchpoint)}</th>"
+    )
+
+
+def column_classes(column: Column) -> str:
+    """State classes of a column's cells."""
+    first = " is-first" if column.is_first else ""
+    return first + (" is-moment" if column.is_moment_of_truth else "")
+
+
+def _channels(column: Column) -> str:
+    if not column.channels:
+        return ""
+    icons = "".join(
+        f'<span class="journey-tp__icon">{icon(channel.icon)}</span>' for channel in column.channels
+    )
+    labels = escape(", ".join(channel.label for channel in column.channels))
+    return f'<span class="journey-tp__channel">{icons}<span>{labels}</span></span>'
+
+
+def _marks(sheet: Sheet, head: Head, column: Column, touchpoint: Touchpoint) -> str:
+    context = sheet.context
+    text = context.text
+    marks = ""
+    if column.is_indirect:
+        marks += f'<span class="journey-tag">{escape(text("Indirect"))}</span>'
+    if column.is_moment_of_truth:
+        label = escape(text("Moment of truth"))
+        marks += f'<span class="journey-tp__moment">{icon("star")}{label}</span>'
+    for path in touchpoint.path:
+        label = context.markdown(head.paths.get(path) or path)
+        marks += f'<span class="journey-tp__fact journey-tp__path">{icon("path")}{label}</span>'
+    if not head.is_main:
+        return marks
+    if touchpoint.when and head.shows_when:
+        marks += _fact("when", context.text("When"), context.markdown(touchpoint.when))
+    if touchpoint.owner:
+        marks += _fact("persona", context.text("Owner"), escape(touchpoint.owner))
+    if touchpoint.volume is not None:
+        volume = escape(context.translator.number(touchpoint.volume))
+        marks += _fact("volume", context.text("Volume"), volume)
+    if touchpoint.drop_off is not None:
+        share = escape(context.translator.percent(touchpoint.drop_off))
+        marks += _fact("drop-off", context.text("Drop-off"), share)
+    return marks
+
+
+def _fact(name: str, label: str, value: Html) -> str:
+    return (
+        f'<span class="journey-tp__fact">{icon(name)}<span class="journey-sr">{escape(label)} '
+        f"</span><span>{value}</span></span>"
+    )
+
+
+def draw_lane_head(context: Context, lane: Lane, *, rows: int = 1, label: str = "",
+                   extra: str = "") -> str:  # fmt: skip
+    """Head of a lane: icon and name."""
+    span = f' rowspan="{rows}"' if rows > 1 else ""
+    scope = "rowgroup" if rows > 1 else "row"
+    name = escape(label or lane_label(context, lane))
+    return (
+        f'<th class="journey-map__lane" scope="{scope}" role="rowheader"{span}>'
+        f"{icon(lane.icon)}<span>{name}</span>{extra}</th>"
+    )
+
+
+def draw_table(name: str, label: str, caption: str, rows: Rows, columns: int, content: str) -> str:
+    """A map's table in the box that lets it scroll sideways; `label` is what the box is called."""
+    style = f"--n:{columns};--h:{rows.height};--head:{rows.head}"
+    return (
+        f'<div class="journey-scroll" role="region" aria-label="{escape(label)}" tabindex="0">'
+        f'<table class="journey-map{name}" role="table" style="{style}">'
+        f'<caption class="journey-sr">{escape(caption)}</caption>{content}</table></div>'
+    )
