@@ -21,21 +21,28 @@ from mkdocs_journey.extension.processors import (
     MarkerPreprocessor,
     ResolvedLinksTreeprocessor,
 )
+from mkdocs_journey.extension.standalone import read_request
 
 __all__ = ["MARKER", "Conversion", "JourneyExtension", "PageRequest", "makeExtension"]
+
+SETTINGS = ("channels", "lanes", "metrics", "feelings", "statuses", "systems", "kinds")
 
 
 class JourneyExtension(Extension):
     """Draws the map of the page that a host hands over.
 
-    With `finishes_itself` the views are in the converted text at once; a host that indexes pages
-    leaves it off and calls `Conversion.finish` later.
+    Without a host (`is_hosted` off) it draws the map of the front matter that a text begins with,
+    and the views are in the converted text at once. A host indexes the page first and calls
+    `Conversion.finish` later.
     """
 
-    def __init__(self, *, finishes_itself: bool = True, **options: Any) -> None:
-        self.config = {}
+    def __init__(self, *, is_hosted: bool = False, **options: Any) -> None:
+        self.config = {
+            "language": ["en", "Language of labels, numbers and dates"],
+            **{name: [{}, f"The site's own {name}"] for name in SETTINGS},
+        }
         super().__init__(**options)
-        self.finishes_itself = finishes_itself
+        self.is_hosted = is_hosted
         self._request: PageRequest | None = None
         self._conversion: Conversion | None = None
 
@@ -49,10 +56,17 @@ class JourneyExtension(Extension):
         conversion, self._conversion = self._conversion, None
         return conversion
 
-    def _begin(self, conversion: Conversion) -> None:
-        if self._request is not None:
-            conversion.begin(self._request)
-            self._request, self._conversion = None, conversion
+    def _begin(self, conversion: Conversion, text: str) -> str:
+        """Begin drawing where a text asks for it, and return the text that Markdown reads."""
+        if text.startswith(MARKER):
+            if self._request is not None:
+                conversion.begin(self._request)
+                self._request, self._conversion = None, conversion
+            return text.removeprefix(MARKER)
+        if not self.is_hosted and (found := read_request(text, self.getConfigs())):
+            conversion.begin(found[0])
+            return found[1]
+        return text
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
         """Register the processors, all on a state that belongs to this `Markdown` object."""
@@ -71,7 +85,7 @@ class JourneyExtension(Extension):
         # After MkDocs has rewritten links (0).
         links = ResolvedLinksTreeprocessor(md, conversion)
         md.treeprocessors.register(links, "journey-links", -10)
-        if self.finishes_itself:
+        if not self.is_hosted:
             finish = FinishPostprocessor(md, conversion)
             md.postprocessors.register(finish, "journey-finish", -10)
 

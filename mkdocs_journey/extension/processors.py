@@ -26,19 +26,16 @@ class MarkerPreprocessor(Preprocessor):
     """
 
     def __init__(
-        self, md: Markdown, conversion: Conversion, begin: Callable[[Conversion], None]
+        self, md: Markdown, conversion: Conversion, begin: Callable[[Conversion, str], str]
     ) -> None:
         super().__init__(md)
         self.conversion = conversion
         self.begin = begin
 
     def run(self, lines: list[str]) -> list[str]:
-        """Take the marker out of the first line."""
+        """Take the marker (or the map's front matter) out of the text."""
         self.conversion.end()
-        if not lines or not lines[0].startswith(MARKER):
-            return lines
-        self.begin(self.conversion)
-        return [lines[0].removeprefix(MARKER), *lines[1:]]
+        return self.begin(self.conversion, "\n".join(lines)).split("\n")
 
 
 class DefaultPlaceTreeprocessor(Treeprocessor):

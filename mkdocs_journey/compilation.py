@@ -1,0 +1,70 @@
+"""A site's texts as an atlas, with every finding of every page in one run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from mkdocs_journey.atlas import Atlas
+from mkdocs_journey.blocks import ViewBlock, find_blocks
+from mkdocs_journey.catalog import read_configuration
+from mkdocs_journey.configuration import check_lanes, find_faults, read_severities
+from mkdocs_journey.diagnostics import Finding, weigh
+from mkdocs_journey.drawing import check_blocks
+from mkdocs_journey.front_matter import find_front_matter
+from mkdocs_journey.pages import Load, Page, read_page
+from mkdocs_journey.rules import RULES, check
+from mkdocs_journey.source import Source
+from mkdocs_journey.translations import Translator, translator
+
+
+@dataclass(frozen=True)
+class Compilation:
+    """A site's maps and everything that is wrong with them."""
+
+    atlas: Atlas
+    translator: Translator
+    findings: tuple[Finding, ...]
+    pages_with_blocks: frozenset[str]
+    """Paths of pages that place views themselves."""
+
+
+def compile_site(
+    sources: Iterable[tuple[Source, tuple[Finding, ...]]],
+    options: Mapping[str, Any],
+    configuration: Source,
+    load: Load,
+    today: date,
+) -> Compilation:
+    """Read every page of a site, and check it alone and against the others.
+
+    `sources` are the pages with what decoding them found; `options` are the site's settings and
+    `configuration` the file that they stand in; `load` reads a file that `journey:` names.
+    """
+    catalog, faults = read_configuration(options)
+    severities, rule_faults = read_severities(options.get("rules") or {}, RULES)
+    findings = list(find_faults(configuration, (*faults, *check_lanes(catalog), *rule_faults)))
+    pages: dict[str, Page] = {}
+    placed: list[tuple[Source, tuple[ViewBlock, ...]]] = []
+    for source, decoding in sources:
+        findings.extend(decoding)
+        page = read_page(source, catalog, load)
+        if page is not None:
+            pages[page.path] = page
+        front = find_front_matter(source)
+        blocks, block_findings = find_blocks(source, front[1] if front else 0)
+        findings.extend(block_findings)
+        if blocks:
+            placed.append((source, blocks))
+    atlas = Atlas(catalog, pages)
+    for source, blocks in placed:
+        findings.extend(check_blocks(atlas, source, blocks))
+    findings.extend(check(atlas, today))
+    return Compilation(
+        atlas,
+        translator(catalog.language),
+        weigh(findings, severities),
+        frozenset(source.path for source, _ in placed),
+    )

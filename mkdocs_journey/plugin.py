@@ -1,0 +1,215 @@
+"""The MkDocs plugin: a thin shell that reads pages, hands them to the core, and logs findings."""
+
+from __future__ import annotations
+
+import os
+import posixpath
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config import config_options as c
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url, write_file
+from mkdocs.utils.templates import TemplateContext
+
+from mkdocs_journey.compilation import Compilation, Load, compile_site
+from mkdocs_journey.diagnostics import Severity
+from mkdocs_journey.drawing import Site
+from mkdocs_journey.extension import Conversion, JourneyExtension, PageRequest
+from mkdocs_journey.formats import csv, json
+from mkdocs_journey.front_matter import remainder
+from mkdocs_journey.pages import decode, mentions_map
+from mkdocs_journey.render.assets import script, stylesheet
+from mkdocs_journey.render.page import Downloads
+from mkdocs_journey.reporters.text import report
+from mkdocs_journey.source import Source
+
+log = get_plugin_logger("journey")
+
+STYLESHEET = "assets/mkdocs-journey/journey.css"
+SCRIPT = "assets/mkdocs-journey/journey.js"
+_LEVELS = {Severity.ERROR: 40, Severity.WARNING: 30, Severity.INFO: 20}
+
+
+class JourneyConfig(Config):
+    """Settings of the plugin; their content is read by the core, which reports every fault."""
+
+    language = c.Optional(c.Type(str))
+    today = c.Optional(c.Type((str, date)))
+    channels = c.Type(dict, default={})
+    lanes = c.Type(dict, default={})
+    metrics = c.Type(dict, default={})
+    feelings = c.Type(dict, default={})
+    statuses = c.Type(dict, default={})
+    systems = c.Type(dict, default={})
+    kinds = c.Type(dict, default={})
+    rules = c.Type(dict, default={})
+
+
+class JourneyPlugin(BasePlugin[JourneyConfig]):
+    """Draws journey maps and personas from the front matter of a site's pages."""
+
+    def __init__(self) -> None:
+        self.extension = JourneyExtension(is_hosted=True)
+        self.compilation: Compilation | None = None
+        self.site: Site | None = None
+        self.files = Files([])
+        self.conversions: dict[str, Conversion] = {}
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Do nothing: a plugin that has this hook lives on between the rebuilds of `serve`."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Add the extension and the assets, once however often other plugins rerun this."""
+        extensions: list[Any] = config.markdown_extensions
+        if self.extension not in extensions:
+            extensions.append(self.extension)
+        if STYLESHEET not in config.extra_css:
+            config.extra_css.insert(0, STYLESHEET)  # first, so that the site's own rules win
+        if SCRIPT not in config.extra_javascript:
+            config.extra_javascript.append(SCRIPT)
+        return config
+
+    @event_priority(-50)  # Late, after plugins that add or drop files.
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Read every page once, so that all findings come in one run, before any page is drawn."""
+        self.files, self.conversions = files, {}
+        sources = [
+            decode(file.src_uri, content)
+            for file in files.documentation_pages()
+            if mentions_map(content := file.content_bytes)
+        ]
+        today = _today(self.config.today)
+        self.compilation = compile_site(
+            sources, self._options(config), _configuration(config), _loader(config), today
+        )
+        for finding in self.compilation.findings:
+            log.log(_LEVELS[finding.severity], report(finding, _docs_folder(config)))
+        self.site = Site(
+            atlas=self.compilation.atlas,
+            translator=self.compilation.translator,
+            today=today,
+            has_mermaid=config.theme.name == "material" or "mermaid2" in config.plugins,
+            downloads=self._downloads,
+        )
+        return files
+
+    def _options(self, config: MkDocsConfig) -> dict[str, Any]:
+        theme = config.theme
+        language = theme.get("language") or theme.locale or "en"
+        return {**self.config, "language": self.config.language or str(language)}
+
+    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
+        """Hand MkDocs the page without what was read already: its loader is slow and unbounded."""
+        assert self.compilation is not None
+        found = self.compilation.atlas.pages.get(page.file.src_uri)
+        return remainder(found.source, is_broken=found.is_unreadable) if found else None
+
+    @event_priority(-100)  # Last, so that no other plugin sees or moves the marker.
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str | None:
+        """Mark the pages that show maps, so that the extension draws on them."""
+        assert self.compilation is not None and self.site is not None
+        path = page.file.src_uri
+        found = self.compilation.atlas.pages.get(path)
+        if found is not None:
+            page.meta.setdefault("persona" if found.is_persona_page else "journey", found.data)
+        elif path not in self.compilation.pages_with_blocks:
+            return None
+        return self.extension.draw_next(PageRequest(self.site, path)) + markdown
+
+    @event_priority(100)  # First, right after the page was converted.
+    def on_page_content(
+        self, html: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str | None:
+        """Keep what was drawn until the page has been indexed."""
+        conversion = self.extension.take_conversion()
+        if conversion is not None:
+            self.conversions[page.file.src_uri] = conversion
+        return None
+
+    @event_priority(-100)  # Late, after search has indexed the headings and plain text.
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Any
+    ) -> TemplateContext | None:
+        """Put the finished views into the page."""
+        conversion = self.conversions.pop(page.file.src_uri, None)
+        if conversion is not None:
+            page.content = conversion.finish(page.content or "")
+        return None
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the stylesheet, the script and each map's downloads."""
+        assert self.site is not None
+        site_dir = Path(config.site_dir)
+        write_file(stylesheet().encode(), str(site_dir / STYLESHEET))
+        write_file(script().encode(), str(site_dir / SCRIPT))
+        atlas, translator = self.site.atlas, self.site.translator
+        for path, drawn in atlas.maps.items():
+            base = self._download_base(path)
+            if base is not None:
+                table = csv.write(drawn, atlas.catalog, translator)
+                write_file(table.encode(), str(site_dir / f"{base}.csv"))
+                write_file(json.write(drawn).encode(), str(site_dir / f"{base}.json"))
+
+    def _download_base(self, path: str) -> str | None:
+        """Path of a map's downloads in the built site, without their ending."""
+        file = self.files.get_file_from_path(path)
+        if file is None or file.inclusion.is_excluded():
+            return None
+        name = posixpath.splitext(posixpath.basename(path))[0]
+        if name == "index":
+            name = posixpath.basename(posixpath.dirname(path)) or "journey"
+        return posixpath.join(posixpath.dirname(file.dest_uri), name)
+
+    def _downloads(self, path: str, page_path: str) -> Downloads | None:
+        base, page = self._download_base(path), self.files.get_file_from_path(page_path)
+        if base is None or page is None:
+            return None
+        address = get_relative_url(base, page.url)
+        return Downloads(csv=f"{address}.csv", json=f"{address}.json")
+
+
+def _today(setting: str | date | None) -> date:
+    """Day that stale and overdue marks count from: the setting, the build's epoch, or today."""
+    if isinstance(setting, date):
+        return setting
+    if setting:
+        return date.fromisoformat(setting)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    return date.today()
+
+
+def _docs_folder(config: MkDocsConfig) -> str:
+    """Folder of the pages as messages name it: relative to the configuration file."""
+    root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+    return Path(os.path.relpath(config.docs_dir, root)).as_posix()
+
+
+def _configuration(config: MkDocsConfig) -> Source:
+    path = config.config_file_path
+    if not path:
+        return Source("mkdocs.yml", "")
+    text = Path(path).read_text(encoding="utf-8", errors="replace")
+    return Source(Path(path).name, text)
+
+
+def _loader(config: MkDocsConfig) -> Load:
+    """Reader of files that `journey:` names: inside the site's pages only, links followed."""
+    root = Path(config.docs_dir).resolve()
+
+    def load(path: str) -> bytes | None:
+        file = (root / path).resolve()
+        if not file.is_relative_to(root) or not file.is_file():
+            return None
+        return file.read_bytes()
+
+    return load
