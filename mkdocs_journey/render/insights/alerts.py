@@ -1,0 +1,97 @@
+"""Alerts: which have been crossed, and what then."""
+
+from __future__ import annotations
+
+from mkdocs_journey.catalog import MetricKind
+from mkdocs_journey.render.context import Context
+from mkdocs_journey.render.escape import Html, escape
+from mkdocs_journey.render.insights.panel import (
+    Panel,
+    dotted,
+    fill,
+    gap,
+    place_link,
+    row,
+    rows,
+    warning,
+)
+from mkdocs_journey.render.parts import icon
+from mkdocs_journey.values.quantities import Measure
+from mkdocs_journey.views.insights import Insights
+from mkdocs_journey.views.insights.alerts import HEALTH, Watch
+
+
+def alerts_panel(found: Insights, context: Context) -> Panel | None:
+    """Crossed alerts first, then those that are not known, then the quiet ones."""
+    if not found.watches:
+        return None
+    ordered = sorted(found.watches, key=lambda watch: (not watch.is_crossed, watch.is_known))
+    n = sum(watch.is_crossed for watch in found.watches)
+    lead = context.translator.count(
+        "{n} of {all} is crossed by the numbers in this map.",
+        "{n} of {all} are crossed by the numbers in this map.",
+        n,
+        all=context.translator.number(len(ordered)),
+    )
+    items = rows(_watch(watch, context) for watch in ordered)
+    return Panel("alerts", context.text("Alerts"), escape(lead), items)
+
+
+def _watch(watch: Watch, context: Context) -> Html:
+    alert = watch.alert
+    place = place_link(context, watch.place) if watch.place else escape(alert.at)
+    notify = (
+        fill(context.text("tell {who}"), who=context.markdown(alert.notify))
+        if alert.notify and watch.is_crossed
+        else Html("")
+    )
+    then = context.markdown(alert.then) if watch.is_crossed else Html("")
+    sign = icon("alert" if watch.is_crossed else "dot")
+    return row(
+        sign, crossing(watch, context), dotted((place, then, notify)), _state(watch, context)
+    )
+
+
+def _state(watch: Watch, context: Context) -> Html:
+    if watch.is_warning:
+        return warning(context.text("Crossed"))
+    if watch.is_crossed:
+        return Html(f'<b class="journey-delta--pos">{escape(context.text("Reached"))}</b>')
+    if not watch.is_known:
+        return gap(context.text("Not measured"))
+    return escape(context.text("Quiet"))
+
+
+def crossing(watch: Watch, context: Context) -> Html:
+    """The number and the bound that it is compared with: `Churn 9%, above 8%`."""
+    alert = watch.alert
+    kind = context.catalog.metrics.get(alert.metric)
+    label = (
+        context.text("Health") if alert.metric == HEALTH else kind.label if kind else alert.metric
+    )
+    value = _number(watch.value, kind, context)
+    below = _number(alert.below, kind, context)
+    above = _number(alert.above, kind, context)
+    name = escape(f"{label} {value}".strip())
+    if watch.is_below:
+        return fill(context.text("{value}, below {bound}"), value=name, bound=escape(below))
+    if watch.is_above:
+        return fill(context.text("{value}, above {bound}"), value=name, bound=escape(above))
+    if below and above:
+        limits = context.text("rings below {low} or above {high}", low=below, high=above)
+    elif below:
+        limits = context.text("rings below {bound}", bound=below)
+    else:
+        limits = context.text("rings above {bound}", bound=above)
+    return Html(f"{name}, {escape(limits)}")
+
+
+def _number(measure: Measure | None, kind: MetricKind | None, context: Context) -> str:
+    if measure is None:
+        return ""
+    speak = context.translator
+    if kind and kind.format == "percent" and not measure.unit and 0 <= measure.value <= 1:
+        return speak.percent(measure.value)
+    if measure.is_percent and measure.low == measure.high:
+        return speak.percent(measure.value / 100)
+    return measure.text or speak.number(round(measure.value, 2))

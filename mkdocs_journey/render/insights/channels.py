@@ -1,0 +1,66 @@
+"""Channels, the worst first."""
+
+from __future__ import annotations
+
+from mkdocs_journey.render.context import Context
+from mkdocs_journey.render.escape import Html, escape, join
+from mkdocs_journey.render.insights.moments import strip
+from mkdocs_journey.render.insights.panel import (
+    Panel,
+    gap,
+    head,
+    strong,
+    tag,
+)
+from mkdocs_journey.render.parts import icon
+from mkdocs_journey.views.insights import Insights
+from mkdocs_journey.views.insights.channels import ChannelReport
+
+
+def channels_panel(found: Insights, context: Context) -> Panel | None:
+    """How each channel does."""
+    if not found.channels:
+        return None
+    labels = head(
+        (
+            (context.text("Channel"), ""),
+            (context.text("Touchpoints"), "is-num"),
+            (context.text("Mean feeling"), "is-num"),
+            ("", "is-strip"),
+            (context.text("Pains"), "is-num"),
+        )
+    )
+    body = join(_row(report, context) for report in found.channels)
+    lead = context.text(
+        "Worst first. Dots are touchpoints, the bar is the mean, the dashed line is neutral."
+    )
+    return Panel(
+        "channels",
+        context.text("Channels"),
+        escape(lead),
+        Html(f'<table class="journey-table">{labels}<tbody>{body}</tbody></table>'),
+    )
+
+
+def _row(report: ChannelReport, context: Context) -> Html:
+    speak = context.translator
+    mean = gap(context.text("no data")) if report.mean is None else strong(speak.score(report.mean))
+    dots = strip(report.scores, report.mean) if report.scores else ""
+    pains = escape(speak.number(report.pains)) if report.pains else "–"
+    return Html(
+        f'<tr><th scope="row"><span class="journey-with-icon">{icon(report.channel.icon)}'
+        f"<span>{escape(report.channel.label)}{_ownership(report, context)}</span></span></th>"
+        f'<td class="is-num">{escape(speak.number(report.touchpoints))}</td>'
+        f'<td class="is-num">{mean}</td><td class="is-strip">{dots}</td>'
+        f'<td class="is-num">{pains}</td></tr>'
+    )
+
+
+def _ownership(report: ChannelReport, context: Context) -> Html:
+    if not report.indirect:
+        return Html("")
+    label = context.text("Indirect")
+    if report.indirect < report.touchpoints:
+        n = context.translator.number(report.indirect)
+        label = context.text("{n} indirect", n=n)
+    return Html(f" {tag(label)}")

@@ -1,0 +1,82 @@
+"""Which lanes say something about which moments."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from mkdocs_journey.atlas import Map
+from mkdocs_journey.render.context import Context
+from mkdocs_journey.render.escape import Html, escape, join
+from mkdocs_journey.render.insights.panel import Panel, column_link, scroll
+from mkdocs_journey.render.parts import hidden, icon
+from mkdocs_journey.views.columns import Column
+from mkdocs_journey.views.insights import Insights
+from mkdocs_journey.views.insights.coverage import CoverageRow, Filled
+
+
+def coverage_panel(found: Insights, map: Map, context: Context) -> Panel | None:
+    """Lanes down, moments across, a dot where something is said."""
+    view = found.coverage
+    if not view.rows:
+        return None
+    body = join(_row(row, view.columns, context) for row in view.rows)
+    table = Html(
+        f'<table class="journey-table journey-coverage" style="--n:{len(view.columns)}">'
+        f"{_head(view.columns, map, context)}<tbody>{body}</tbody></table>"
+    )
+    lead = context.text("What the map knows about each touchpoint, and where it is still blank.")
+    if any(Filled.STAGE in row.cells for row in view.rows):
+        lead += " " + context.text("A half dot is said of the whole stage or journey.")
+    title = context.text("Coverage")
+    return Panel("coverage", title, escape(lead), scroll(context, "coverage", table), True)
+
+
+def _head(columns: tuple[Column, ...], map: Map, context: Context) -> Html:
+    stages = [(group, list(items)) for group, items in groupby(columns, lambda c: c.stage_index)]
+    names = "".join(
+        f'<th scope="colgroup" colspan="{len(items)}" class="is-first">'
+        f"{escape(items[0].stage.name)}</th>"
+        for _, items in stages
+    )
+    moments = "".join(
+        f'<th scope="col"{_classes(column)}>{column_link(context, map, column)}</th>'
+        for column in columns
+    )
+    lane, filled = escape(context.text("Lane")), escape(context.text("Filled"))
+    return Html(
+        f'<thead><tr><th scope="col" rowspan="2">{lane}</th>{names}'
+        f'<th scope="col" rowspan="2" class="is-num is-first">{filled}</th></tr>'
+        f"<tr>{moments}</tr></thead>"
+    )
+
+
+def _classes(column: Column) -> str:
+    first = "is-first" if column.is_first else ""
+    moment = "is-moment" if column.is_moment_of_truth else ""
+    names = " ".join(filter(None, (first, moment)))
+    return f' class="{names}"' if names else ""
+
+
+def _row(row: CoverageRow, columns: tuple[Column, ...], context: Context) -> Html:
+    label = row.lane.label if row.lane.is_custom else context.text(row.lane.label)
+    cells = "".join(
+        f"<td{_classes(column)}>{_dot(cell, context)}</td>"
+        for column, cell in zip(columns, row.cells, strict=True)
+    )
+    number = context.translator.number
+    count = context.text("{n} of {all}", n=number(row.count), all=number(len(columns)))
+    return Html(
+        f'<tr><th scope="row"><span class="journey-with-icon">{icon(row.lane.icon)}'
+        f'{escape(label)}</span></th>{cells}<td class="is-num is-first">{escape(count)}</td></tr>'
+    )
+
+
+def _dot(cell: Filled, context: Context) -> Html:
+    match cell:
+        case Filled.HERE:
+            extra, word = "", context.text("yes")
+        case Filled.STAGE:
+            extra, word = " journey-dot--stage", context.text("of the whole stage")
+        case Filled.BLANK:
+            extra, word = " journey-dot--empty", context.text("blank")
+    return Html(f'<span class="journey-dot{extra}">{hidden(word)}</span>')

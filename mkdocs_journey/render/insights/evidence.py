@@ -1,0 +1,147 @@
+"""What was observed, what is assumed, and the sources."""
+
+from __future__ import annotations
+
+from mkdocs_journey.render.context import Context
+from mkdocs_journey.render.escape import Html, escape, join
+from mkdocs_journey.render.insights.durations import spoken
+from mkdocs_journey.render.insights.panel import (
+    Panel,
+    dotted,
+    gap,
+    head,
+    path_link,
+    row,
+    rows,
+    score_word,
+    warning,
+)
+from mkdocs_journey.translations import mark
+from mkdocs_journey.views.insights import Insights
+from mkdocs_journey.views.insights.evidence import Claim, ClaimKind, SourceReport, Standing, Tally
+
+KIND_LABELS = {
+    ClaimKind.FEELING: mark("Feelings"),
+    ClaimKind.PAIN: mark("Pain points"),
+    ClaimKind.GAIN: mark("Gains"),
+    ClaimKind.QUOTE: mark("Quotes"),
+    ClaimKind.CARD: mark("Cards with a source"),
+}
+METHOD_LABELS = {
+    "interview": mark("Interviews"),
+    "survey": mark("Survey"),
+    "analytics": mark("Analytics"),
+    "observation": mark("Observation"),
+    "diary": mark("Diary study"),
+    "support-log": mark("Support log"),
+    "document": mark("Document"),
+    "workshop": mark("Workshop"),
+    "assumption": mark("Assumption"),
+}
+DAY = 86400.0
+
+
+def evidence_panel(found: Insights, context: Context) -> Panel | None:
+    """How many claims were observed, and which were not."""
+    report = found.evidence
+    if not report.total:
+        return None
+    labels = head(
+        (
+            (context.text("Claims"), ""),
+            (context.text("Observed"), "is-num"),
+            (context.text("Assumed"), "is-num"),
+            (context.text("No source"), "is-num"),
+        )
+    )
+    body = join(_tally(tally, context) for tally in report.tallies)
+    table = f'<table class="journey-table">{labels}<tbody>{body}</tbody></table>'
+    speak = context.translator
+    lead = speak.count(
+        "{share} of {n} claim was observed. The others are assumed, or name no source.",
+        "{share} of {n} claims were observed. The others are assumed, or name no source.",
+        report.total,
+        share=speak.percent(report.observed_share, 0),
+    )
+    return Panel(
+        "evidence",
+        context.text("What it rests on"),
+        escape(lead),
+        Html(table + _unfounded(found, context)),
+    )
+
+
+def _tally(tally: Tally, context: Context) -> Html:
+    number = context.translator.number
+    cells = "".join(
+        f'<td class="is-num">{escape(number(n)) if n else "–"}</td>'
+        for n in (tally.observed, tally.assumed, tally.unsourced)
+    )
+    label = escape(context.text(KIND_LABELS[tally.kind]))
+    return Html(f'<tr><th scope="row">{label}</th>{cells}</tr>')
+
+
+def _unfounded(found: Insights, context: Context) -> Html:
+    claims = found.evidence.unfounded
+    if not claims:
+        return Html("")
+    label = context.translator.count(
+        "{n} claim to look into", "{n} claims to look into", len(claims)
+    )
+    items = rows(_claim(claim, context) for claim in claims)
+    return Html(
+        f'<details class="journey-more"><summary>{escape(label)}</summary>{items}</details>'
+    )
+
+
+def _claim(claim: Claim, context: Context) -> Html:
+    assumed = claim.standing is Standing.ASSUMED
+    state = context.text("Assumed" if assumed else "No source")
+    score = claim.place.score
+    text = context.markdown(claim.text) or score_word(context, 3 if score is None else score)
+    small = dotted((escape(context.text(KIND_LABELS[claim.kind])), path_link(context, claim.place)))
+    return row(Html(""), text, small, gap(state))
+
+
+def sources_panel(found: Insights, context: Context) -> Panel | None:
+    """The sources with their age."""
+    sources = found.evidence.sources
+    if not sources:
+        return None
+    labels = head(
+        (
+            (context.text("Source"), ""),
+            (context.text("Method"), ""),
+            (context.text("n"), "is-num"),
+            (context.text("Age"), ""),
+            (context.text("Used by"), "is-num"),
+        )
+    )
+    body = join(_source(source, context) for source in sources)
+    lead = context.text("How old each source is, and how many claims and metrics name it.")
+    return Panel(
+        "sources",
+        context.text("Sources"),
+        escape(lead),
+        Html(f'<table class="journey-table">{labels}<tbody>{body}</tbody></table>'),
+    )
+
+
+def _source(report: SourceReport, context: Context) -> Html:
+    source, number = report.source, context.translator.number
+    method = context.text(METHOD_LABELS[source.method]) if source.method else "–"
+    n = number(source.n) if source.n is not None else "–"
+    return Html(
+        f'<tr><th scope="row">{context.markdown(source.title)}</th><td>{escape(method)}</td>'
+        f'<td class="is-num">{escape(n)}</td><td>{_age(report, context)}</td>'
+        f'<td class="is-num">{escape(number(report.uses)) if report.uses else "–"}</td></tr>'
+    )
+
+
+def _age(report: SourceReport, context: Context) -> Html:
+    if report.age is None:
+        return gap(context.text("no date"))
+    age = escape(spoken(context.translator, max(1, report.age) * DAY))
+    if not report.is_old:
+        return age
+    return Html(f"{age}<br>{warning(context.text('over a year old'))}")

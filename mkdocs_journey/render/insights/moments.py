@@ -1,0 +1,135 @@
+"""Highest and lowest moments, the largest drop, the mean; moments of truth."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mkdocs_journey.atlas import Map
+from mkdocs_journey.render.context import Context
+from mkdocs_journey.render.escape import Html, escape, join
+from mkdocs_journey.render.insights.panel import (
+    Panel,
+    column_link,
+    feeling_word,
+    fill,
+    listed,
+    pains_count,
+    path_link,
+    row,
+    rows,
+    score_mark,
+)
+from mkdocs_journey.render.parts import face, icon
+from mkdocs_journey.values.feelings import EVERYONE
+from mkdocs_journey.views.insights import Insights
+from mkdocs_journey.views.insights.moments import Fall, Mood, Spot
+
+
+def stats(found: Insights, map: Map, context: Context) -> Html:
+    """The four figures at the top, one line of them a persona."""
+    names = {who.id: who.persona.name for who in map.personas}
+    return join(_line(mood, names.get(mood.persona, mood.persona), map, context)
+                for mood in found.moods)  # fmt: skip
+
+
+def _line(mood: Mood, name: str, map: Map, context: Context) -> Html:
+    items = [
+        _extreme(context.text("Highest moment"), mood.highest, map, context),
+        _extreme(context.text("Lowest moment"), mood.lowest, map, context),
+        _drop(mood.drop, map, context),
+        _mean(mood, context),
+    ]
+    lines = join(Html(f'<li class="journey-stat">{item}</li>') for item in items if item)
+    who = "" if mood.persona == EVERYONE else f'<p class="journey-stats__who">{escape(name)}</p>'
+    return Html(f'{who}<ul class="journey-stats">{lines}</ul>')
+
+
+def _stat(mark: Html, label: str, value: Html, small: Html) -> Html:
+    return Html(
+        f'{mark}<div><p class="journey-stat__label">{escape(label)}</p>'
+        f'<p class="journey-stat__value">{value}</p><p>{small}</p></div>'
+    )
+
+
+def _extreme(label: str, spots: Sequence[Spot], map: Map, context: Context) -> Html:
+    if not spots:
+        return Html("")
+    first, *ties = spots
+    score = escape(context.translator.number(first.score))
+    sentences = [
+        fill(context.text("{word}, {score} of 5."), score=score,
+             word=_capital(feeling_word(context, first.feeling))),
+    ]  # fmt: skip
+    if ties:
+        names = listed(column_link(context, map, spot.column) for spot in ties)
+        sentences.append(fill(context.text("Also {names}."), names=names))
+    if pains := len(first.column.holder.pains):
+        sentences.append(Html(f"{pains_count(context, pains)}."))
+    link = column_link(context, map, first.column)
+    return _stat(face(first.score), label, link, join(sentences, " "))
+
+
+def _capital(text: Html) -> Html:
+    return Html(text[:1].upper() + text[1:])
+
+
+def _drop(fall: Fall | None, map: Map, context: Context) -> Html:
+    if fall is None:
+        return Html("")
+    number = context.translator.number
+    mark = Html(
+        f'<span class="journey-stat__n journey-stat__n--neg">{escape(number(-fall.points))}</span>'
+    )
+    start, end = fall.start.column, fall.end.column
+    scores = {"start": number(fall.start.score), "end": number(fall.end.score)}
+    if start.stage_index == end.stage_index:
+        small = context.text(
+            "From {start} to {end}, both in “{stage}”.", stage=start.stage.name, **scores
+        )
+    else:
+        small = context.text(
+            "From {start} to {end}, from “{stage}” to “{next}”.",
+            stage=start.stage.name, next=end.stage.name, **scores,
+        )  # fmt: skip
+    value = join((column_link(context, map, start), column_link(context, map, end)), " → ")
+    return _stat(mark, context.text("Largest drop"), value, escape(small))
+
+
+def _mean(mood: Mood, context: Context) -> Html:
+    speak = context.translator
+    mark = Html(f'<span class="journey-stat__n">{escape(speak.score(mood.mean))}</span>')
+    n = len(mood.scores)
+    sentences = [speak.count("{n} moment.", "{n} moments.", n)]
+    if mood.below_neutral:
+        sentences.append(
+            speak.count("{n} below neutral.", "{n} below neutral.", mood.below_neutral)
+        )
+    if mood.missing:
+        sentences.append(speak.count("{n} without data.", "{n} without data.", mood.missing))
+    small = escape(" ".join(sentences))
+    return _stat(mark, context.text("Mean feeling"), strip(mood.scores, mood.mean), small)
+
+
+def strip(scores: Sequence[float], mean: float | None) -> Html:
+    """Dots of scores from 1 to 5 with a bar at their mean; decoration beside its number."""
+    dots = "".join(f'<i style="--s:{score:.4g}"></i>' for score in scores)
+    bar = f'<b style="--s:{mean:.4g}"></b>' if mean is not None and len(scores) > 1 else ""
+    return Html(f'<span class="journey-strip" aria-hidden="true">{dots}{bar}</span>')
+
+
+def truths_panel(found: Insights, context: Context) -> Panel | None:
+    """Moments that decide, and how they feel."""
+    if not found.truths:
+        return None
+    star = icon("star", "journey-icon journey-star")
+    items = [
+        row(
+            star,
+            path_link(context, truth.place),
+            pains_count(context, truth.pains) if truth.pains else Html(""),
+            score_mark(context, truth.score),
+        )
+        for truth in found.truths
+    ]
+    lead = context.text("Moments that decide whether customers stay, and how they feel.")
+    return Panel("truths", context.text("Moments of truth"), escape(lead), rows(items))

@@ -1,0 +1,205 @@
+"""What the panels of the insights are put together from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from mkdocs_journey.atlas import Map
+from mkdocs_journey.catalog import SCALE
+from mkdocs_journey.render.context import Context
+from mkdocs_journey.render.escape import Html, escape, join
+from mkdocs_journey.render.parts import face, hidden
+from mkdocs_journey.values.feelings import Feeling
+from mkdocs_journey.views.columns import Column
+from mkdocs_journey.views.insights.pains import HotSpot
+from mkdocs_journey.views.insights.places import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One panel: a heading, a sentence on how to read it, its content."""
+
+    name: str
+    """Ends the id of its heading: `part.insight-channels`."""
+    title: str
+    lead: Html
+    """Empty where the content speaks for itself."""
+    body: Html
+    is_wide: bool = False
+    """It needs the whole width; two others share it."""
+
+    def id(self, context: Context) -> str:
+        """Id of its heading."""
+        return context.anchors.part(f"insight-{self.name}")
+
+
+def arrange(panels: Iterable[Panel | None]) -> list[Panel]:
+    """Panels that have something to say, in order; one without a neighbour becomes wide."""
+    found = [panel for panel in panels if panel is not None]
+    waiting: int | None = None
+    for index, panel in enumerate(found):
+        if waiting is not None:
+            if panel.is_wide:
+                found[waiting] = replace(found[waiting], is_wide=True)
+            waiting = None
+        elif not panel.is_wide:
+            waiting = index
+    if waiting is not None:
+        found[waiting] = replace(found[waiting], is_wide=True)
+    return found
+
+
+def draw(panel: Panel, context: Context) -> Html:
+    """A panel's HTML."""
+    wide = " journey-panel--wide" if panel.is_wide else ""
+    lead = f'<p class="journey-panel__lead">{panel.lead}</p>' if panel.lead else ""
+    return Html(
+        f'<section class="journey-panel{wide}">'
+        f'<h3 id="{escape(panel.id(context))}">{escape(panel.title)}</h3>{lead}{panel.body}'
+        "</section>"
+    )
+
+
+def fill(sentence: str, **parts: Html) -> Html:
+    """A translated sentence with finished parts in its `{fields}`."""
+    return Html(escape(sentence).format_map(parts))
+
+
+def listed(parts: Iterable[Html]) -> Html:
+    """Parts in one line, a comma between them."""
+    return join(parts, ", ")
+
+
+def dotted(parts: Iterable[Html]) -> Html:
+    """Small facts in one line; empty ones are left out."""
+    return join((part for part in parts if part), " · ")
+
+
+def place_link(context: Context, place: Place) -> Html:
+    """Name of a place, linked to where it stands in the map."""
+    if place.stage is None:
+        return escape(context.text("Whole journey"))
+    if place.touchpoint is None:
+        anchor = context.anchors.stage(place.stage.id)
+    else:
+        anchor = context.anchors.touchpoint(place.stage.id, place.touchpoint.id)
+    return Html(f'<a class="journey-place" href="#{escape(anchor)}">{escape(place.name)}</a>')
+
+
+def column_link(context: Context, map: Map, column: Column) -> Html:
+    """Name of a column, linked to it."""
+    return place_link(context, Place(map.journey, column.stage, column.touchpoint))
+
+
+def path_link(context: Context, place: Place) -> Html:
+    """A touchpoint with its stage before it: `Buy · Checkout`."""
+    stage = escape(place.stage.name) if place.stage and place.touchpoint else Html("")
+    return dotted((stage, place_link(context, place)))
+
+
+def key(kind: str, anchor: str, number: int) -> Html:
+    """Key of a numbered pain or opportunity (`P2`), linked to it."""
+    return Html(f'<a class="journey-key" href="#{escape(anchor)}">{kind}{number}</a>')
+
+
+def pain_key(context: Context, spot: HotSpot) -> Html:
+    """Key of a pain, linked to it."""
+    return key("P", context.anchors.pain(spot.number), spot.number)
+
+
+def feeling_word(context: Context, feeling: Feeling) -> Html:
+    """What is felt, as the team named it, else the scale's word."""
+    if feeling.emotion:
+        return context.markdown(feeling.emotion)
+    return score_word(context, feeling.score or 3)
+
+
+def score_word(context: Context, score: float) -> Html:
+    """The scale's word for a score."""
+    return escape(context.text(SCALE[min(5, max(1, int(score + 0.5))) - 1]))
+
+
+def score_mark(context: Context, score: float | None) -> Html:
+    """Face and number of a score; words where nothing is known."""
+    if score is None:
+        return gap(context.text("no data"))
+    number = escape(context.translator.number(round(score, 1)))
+    of = hidden(" " + context.text("of 5"))
+    return Html(f'<span class="journey-with-icon">{face(score)}<b>{number}{of}</b></span>')
+
+
+def pains_count(context: Context, n: int) -> Html:
+    """How many pains, in words."""
+    return escape(context.translator.count("{n} pain point", "{n} pain points", n))
+
+
+def gap(words: str) -> Html:
+    """Words that stand where something is missing."""
+    return Html(f'<span class="journey-gap">{escape(words)}</span>')
+
+
+def strong(words: str) -> Html:
+    """Words or a number that are the point of a line."""
+    return Html(f"<b>{escape(words)}</b>")
+
+
+def warning(words: str) -> Html:
+    """Words that ask for attention."""
+    return Html(f'<b class="journey-warning">{escape(words)}</b>')
+
+
+def tag(words: str, tone: str = "") -> Html:
+    """A small label; `new` and `gone` colour it good and bad."""
+    extra = f" journey-tag--{tone}" if tone else ""
+    return Html(f'<span class="journey-tag{extra}">{escape(words)}</span>')
+
+
+def row(mark: Html, text: Html, small: Html, value: Html, share: float | None = None) -> Html:
+    """One line of a list: a mark, a text with small facts below it, a value at the end.
+
+    A `share` from 0 to 1 draws a bar below the text.
+    """
+    has_bar = share is not None
+    bar = '<span class="journey-rank__bar" aria-hidden="true"></span>' if has_bar else ""
+    style = f' style="--v:{share:.2f}"' if has_bar else ""
+    below = f"<small>{small}</small>" if small else ""
+    return Html(
+        f'<li class="journey-row"{style}>{mark}'
+        f'<span class="journey-rank__text">{text}{bar}{below}</span>'
+        f'<span class="journey-row__value">{value}</span></li>'
+    )
+
+
+def rows(items: Iterable[Html], tag: str = "ul") -> Html:
+    """A list of lines."""
+    return Html(f'<{tag} class="journey-rank">{join(items)}</{tag}>')
+
+
+def subtitle(text: str) -> Html:
+    """A title within a panel."""
+    return Html(f'<p class="journey-panel__sub">{escape(text)}</p>')
+
+
+def head(labels: Sequence[tuple[str, str]]) -> Html:
+    """A table's head row: label and class of each column."""
+    cells = (
+        f'<th scope="col"{_class(extra)}>{escape(label)}</th>'
+        if label
+        else f"<td{_class(extra)}></td>"
+        for label, extra in labels
+    )
+    return Html(f"<thead><tr>{''.join(cells)}</tr></thead>")
+
+
+def _class(extra: str) -> str:
+    return f' class="{extra}"' if extra else ""
+
+
+def scroll(context: Context, name: str, table: Html) -> Html:
+    """A box in which a wide table scrolls, named by its panel's heading."""
+    label = escape(context.anchors.part(f"insight-{name}"))
+    return Html(
+        '<div class="journey-scroll journey-scroll--plain" role="region" '
+        f'aria-labelledby="{label}" tabindex="0">{table}</div>'
+    )

@@ -1,0 +1,147 @@
+"""The improvement plan as a table."""
+
+from __future__ import annotations
+
+from mkdocs_journey.model import PlannedAction
+from mkdocs_journey.render.context import Context
+from mkdocs_journey.render.escape import Html, escape, join, safe_url
+from mkdocs_journey.render.insights.panel import (
+    Panel,
+    dotted,
+    fill,
+    gap,
+    head,
+    key,
+    listed,
+    pain_key,
+    path_link,
+    scroll,
+    tag,
+    warning,
+)
+from mkdocs_journey.render.parts import LEVEL_LABELS, level, severity, work_status
+from mkdocs_journey.views.insights import Insights
+from mkdocs_journey.views.insights.pains import HotSpot
+from mkdocs_journey.views.insights.plan import Plan, PlanEntry, Work
+
+
+def plan_panel(found: Insights, context: Context) -> Panel | None:
+    """Every pain with what is done about it, then what is done about none."""
+    if not found.plan.entries:
+        return None
+    labels = head(
+        (
+            (context.text("Pain point"), ""),
+            (context.text("Severity"), ""),
+            (context.text("What is planned"), ""),
+            (context.text("Impact"), ""),
+            (context.text("Effort"), ""),
+            (context.text("Status"), ""),
+            (context.text("Owner"), ""),
+        )
+    )
+    body = join(_entry(entry, context) for entry in found.plan.entries)
+    table = Html(
+        f'<table class="journey-table journey-table--plan">{labels}<tbody>{body}</tbody></table>'
+    )
+    title = context.text("Improvement plan")
+    return Panel("plan", title, _lead(found.plan, context), scroll(context, "plan", table), True)
+
+
+def _lead(plan: Plan, context: Context) -> Html:
+    speak = context.translator
+    sentences = [escape(context.text("Every pain point and what is being done about it."))]
+    if plan.unanswered:
+        keys = listed(pain_key(context, spot) for spot in plan.unanswered)
+        sentences.append(fill(context.text("Nothing answers {keys} yet."), keys=keys))
+    if plan.unlinked:
+        n = len(plan.unlinked)
+        sentences.append(
+            escape(
+                speak.count(
+                    "{n} idea is not linked to a pain point.",
+                    "{n} ideas are not linked to a pain point.",
+                    n,
+                )
+            )
+        )
+    if plan.overdue:
+        n = len(plan.overdue)
+        late = speak.count("{n} action is overdue.", "{n} actions are overdue.", n)
+        sentences.append(warning(late))
+    return join(sentences, " ")
+
+
+def _entry(entry: PlanEntry, context: Context) -> Html:
+    span = f' rowspan="{len(entry.works)}"' if len(entry.works) > 1 else ""
+    is_open = ' class="is-open"' if entry.is_open or entry.pain is None else ""
+    lead = (
+        _pain_cells(entry.pain, span, context) if entry.pain else _loose_cells(entry, span, context)
+    )
+    if not entry.works:
+        gap = escape(context.text("Nothing planned yet"))
+        return Html(
+            f'<tr{is_open}>{lead}<td colspan="5"><span class="journey-gap">{gap}</span></td></tr>'
+        )
+    lines = [_work(work, context) for work in entry.works]
+    first = f"<tr{is_open}>{lead}{lines[0]}</tr>"
+    return Html(first + "".join(f'<tr class="is-more">{line}</tr>' for line in lines[1:]))
+
+
+def _pain_cells(spot: HotSpot, span: str, context: Context) -> Html:
+    return Html(
+        f'<th scope="row"{span}>{pain_key(context, spot)} {context.markdown(spot.pain.text)}'
+        f"<small>{path_link(context, spot.place)}</small></th>"
+        f"<td{span}>{severity(context, spot.severity)}</td>"
+    )
+
+
+def _loose_cells(entry: PlanEntry, span: str, context: Context) -> Html:
+    return Html(
+        f'<th scope="row"{span}>{gap(context.text("No pain point linked"))}'
+        f"<small>{path_link(context, entry.works[0].place)}</small></th><td{span}>–</td>"
+    )
+
+
+def _work(work: Work, context: Context) -> Html:
+    item = work.item
+    if work.number is None:
+        mark = tag(context.text("Action"))
+    else:
+        mark = key("O", context.anchors.opportunity(work.number), work.number)
+    small = dotted((_ticket(item.ticket, context), context.markdown(item.horizon)))
+    notes = f"<small>{small}</small>" if small else ""
+    owner = context.markdown(item.owner) or gap(context.text("No owner"))
+    return Html(
+        f"<td>{mark} {context.markdown(item.text)}{notes}</td>"
+        f"<td>{_level(item.impact, context)}</td><td>{_level(item.effort, context)}</td>"
+        f"<td>{_status(work, context)}</td><td>{owner}</td>"
+    )
+
+
+def _level(name: str | None, context: Context) -> Html:
+    if name is None:
+        return Html("–")
+    label = escape(context.text(LEVEL_LABELS[name]))
+    return Html(f'<span class="journey-meter">{level(name)}{label}</span>')
+
+
+def _status(work: Work, context: Context) -> Html:
+    status = work_status(context, work.item.status) if work.item.status else Html("–")
+    due = work.item.due if isinstance(work.item, PlannedAction) else None
+    if due is None:
+        return status
+    day = context.translator.date(due.year, due.month, due.day)
+    label = context.text(
+        "due by {date}" if not work.is_overdue else "overdue since {date}", date=day
+    )
+    return Html(f"{status}<small>{warning(label) if work.is_overdue else escape(label)}</small>")
+
+
+def _ticket(ticket: str, context: Context) -> Html:
+    url = safe_url(ticket) if ticket.startswith(("http://", "https://")) else None
+    if url is None:
+        return context.markdown(ticket)
+    return Html(
+        f'<a class="journey-place" href="{escape(url)}">{escape(context.text("Ticket"))}</a>'
+    )
