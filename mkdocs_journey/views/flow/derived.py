@@ -47,7 +47,7 @@ def _groups(journey: Journey, paths: dict[str, str]) -> list[Group]:
             groups.append(Group(moments, stage.name, stage.id))
         else:
             lone = Node(next(numbers), "stage", stage.name, place=Place(stage.id, None))
-            groups.append(Group((lone,)))
+            groups.append(Group((lone,), stage.name, stage.id))
     return groups
 
 
