@@ -2,12 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Any
 
-from mkdocs_journey.diagnostics import Finding
-from mkdocs_journey.front_matter import Mapping, Silence
-from mkdocs_journey.model import Journey, Persona
-from mkdocs_journey.source import Source
+from mkdocs_journey.catalog import Catalog
+from mkdocs_journey.diagnostics import Finding, Rule, find
+from mkdocs_journey.front_matter import (
+    FrontMatter,
+    Mapping,
+    Silence,
+    find_front_matter,
+    locate,
+    read_front_matter,
+    read_yaml,
+    rules,
+)
+from mkdocs_journey.model import Fault, Journey, Persona, read_journey, read_persona
+from mkdocs_journey.model.identity import identify
+from mkdocs_journey.model.rules import WRONG_TYPE
+from mkdocs_journey.source import Source, Span
+from mkdocs_journey.values.base import Reading, show
+from mkdocs_journey.values.paths import resolve
+from mkdocs_journey.values.text import slugify
+
+Load = Callable[[str], bytes | None]
+"""Reads a file by its path relative to the site's pages; `None` where there is no such file."""
+
+_HEADING = re.compile(r"^#[ \t]+(?P<title>.+?)[ \t#]*$", re.MULTILINE)
+_MARKS = re.compile(rb"^[\"']?(?:journey|persona)[\"']?[ \t]*:", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -42,3 +66,163 @@ class Page:
     def is_unreadable(self) -> bool:
         """Nothing of the map or persona can be drawn: the page shows a card that says why."""
         return self.journey is None and self.persona is None
+
+
+def mentions_map(content: bytes) -> bool:
+    """Whether a page's bytes may hold a map, a persona or a view block, at the cost of a search."""
+    return _MARKS.search(content) is not None or b"///" in content
+
+
+def decode(path: str, content: bytes) -> tuple[Source, tuple[Finding, ...]]:
+    """Text of a file in UTF-8, without a byte order mark, with `\\n` line ends.
+
+    Bytes that are no UTF-8 are a finding at the first of them, and are shown as `�`, so that the
+    rest of the page can still be read.
+    """
+    try:
+        return Source(path, _tidy(content.decode("utf-8"))), ()
+    except UnicodeDecodeError as error:
+        source = Source(path, _tidy(content.decode("utf-8", errors="replace")))
+        offset = len(_tidy(content[: error.start].decode("utf-8")))
+        message = (
+            f"byte 0x{content[error.start]:02X} here is not UTF-8: "
+            "save the file as UTF-8 in your editor"
+        )
+        return source, (find(rules.NOT_UTF8, source, Span(offset, offset + 1), message),)
+
+
+def _tidy(text: str) -> str:
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def read_page(source: Source, catalog: Catalog, load: Load) -> Page | None:
+    """The map or persona of a page; `None` where its front matter names neither.
+
+    `load` reads the file that `journey:` may name; it is never asked for one outside the site.
+    Never raises: whatever is wrong is among the page's findings.
+    """
+    matter = read_front_matter(source)
+    if matter is None:
+        return None
+    page = Page(
+        path=source.path,
+        title=_title(source, matter),
+        source=source,
+        map_source=source,
+        data=Mapping(),
+        tags=_tags(matter.data.get("tags")),
+        findings=matter.findings,
+        silences=matter.silences,
+    )
+    if matter.is_broken:
+        return page
+    if "persona" in matter.data:
+        page = _with_persona(page, matter, catalog)
+    if "journey" in matter.data:
+        page = _with_journey(page, matter, catalog, load)
+    return page if {"persona", "journey"} & matter.data.keys() else None
+
+
+def _title(source: Source, matter: FrontMatter) -> str:
+    written = matter.data.get("title")
+    if isinstance(written, str) and written.strip():
+        return written.strip()
+    found = find_front_matter(source)
+    heading = _HEADING.search(source.text, found[1] if found else 0)
+    if heading is not None:
+        return heading["title"]
+    name = source.path.rsplit("/", 1)[-1].removesuffix(".md")
+    return name.replace("-", " ").replace("_", " ").capitalize()
+
+
+def _tags(value: Any) -> tuple[str, ...]:
+    items = value if isinstance(value, list) else [value]
+    return tuple(str(item).strip() for item in items if isinstance(item, str) and item.strip())
+
+
+def _with_persona(page: Page, matter: FrontMatter, catalog: Catalog) -> Page:
+    """The page with the persona of its front matter."""
+    value = matter.data["persona"]
+    place = locate(matter.data, ("persona",), matter.span)
+    page = replace(page, is_persona_page=True)
+    if not isinstance(value, Mapping):
+        return _report(page, WRONG_TYPE, page.source, place, _not_keys("persona", value))
+    persona, faults = read_persona(value, Reading(catalog))
+    findings = _findings(page.source, value, place, faults)
+    return replace(page, data=value, persona=persona, findings=(*page.findings, *findings))
+
+
+def _with_journey(page: Page, matter: FrontMatter, catalog: Catalog, load: Load) -> Page:
+    """The page with the map of its front matter, or of the file that it names."""
+    value = matter.data["journey"]
+    place = locate(matter.data, ("journey",), matter.span)
+    if isinstance(value, str):
+        return _with_file(page, value, place, catalog, load)
+    if not isinstance(value, Mapping):
+        return _report(page, WRONG_TYPE, page.source, place, _not_keys("journey", value))
+    return _with_map(page, page.source, value, place, catalog)
+
+
+def _with_file(page: Page, name: str, place: Span, catalog: Catalog, load: Load) -> Page:
+    path = resolve(page.path, name)
+    if path is None:
+        message = f"`{show(name)}` lies outside the site's pages: move the file among them"
+        return _report(page, rules.OUTSIDE_SITE, page.source, place, message)
+    content = load(path)
+    if content is None:
+        message = f"no file `{path}` among the site's pages: write its path as seen from this page"
+        return _report(page, rules.MISSING_FILE, page.source, place, message)
+    source, findings = decode(path, content)
+    matter = read_yaml(source)
+    page = replace(
+        page,
+        map_source=source,
+        findings=(*page.findings, *findings, *matter.findings),
+        silences=(*page.silences, *matter.silences),
+    )
+    if matter.is_broken:
+        return page
+    # A file may hold the map itself, or the map under `journey:` as a page does.
+    value = matter.data.get("journey")
+    if len(matter.data) == 1 and isinstance(value, Mapping):
+        return _with_map(page, source, value, matter.span, catalog)
+    return _with_map(page, source, matter.data, Span(0, 0), catalog)
+
+
+def _with_map(page: Page, source: Source, data: Mapping, place: Span, catalog: Catalog) -> Page:
+    journey, faults = read_journey(data, Reading(catalog, _personas(data.get("personas"))))
+    return replace(
+        page,
+        data=data,
+        journey=identify(journey) if journey else None,
+        findings=(*page.findings, *_findings(source, data, place, faults)),
+    )
+
+
+def _personas(value: Any) -> frozenset[str]:
+    """Ids of a map's personas before it is read: feelings may be written by persona."""
+    items = value if isinstance(value, list) else [value]
+    named = (
+        slugify(str(item.get("id") or item.get("name") or "")) if isinstance(item, dict) else item
+        for item in items
+    )
+    return frozenset(item.strip() for item in named if isinstance(item, str) and item.strip())
+
+
+def _findings(
+    source: Source, data: Mapping, whole: Span, faults: Iterable[Fault]
+) -> tuple[Finding, ...]:
+    return tuple(
+        find(fault.rule, source, locate(data, fault.path, whole, key=fault.at_key), fault.message)
+        for fault in faults
+    )
+
+
+def _report(page: Page, rule: Rule, source: Source, place: Span, message: str) -> Page:
+    return replace(page, findings=(*page.findings, find(rule, source, place, message)))
+
+
+def _not_keys(key: str, value: Any) -> str:
+    shown = "nothing" if value is None else "a list" if isinstance(value, list) else show(value)
+    first = "stages" if key == "journey" else "name"
+    return f"{shown} under `{key}:`: write its keys below it, indented, beginning with `{first}:`"

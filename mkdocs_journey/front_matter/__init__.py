@@ -25,11 +25,19 @@ __all__ = [
     "mentions",
     "read_front_matter",
     "read_yaml",
+    "remainder",
 ]
 
 # The same fences as MkDocs', so that both see the same pages (mkdocs.utils.meta.YAML_RE).
 _FENCED = re.compile(r"-{3}[ \t]*\n(?P<yaml>.*?\n)(?:\.{3}|-{3})[ \t]*(?:\n|\Z)", re.DOTALL)
-_OURS = re.compile(r"^(?P<key>journey|persona)[ \t]*:", re.MULTILINE)
+_OPENED = re.compile(r"-{3}[ \t]*\n")
+_OURS = re.compile(r"^[\"']?(?P<key>journey|persona)[\"']?[ \t]*:", re.MULTILINE)
+# A key's lines: its own, and all below that are indented, empty, comments, items or closing.
+_OUR_LINES = re.compile(
+    r"^[\"']?(?:journey|persona)[\"']?[ \t]*:.*\n(?:(?:[ \t#}\]-].*)?\n)*", re.MULTILINE
+)
+OURS = ("journey", "persona")
+"""Top-level keys that mark a page as ours; all others belong to the theme and other plugins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +72,56 @@ def read_front_matter(source: Source) -> FrontMatter | None:
     Pages of others cost one search: their YAML is MkDocs' to read.
     """
     found = find_front_matter(source)
-    if found is None or mentions(source, found[0]) is None:
+    if found is None:
+        return _read_unclosed(source)
+    if mentions(source, found[0]) is None:
         return None
-    return read_yaml(source, found[0])
+    return read_yaml(source, found[0], OURS)
 
 
-def read_yaml(source: Source, span: Span) -> FrontMatter:
-    """YAML of a span as a mapping, with every fault of its text."""
+def _read_unclosed(source: Source) -> FrontMatter | None:
+    """Front matter whose closing fence is missing: MkDocs prints it as text."""
+    fence = _OPENED.match(source.text)
+    if fence is None:
+        return None
+    first = _OURS.match(source.text, fence.end())
+    if first is None:
+        return None
+    message = "this front matter has no end: write `---` on a line of its own below it"
+    finding = find(rules.NOT_CLOSED, source, Span(fence.start(), fence.start() + 3), message)
+    whole = Span(fence.end(), len(source.text))
+    return FrontMatter(Mapping(), whole, (finding,), (), is_broken=True)
+
+
+def remainder(source: Source, *, is_broken: bool = False) -> str:
+    """A page's text without its map and persona: what is left for MkDocs to read.
+
+    Of front matter that is broken beyond them nothing is left, because MkDocs would print it.
+    """
+    found = find_front_matter(source)
+    if found is None:
+        return "" if is_broken and _read_unclosed(source) else source.text
+    span, body = found
+    text = source.text[span.start : span.end]
+    rest = _OUR_LINES.sub("", text)
+    if is_broken and rest.strip() and read_yaml(Source(source.path, rest)).is_broken:
+        rest = ""
+    return f"---\n{rest}---\n{source.text[body:]}" if rest.strip() else source.text[body:]
+
+
+def read_yaml(
+    source: Source, span: Span | None = None, ours: tuple[str, ...] | None = None
+) -> FrontMatter:
+    """YAML of a span (or of the whole source) as a mapping, with every fault of its text.
+
+    With `ours`, only what stands under these keys is searched for YAML's traps: how other keys
+    are read is not ours to say.
+    """
+    span = span or Span(0, len(source.text))
     value, faults = parse(source, span)
     findings = list(faults)
     if isinstance(value, Mapping):
-        findings.extend(find_traps(source, value))
+        findings.extend(find_traps(source, value, ours))
         silences, complaints = find_silences(source, span)
         findings.extend(complaints)
         return FrontMatter(value, span, tuple(findings), silences)

@@ -29,7 +29,7 @@ _NULLS = {"", "~", "null", "Null", "NULL"}
 _STANDARD_TAGS = "tag:yaml.org,2002:"
 
 
-class _Stop(Exception):
+class _UnreadableError(Exception):
     """Reading cannot go on; the finding says why."""
 
     def __init__(self, finding: Finding) -> None:
@@ -44,8 +44,8 @@ class _Open:
     start: int
     anchor: str | None
     size_before: int
+    key_span: Span
     key: str | None = None
-    key_span: Span = Span(0, 0)
     awaits_value: bool = False
     merges: list[Any] = field(default_factory=list)
 
@@ -78,7 +78,7 @@ class _Builder:
         try:
             for event in self._events():
                 self._take(event)
-        except _Stop as stop:
+        except _UnreadableError as stop:
             return None, (*self.findings, stop.finding)
         except yaml.YAMLError as error:
             return None, (*self.findings, explain(error, self.source, self.base, self.text))
@@ -135,11 +135,11 @@ class _Builder:
         if len(self.stack) >= MAX_DEPTH:
             message = f"more than {MAX_DEPTH} levels of nesting: write it flatter"
             at = Span(self.base + event.start_mark.index, self.base + event.end_mark.index)
-            raise _Stop(find(rules.TOO_DEEP, self.source, at, message))
+            raise _UnreadableError(find(rules.TOO_DEEP, self.source, at, message))
         if event.anchor:
             self.open_anchors.add(event.anchor)
         start = event.start_mark.index
-        self.stack.append(_Open(value, start, event.anchor, self.size))
+        self.stack.append(_Open(value, start, event.anchor, self.size, Span(start, start)))
         self._grow(1, start)
 
     def _close(self, event: Any) -> None:
@@ -185,7 +185,7 @@ class _Builder:
                 if self.anchors
                 else f"more than {MAX_VALUES:,} values: split the map into several"
             )
-            raise _Stop(find(rule, self.source, place, message))
+            raise _UnreadableError(find(rule, self.source, place, message))
 
     def _add(self, value: Any, span: Span, size: int) -> None:
         self._grow(size, span.start)

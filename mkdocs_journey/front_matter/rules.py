@@ -151,6 +151,33 @@ NOT_A_MAPPING = Rule(
     bad="---\n- journey\n---\n",
     good="---\njourney: {stages: [{name: Buy}]}\n---\n",
 )
+NOT_CLOSED = Rule(
+    code="J116",
+    name="front-matter-not-closed",
+    severity=Severity.ERROR,
+    summary="Front matter ends with `---` on a line of its own.",
+    why="Without its end it is no front matter: the page shows the YAML instead of the map.",
+    bad="---\njourney:\n  stages:\n    - name: Buy\n\n# Buying\n",
+    good="---\njourney:\n  stages:\n    - name: Buy\n---\n\n# Buying\n",
+)
+MISSING_FILE = Rule(
+    code="J117",
+    name="missing-file",
+    severity=Severity.ERROR,
+    summary="The file that `journey:` names is there.",
+    why="Without it the page has no map.",
+    bad="---\njourney: nowhere.journey.yml\n---\n",
+    good="---\njourney: map.journey.yml\n---\n",
+)
+OUTSIDE_SITE = Rule(
+    code="J118",
+    name="outside-site",
+    severity=Severity.ERROR,
+    summary="Paths stay inside the site's pages.",
+    why="What lies outside is not published, and a build must not read it.",
+    bad="---\njourney: ../../secrets.yml\n---\n",
+    good="---\njourney: map.journey.yml\n---\n",
+)
 
 RULES = (
     NOT_UTF8,
@@ -168,4 +195,7 @@ RULES = (
     UNKNOWN_TAG,
     SILENCED_WITHOUT_REASON,
     NOT_A_MAPPING,
+    NOT_CLOSED,
+    MISSING_FILE,
+    OUTSIDE_SITE,
 )

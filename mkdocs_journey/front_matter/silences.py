@@ -21,6 +21,8 @@ _COMMENT = re.compile(
 class Silence:
     """A comment `# journey: ignore[name] reason` and the line that it speaks of."""
 
+    path: str
+    """Path of the file that the comment stands in."""
     line: int
     names: frozenset[str]
     """Names or codes of the rules that stay silent on that line."""
@@ -36,7 +38,7 @@ def find_silences(source: Source, span: Span) -> tuple[tuple[Silence, ...], tupl
         if not match["before"].strip():
             line = _next_line(source, line)
         if match["reason"].strip() and names:
-            silences.append(Silence(line, names))
+            silences.append(Silence(source.path, line, names))
             continue
         message = (
             "nothing is named in `ignore[]`: write the rule's name in it"
@@ -58,12 +60,13 @@ def _next_line(source: Source, line: int) -> int:
 
 def silence(findings: Iterable[Finding], silences: Iterable[Silence]) -> tuple[Finding, ...]:
     """Findings that no comment silences; a silence never silences the lack of its reason."""
-    by_line: dict[int, set[str]] = {}
+    by_line: dict[tuple[str, int], set[str]] = {}
     for item in silences:
-        by_line.setdefault(item.line, set()).update(item.names)
+        by_line.setdefault((item.path, item.line), set()).update(item.names)
     return tuple(
         finding
         for finding in findings
         if finding.rule is rules.SILENCED_WITHOUT_REASON
-        or not {finding.rule.name, finding.rule.code} & by_line.get(finding.position.line, set())
+        or not {finding.rule.name, finding.rule.code}
+        & by_line.get((finding.path, finding.position.line), set())
     )

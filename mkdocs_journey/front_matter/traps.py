@@ -91,9 +91,14 @@ def _short(text: str, most: int = 40) -> str:
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
-def find_traps(source: Source, value: Any) -> Iterator[Finding]:
-    """Texts that YAML allows, but reads as something else than what stands there."""
-    pending: list[Any] = [value]
+def find_traps(
+    source: Source, value: Mapping, ours: tuple[str, ...] | None = None
+) -> Iterator[Finding]:
+    """Texts that YAML allows, but reads as something else than what stands there.
+
+    With `ours`, only under these of its keys.
+    """
+    pending: list[Any] = [value] if ours is None else [value[key] for key in ours if key in value]
     seen: set[int] = set()
     while pending:
         container = pending.pop()
@@ -126,8 +131,11 @@ def _scalar_traps(source: Source, text: Plain, marks: Marks, is_boolean: bool) -
         message = f'`{text}` without quotes is a number to YAML: write "{text}"'
         yield find(rules.READ_AS_NUMBER, source, span, message)
     after = source.text[span.end : span.end + 3]
-    if after[:2] == " #" and after[2:3] not in ("", " ", "\n"):
-        rest = source.text[span.end : source.text.find("\n", span.end)].strip()
+    if after[:2] == " #" and after[2:3] not in ("", " ", "\n", "#"):
+        end = source.text.find("\n", span.end)
+        rest = source.text[span.end : end if end >= 0 else None].strip()
+        if rest.startswith("#journey:"):
+            return
         message = (
             f"the text ends before `{_short(rest)}`, which is a comment to YAML: "
             "put the whole text in quotes"

@@ -31,14 +31,16 @@ def find_written(data: Any, path: Path) -> Path:
     """Steps of a path that were written: a lone value has no place in a list, for instance."""
     written: list[str | int] = []
     for step in path:
-        if (isinstance(data, dict) and step in data) or (
-            isinstance(data, list) and isinstance(step, int) and step < len(data)
-        ):
+        if _holds(data, step):
             data = data[step]
-        else:
-            continue
-        written.append(step)
+            written.append(step)
     return tuple(written)
+
+
+def _holds(data: Any, step: str | int) -> bool:
+    if isinstance(data, list):
+        return isinstance(step, int) and step < len(data)
+    return isinstance(data, dict) and step in data
 
 
 def value_at(data: Any, path: Path) -> Any:

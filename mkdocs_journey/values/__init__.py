@@ -1,0 +1,1 @@
+"""Values of the map language: how each is written, and what it means."""

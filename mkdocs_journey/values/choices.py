@@ -59,21 +59,22 @@ def read_flag(value: Any) -> bool | None:
     if is_empty(value):
         return None
     word = str(value).strip().lower()
-    if word in ("true", "yes", "on", "sim", "sí"):
+    if word in (*_YES, "sí"):
         return True
-    if word in ("false", "no", "off", "não", "nao"):
+    if word in (*_NO, "não", "nao"):
         return False
     raise fault(
         "wrong-type", "`{value}` is neither yes nor no: write `true` or `false`", value=show(value)
     )
 
 
+_YES, _NO = ("true", "yes", "on", "sim"), ("false", "no", "off")
 _YES_OR_NO = {
     "anyOf": [
         {"type": ["boolean", "null"]},
         {
             "type": "string",
-            "pattern": _any_case(("true", "yes", "on", "sim", "false", "no", "off")),
+            "pattern": _any_case((*_YES, *_NO)),
         },
         {"enum": ["sí", "Sí", "não", "Não", "nao", "Nao"]},
     ]

@@ -6,8 +6,7 @@ import calendar
 import re
 import unicodedata
 from dataclasses import dataclass
-from datetime import date as Day
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Annotated, Any
 
 from mkdocs_journey.values.base import EMPTY_PATTERN, Read, fault, is_empty, show
@@ -148,18 +147,18 @@ class Date:
         return f"{self.year:04d}{month}{day}"
 
     @property
-    def last_day(self) -> Day:
+    def last_day(self) -> date:
         """The last day that it names: a month's last, a year's last."""
         month = self.month or 12
-        return Day(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
-    def after(self, duration: Duration) -> Day:
+    def after(self, duration: Duration) -> date:
         """Day that lies a duration after it; the latest date there is, where that is beyond."""
         seconds = duration.minimum if duration.maximum is None else duration.maximum
         try:
             return self.last_day + timedelta(seconds=seconds)
         except OverflowError:
-            return Day.max
+            return date.max
 
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?(?:[T ].*)?")
@@ -176,7 +175,7 @@ def read_date(value: Any) -> Date | None:
     if match:
         year, month, day = (int(part) if part else None for part in match.groups())
         try:
-            Day(year or 0, month or 1, day or 1)
+            date(year or 0, month or 1, day or 1)
         except ValueError:
             pass
         else:
