@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from mkdocs_journey.render.context import Context
-from mkdocs_journey.render.escape import Html, escape, join
+from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.render.insights.moments import strip
 from mkdocs_journey.render.insights.panel import (
+    Head,
     Panel,
     gap,
-    head,
     strong,
+    table,
     tag,
 )
 from mkdocs_journey.render.parts import icon
@@ -21,16 +22,13 @@ def channels_panel(found: Insights, context: Context) -> Panel | None:
     """How each channel does."""
     if not found.channels:
         return None
-    labels = head(
-        (
-            (context.text("Channel"), ""),
-            (context.text("Touchpoints"), "is-num"),
-            (context.text("Mean feeling"), "is-num"),
-            ("", "is-strip"),
-            (context.text("Pains"), "is-num"),
-        )
+    heads = (
+        Head(context.text("Channel")),
+        Head(context.text("Touchpoints"), True),
+        Head(context.text("Mean feeling"), span=2),
+        Head(context.text("Pains"), True),
     )
-    body = join(_row(report, context) for report in found.channels)
+    lines = (_row(report, context) for report in found.channels)
     lead = context.text(
         "Worst first. Dots are touchpoints, the bar is the mean, the dashed line is neutral."
     )
@@ -38,7 +36,7 @@ def channels_panel(found: Insights, context: Context) -> Panel | None:
         "channels",
         context.text("Channels"),
         escape(lead),
-        Html(f'<table class="journey-table">{labels}<tbody>{body}</tbody></table>'),
+        table(heads, lines),
     )
 
 
@@ -51,7 +49,7 @@ def _row(report: ChannelReport, context: Context) -> Html:
         f'<tr><th scope="row"><span class="journey-with-icon">{icon(report.channel.icon)}'
         f"<span>{escape(report.channel.label)}{_ownership(report, context)}</span></span></th>"
         f'<td class="is-num">{escape(speak.number(report.touchpoints))}</td>'
-        f'<td class="is-num">{mean}</td><td class="is-strip">{dots}</td>'
+        f'<td class="is-strip">{dots}</td><td class="is-num">{mean}</td>'
         f'<td class="is-num">{pains}</td></tr>'
     )
 

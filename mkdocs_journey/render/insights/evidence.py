@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from mkdocs_journey.render.context import Context
-from mkdocs_journey.render.escape import Html, escape, join
+from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.render.insights.durations import spoken
 from mkdocs_journey.render.insights.panel import (
+    Head,
     Panel,
     dotted,
     gap,
-    head,
     path_link,
     row,
     rows,
     score_word,
+    table,
     warning,
 )
 from mkdocs_journey.translations import mark
@@ -46,16 +47,14 @@ def evidence_panel(found: Insights, context: Context) -> Panel | None:
     report = found.evidence
     if not report.total:
         return None
-    labels = head(
-        (
-            (context.text("Claims"), ""),
-            (context.text("Observed"), "is-num"),
-            (context.text("Assumed"), "is-num"),
-            (context.text("No source"), "is-num"),
-        )
+    heads = (
+        Head(context.text("Claims")),
+        Head(context.text("Observed"), True),
+        Head(context.text("Assumed"), True),
+        Head(context.text("No source"), True),
     )
-    body = join(_tally(tally, context) for tally in report.tallies)
-    table = f'<table class="journey-table">{labels}<tbody>{body}</tbody></table>'
+    lines = (_tally(tally, context) for tally in report.tallies)
+    content = table(heads, lines)
     speak = context.translator
     lead = speak.count(
         "{share} of {n} claim was observed. The others are assumed, or name no source.",
@@ -67,7 +66,7 @@ def evidence_panel(found: Insights, context: Context) -> Panel | None:
         "evidence",
         context.text("What it rests on"),
         escape(lead),
-        Html(table + _unfounded(found, context)),
+        Html(content + _unfounded(found, context)),
     )
 
 
@@ -108,22 +107,20 @@ def sources_panel(found: Insights, context: Context) -> Panel | None:
     sources = found.evidence.sources
     if not sources:
         return None
-    labels = head(
-        (
-            (context.text("Source"), ""),
-            (context.text("Method"), ""),
-            (context.text("n"), "is-num"),
-            (context.text("Age"), ""),
-            (context.text("Used by"), "is-num"),
-        )
+    heads = (
+        Head(context.text("Source")),
+        Head(context.text("Method")),
+        Head(context.text("n"), True),
+        Head(context.text("Age")),
+        Head(context.text("Used by"), True),
     )
-    body = join(_source(source, context) for source in sources)
+    lines = (_source(source, context) for source in sources)
     lead = context.text("How old each source is, and how many claims and metrics name it.")
     return Panel(
         "sources",
         context.text("Sources"),
         escape(lead),
-        Html(f'<table class="journey-table">{labels}<tbody>{body}</tbody></table>'),
+        table(heads, lines),
     )
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, escape, join
 from mkdocs_journey.render.insights.panel import (
+    Head,
     Panel,
     feeling_word,
     gap,
-    head,
     pain_key,
     path_link,
     scroll,
+    table,
 )
 from mkdocs_journey.render.parts import face, hidden
 from mkdocs_journey.values.cards import Card
@@ -43,18 +44,16 @@ def _beforehand(texts: tuple[str, ...], context: Context) -> Html:
 def _moments(moments: tuple[Expectation, ...], context: Context) -> Html:
     if not moments:
         return Html("")
-    labels = head(
-        (
-            (context.text("Moment"), ""),
-            (context.text("Expected"), ""),
-            (context.text("What happens"), ""),
-            (context.text("Feeling"), ""),
-            (context.text("Pain points"), ""),
-        )
+    heads = (
+        Head(context.text("Moment")),
+        Head(context.text("Expected")),
+        Head(context.text("What happens")),
+        Head(context.text("Feeling")),
+        Head(context.text("Pain points")),
     )
-    body = join(_row(moment, context) for moment in moments)
-    table = Html(f'<table class="journey-table">{labels}<tbody>{body}</tbody></table>')
-    return scroll(context, "expectations", table)
+    lines = (_row(moment, context) for moment in moments)
+    content = table(heads, lines)
+    return scroll(context, "expectations", content)
 
 
 def _row(moment: Expectation, context: Context) -> Html:

@@ -6,15 +6,16 @@ from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, escape, join
 from mkdocs_journey.render.insights.alerts import crossing
 from mkdocs_journey.render.insights.panel import (
+    Head,
     Panel,
     dotted,
     gap,
-    head,
     key,
     place_link,
     row,
     rows,
     strong,
+    table,
     tag,
 )
 from mkdocs_journey.render.parts import hidden, icon
@@ -33,27 +34,24 @@ def health_panel(found: Insights, context: Context) -> Panel | None:
     """Health of each stage and its change."""
     if not found.healths:
         return None
-    labels = head(
-        (
-            (context.text("Stage"), ""),
-            (context.text("Health"), "is-num"),
-            ("", "is-strip"),
-            (context.text("Change"), "is-num"),
-        )
+    heads = (
+        Head(context.text("Stage")),
+        Head(context.text("Health"), span=2),
+        Head(context.text("Change"), True),
     )
-    body = join(_health(report, context) for report in found.healths)
+    lines = (_health(report, context) for report in found.healths)
     lead = context.text("From 0 to 100, and the change since the time before.")
-    table = Html(f'<table class="journey-table">{labels}<tbody>{body}</tbody></table>')
-    return Panel("health", context.text("Health"), escape(lead), table)
+    content = table(heads, lines)
+    return Panel("health", context.text("Health"), escape(lead), content)
 
 
 def _health(report: HealthReport, context: Context) -> Html:
     value = escape(context.translator.number(round(report.value, 1)))
     return Html(
         f'<tr><th scope="row">{place_link(context, report.place)}</th>'
-        f'<td class="is-num"><b>{value}</b></td>'
         f'<td class="is-strip"><span class="journey-bar" aria-hidden="true" '
         f'style="--v:{report.value / 100:.2f}"></span></td>'
+        f'<td class="is-num"><b>{value}</b></td>'
         f'<td class="is-num">{_change(report.change, context)}</td></tr>'
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.catalog import SCALE
@@ -171,9 +172,10 @@ def row(mark: Html, text: Html, small: Html, value: Html, share: float | None = 
     )
 
 
-def rows(items: Iterable[Html], tag: str = "ul") -> Html:
-    """A list of lines."""
-    return Html(f'<{tag} class="journey-rank">{join(items)}</{tag}>')
+def rows(items: Iterable[Html], tag: str = "ul", kind: str = "") -> Html:
+    """A list of lines; `kind` ends its own class."""
+    extra = f" journey-rank--{kind}" if kind else ""
+    return Html(f'<{tag} class="journey-rank{extra}">{join(items)}</{tag}>')
 
 
 def subtitle(text: str) -> Html:
@@ -181,25 +183,36 @@ def subtitle(text: str) -> Html:
     return Html(f'<p class="journey-panel__sub">{escape(text)}</p>')
 
 
-def head(labels: Sequence[tuple[str, str]]) -> Html:
-    """A table's head row: label and class of each column."""
-    cells = (
-        f'<th scope="col"{_class(extra)}>{escape(label)}</th>'
-        if label
-        else f"<td{_class(extra)}></td>"
-        for label, extra in labels
+class Head(NamedTuple):
+    """Head of a table's column."""
+
+    label: str
+    is_number: bool = False
+    span: int = 1
+    """Columns that share it: a drawing and its number."""
+
+
+def table(heads: Sequence[Head], lines: Iterable[Html], kind: str = "") -> Html:
+    """A table of finished rows; `kind` ends its own class."""
+    extra = f" journey-table--{kind}" if kind else ""
+    cells = "".join(
+        f'<th scope="col"{_attributes(head)}>{escape(head.label)}</th>' for head in heads
     )
-    return Html(f"<thead><tr>{''.join(cells)}</tr></thead>")
+    return Html(
+        f'<table class="journey-table{extra}"><thead><tr>{cells}</tr></thead>'
+        f"<tbody>{join(lines)}</tbody></table>"
+    )
 
 
-def _class(extra: str) -> str:
-    return f' class="{extra}"' if extra else ""
+def _attributes(head: Head) -> str:
+    number = ' class="is-num"' if head.is_number else ""
+    return number + (f' colspan="{head.span}"' if head.span > 1 else "")
 
 
-def scroll(context: Context, name: str, table: Html) -> Html:
+def scroll(context: Context, name: str, content: Html) -> Html:
     """A box in which a wide table scrolls, named by its panel's heading."""
     label = escape(context.anchors.part(f"insight-{name}"))
     return Html(
         '<div class="journey-scroll journey-scroll--plain" role="region" '
-        f'aria-labelledby="{label}" tabindex="0">{table}</div>'
+        f'aria-labelledby="{label}" tabindex="0">{content}</div>'
     )

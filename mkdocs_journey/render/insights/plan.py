@@ -6,16 +6,17 @@ from mkdocs_journey.model import PlannedAction
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, escape, join, safe_url
 from mkdocs_journey.render.insights.panel import (
+    Head,
     Panel,
     dotted,
     fill,
     gap,
-    head,
     key,
     listed,
     pain_key,
     path_link,
     scroll,
+    table,
     tag,
     warning,
 )
@@ -29,23 +30,19 @@ def plan_panel(found: Insights, context: Context) -> Panel | None:
     """Every pain with what is done about it, then what is done about none."""
     if not found.plan.entries:
         return None
-    labels = head(
-        (
-            (context.text("Pain point"), ""),
-            (context.text("Severity"), ""),
-            (context.text("What is planned"), ""),
-            (context.text("Impact"), ""),
-            (context.text("Effort"), ""),
-            (context.text("Status"), ""),
-            (context.text("Owner"), ""),
-        )
+    heads = (
+        Head(context.text("Pain point")),
+        Head(context.text("Severity")),
+        Head(context.text("What is planned")),
+        Head(context.text("Impact")),
+        Head(context.text("Effort")),
+        Head(context.text("Status")),
+        Head(context.text("Owner")),
     )
-    body = join(_entry(entry, context) for entry in found.plan.entries)
-    table = Html(
-        f'<table class="journey-table journey-table--plan">{labels}<tbody>{body}</tbody></table>'
-    )
+    lines = (_entry(entry, context) for entry in found.plan.entries)
+    content = table(heads, lines, "plan")
     title = context.text("Improvement plan")
-    return Panel("plan", title, _lead(found.plan, context), scroll(context, "plan", table), True)
+    return Panel("plan", title, _lead(found.plan, context), scroll(context, "plan", content), True)
 
 
 def _lead(plan: Plan, context: Context) -> Html:

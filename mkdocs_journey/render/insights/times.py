@@ -71,7 +71,7 @@ def funnel_panel(found: Insights, context: Context) -> Panel | None:
     top = max((step.share or 0.0 for step in steps), default=1.0) or 1.0
     items = [_step(step, top, step in worst, context) for step in steps]
     lead = context.text("How many come to each moment, and what share of them leaves there.")
-    return Panel("funnel", context.text("Funnel"), escape(lead), rows(items, "ol"))
+    return Panel("funnel", context.text("Funnel"), escape(lead), rows(items, "ol", "funnel"))
 
 
 def _step(step: Step, top: float, is_worst: bool, context: Context) -> Html:

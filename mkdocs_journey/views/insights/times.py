@@ -27,7 +27,7 @@ class TotalTime:
     time: Duration
     """Without `text`, unless it is one value as written."""
     moments: int
-    """Moments (or stages, where only they say it) that the sum counts."""
+    """Moments (columns of the map) that the sum covers."""
     of: int
     """Moments in the map: those that say nothing count as no time, so the sum is a least."""
 
@@ -45,30 +45,37 @@ class Wait:
 def total_times(journey: Journey) -> tuple[TotalTime, ...]:
     """Totals of the kinds of time that the map knows.
 
-    A stage's time counts where none of its touchpoints has one of that kind, the map's own where
-    nothing else has: what is said twice is not counted twice. Times on blueprint cards are the
-    company's, within or beside the customer's, and count in no total.
+    What is said twice is not counted twice. Hands-on time and waits are sums of moments: a stage's
+    own counts where none of its touchpoints says any. Time on the calendar also runs between
+    moments, so there a stage's own comes first, and the whole map's before that; a stage's
+    `duration` is how long the stage lasts, so it is time on the calendar. Times on blueprint cards
+    are the company's, within or beside the customer's, and count in no total.
     """
-    of = sum(len(stage.touchpoints) or 1 for stage in journey.stages)
+    of = sum(map(_moments, journey.stages))
     totals = []
     for kind in get_args(TimeKind):
-        found = list(_times(journey, kind))
+        found = [(journey.elapsed, of)] if kind == "elapsed" and journey.elapsed else []
+        found = found or [part for stage in journey.stages for part in _parts(stage, kind)]
         if found:
-            totals.append(TotalTime(kind, add(found), len(found), of))
+            time = add([time for time, _ in found])
+            totals.append(TotalTime(kind, time, sum(moments for _, moments in found), of))
     return tuple(totals)
 
 
-def _times(journey: Journey, kind: TimeKind) -> Iterator[Duration]:
-    found = [time for stage in journey.stages for time in _times_of_stage(stage, kind)]
-    own: Duration | None = getattr(journey, kind)
-    yield from found or ([own] if own else [])
+def _moments(stage: Stage) -> int:
+    return len(stage.touchpoints) or 1
 
 
-def _times_of_stage(stage: Stage, kind: TimeKind) -> list[Duration]:
-    holders: tuple[Touchpoint | Stage, ...] = stage.touchpoints
-    found = [getattr(holder, kind) for holder in holders if getattr(holder, kind) is not None]
-    own: Duration | None = getattr(stage, kind)
-    return found or ([own] if own else [])
+def _parts(stage: Stage, kind: TimeKind) -> list[tuple[Duration, int]]:
+    """Times of a stage that count, each with the number of moments that it covers."""
+    own = {"duration": None, "elapsed": stage.elapsed or stage.duration, "wait": stage.wait}[kind]
+    whole = [(own, _moments(stage))] if own else []
+    each = [(time, 1) for tp in stage.touchpoints if (time := _time(tp, kind))]
+    return whole or each if kind == "elapsed" else each or whole
+
+
+def _time(holder: Touchpoint, kind: TimeKind) -> Duration | None:
+    return {"duration": holder.duration, "elapsed": holder.elapsed, "wait": holder.wait}[kind]
 
 
 def add(times: list[Duration]) -> Duration:
