@@ -91,7 +91,7 @@ class Drawing:
             html = map_page(
                 shown,
                 context,
-                downloads=self.site.downloads(shown.path),
+                downloads=self.site.downloads(shown.path, self.path),
                 title_html=Html(self._title),
                 today=self.site.today,
                 mermaid=self.site.has_mermaid,
@@ -126,6 +126,7 @@ class Drawing:
             catalog=self.site.atlas.catalog,
             anchors=anchors,
             resolve=self.links.resolver(target.path, self.path),
+            page=target.path,
         )
 
     def finish(

@@ -11,8 +11,8 @@ from mkdocs_journey.render.page import Downloads
 from mkdocs_journey.translations import Translator
 
 
-def no_downloads(path: str) -> Downloads | None:
-    """A host that publishes no files beside its pages."""
+def no_downloads(path: str, page_path: str) -> Downloads | None:
+    """Of a host that publishes no files beside its pages."""
     return None
 
 
@@ -26,5 +26,5 @@ class Site:
     """The day that stale and overdue marks are computed for; an input, so that builds repeat."""
     has_mermaid: bool = False
     """Whether the site's theme or a plugin draws Mermaid diagrams."""
-    downloads: Callable[[str], Downloads | None] = no_downloads
-    """Addresses of the files that belong to a map's page, by the page's path."""
+    downloads: Callable[[str, str], Downloads | None] = no_downloads
+    """Addresses of a map's files, by its page's path, as seen from the page of the second path."""
