@@ -97,14 +97,16 @@ class _Tree:
             return self._jump(node)
         context = self._context
         kind, name = kind_of(context, node), name_of(context, node)
+        if kind == name or self._flow.kind == "derived":
+            kind = ""
         href = link_of(context, node)
         words = Html(f'<a href="{escape(href)}">{escape(name)}</a>') if href else escape(name)
-        type_ = Html(f'<span class="journey-flow__type">{escape(kind)}</span>')
+        type_ = Html(f'<span class="journey-flow__type">{escape(kind)}</span>' if kind else "")
         details = join(Html(f"<small>{escape(text)}</small>") for text in details_of(context, node))
         time_out = self._time_out(node) if node.kind == "if" else ""
         return Html(
             f'<p class="journey-flow__card">{icon(self._icon(node))}'
-            f"<span>{type_ if kind != name else ''}{words}{details}</span>{time_out}</p>"
+            f"<span>{type_}{words}{details}</span>{time_out}</p>"
         )
 
     def _icon(self, node: Node) -> str:

@@ -28,9 +28,9 @@ SENTENCES: Mapping[FlowKind, str] = {
 _KINDS: Mapping[NodeKind, str] = {
     "audience": mark("Audience"),
     "trigger": mark("Trigger"),
-    "email": mark("E-mail"),
-    "sms": mark("Text message"),
-    "push": mark("Notification"),
+    "email": mark("Email"),
+    "sms": mark("SMS"),
+    "push": mark("Push notification"),
     "message": mark("Message"),
     "call": mark("Call"),
     "page": mark("Page"),
