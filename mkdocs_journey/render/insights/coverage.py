@@ -32,21 +32,31 @@ def coverage_panel(found: Insights, map: Map, context: Context) -> Panel | None:
 
 
 def _head(columns: tuple[Column, ...], map: Map, context: Context) -> Html:
-    stages = [(group, list(items)) for group, items in groupby(columns, lambda c: c.stage_index)]
-    names = "".join(
-        f'<th scope="colgroup" colspan="{len(items)}" class="is-first">'
-        f"{escape(items[0].stage.name)}</th>"
-        for _, items in stages
-    )
+    stages = [list(items) for _, items in groupby(columns, lambda column: column.stage_index)]
     moments = "".join(
         f'<th scope="col"{_classes(column)}>{column_link(context, map, column)}</th>'
         for column in columns
+        if column.touchpoint
     )
     lane, filled = escape(context.text("Lane")), escape(context.text("Filled"))
+    second = f"<tr>{moments}</tr>" if moments else ""
+    span = ' rowspan="2"' if moments else ""
+    names = join(_stage(items, span, map, context) for items in stages)
     return Html(
-        f'<thead><tr><th scope="col" rowspan="2">{lane}</th>{names}'
-        f'<th scope="col" rowspan="2" class="is-num is-first">{filled}</th></tr>'
-        f"<tr>{moments}</tr></thead>"
+        f'<thead><tr><th scope="col"{span}>{lane}</th>{names}'
+        f'<th scope="col"{span} class="is-num is-first">{filled}</th></tr>{second}</thead>'
+    )
+
+
+def _stage(items: list[Column], span: str, map: Map, context: Context) -> Html:
+    """Head of a stage: above its touchpoints, or a column of its own."""
+    first = items[0]
+    if first.touchpoint is None:
+        link = column_link(context, map, first)
+        return Html(f'<th scope="col"{span} class="is-first">{link}</th>')
+    return Html(
+        f'<th scope="colgroup" colspan="{len(items)}" class="is-first">'
+        f"{escape(first.stage.name)}</th>"
     )
 
 

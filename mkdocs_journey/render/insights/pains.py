@@ -56,7 +56,9 @@ def _facts(spot: HotSpot, map: Map, context: Context) -> list[Html]:
         facts.append(escape(context.text("No source yet")))
     if spot.share is not None:
         facts.append(
-            escape(context.text("in {share}", share=context.translator.percent(spot.share)))
+            escape(
+                context.text("in {share} of cases", share=context.translator.percent(spot.share))
+            )
         )
     elif spot.pain.frequency:
         facts.append(context.markdown(str(spot.pain.frequency)))

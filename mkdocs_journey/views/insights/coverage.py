@@ -19,6 +19,9 @@ thinks and feels, what hurts, and what could be better."""
 OF_STAGES = frozenset({"goal", "health", "checkpoint"})
 """Lanes that belong to stages: no touchpoint lacks them."""
 
+OF_WHERE_WRITTEN = frozenset({"feeling", "image", "links", "metrics"})
+"""Lanes that say nothing about every moment where they stand on the whole map."""
+
 
 class Filled(StrEnum):
     """Whether a lane says something about a moment."""
@@ -80,7 +83,7 @@ def _lanes(journey: Journey, catalog: Catalog) -> list[Lane]:
 def _filled(journey: Journey, column: Column, lane: Lane) -> Filled:
     if has(column.holder, lane):
         return Filled.HERE
-    if has(column.stage, lane) or (lane.id != "feeling" and has(journey, lane)):
+    if has(column.stage, lane) or (lane.id not in OF_WHERE_WRITTEN and has(journey, lane)):
         return Filled.STAGE
     return Filled.BLANK
 
