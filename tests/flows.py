@@ -36,8 +36,8 @@ def map_of(blocks: list[dict[str, Any]] | None = None, **journey: Any) -> Map:
 def read_map(path: Path) -> Map | None:
     """The map of a page, as a site reads it; `None` for a page without one."""
 
-    def load(name: str) -> Source:
-        return Source(name, (path.parent / Path(name).name).read_text(encoding="utf-8"))
+    def load(name: str) -> bytes:
+        return (path.parent / Path(name).name).read_bytes()
 
     source = Source(path.name, path.read_text(encoding="utf-8"))
     page = read_page(source, BUILT_IN, load)
