@@ -14,6 +14,7 @@ from mkdocs_journey.render.sheet import Sheet
 from mkdocs_journey.render.table import (
     Head,
     Rows,
+    class_attribute,
     column_classes,
     draw_head,
     draw_lane_head,
@@ -114,15 +115,11 @@ def _cell(sheet: Sheet, view: Grid, row: Row, cell: Cell, label: Html, rows: Row
         span = f' colspan="{cell.span}"' if cell.span > 1 else ""
         place += f";--k:{cell.span};--r:{rows.of(cell.level, at)}"
     if not cell.content:
-        return f'<td{_class(classes)}{span} role="cell" style="{place}"></td>'
+        return f'<td{class_attribute(classes)}{span} role="cell" style="{place}"></td>'
     return (
-        f'<td{_class(classes)}{span} role="cell" style="{place}" data-label="{label}">'
+        f'<td{class_attribute(classes)}{span} role="cell" style="{place}" data-label="{label}">'
         f"{draw_cell(sheet, row.lane, cell)}</td>"
     )
-
-
-def _class(classes: str) -> str:
-    return f' class="{classes[1:]}"' if classes else ""
 
 
 def draw_feeling_rows(
@@ -153,7 +150,7 @@ def draw_feeling_rows(
                 sheet, row.lines, cell.start, column.is_moment_of_truth, _unscored(column)
             )
             cells += (
-                f'<td{_class(column_classes(column) + lead)} role="cell" '
+                f'<td{class_attribute(column_classes(column) + lead)} role="cell" '
                 f'style="--c:{cell.start}" data-label="{escape(label)}">{plot}</td>'
             )
         drawn += draw_row(lane.lane.id, classes, rows.of("touchpoint", at + 2 * index), cells)
@@ -187,6 +184,6 @@ def _reasons(sheet: Sheet, columns: Sequence[Column], row: Row, number: int) -> 
     )
     for cell, text in zip(row.cells, said, strict=True):
         filled = f' data-label="{label}"' if text else ""
-        classes = _class(column_classes(columns[cell.start]))
+        classes = class_attribute(column_classes(columns[cell.start]))
         cells += f'<td{classes} role="cell" style="--c:{cell.start}"{filled}>{text}</td>'
     return draw_row(row.lane.id, " journey-lane--why", number, cells)

@@ -182,6 +182,11 @@ def column_classes(column: Column) -> str:
     return first + (" is-moment" if column.is_moment_of_truth else "")
 
 
+def class_attribute(classes: str) -> str:
+    """Attribute of classes that each begin with a space; nothing where there are none."""
+    return f' class="{classes[1:]}"' if classes else ""
+
+
 def _channels(column: Column) -> str:
     if not column.channels:
         return ""

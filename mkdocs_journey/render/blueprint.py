@@ -1,0 +1,308 @@
+"""The service blueprint as an HTML table: layers, the lines between them, arrows and times."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mkdocs_journey.atlas import Map
+from mkdocs_journey.lanes import Lane
+from mkdocs_journey.render.cells import TIME_ICONS, draw_flags, draw_times
+from mkdocs_journey.render.context import Context
+from mkdocs_journey.render.escape import Html, attribute, escape
+from mkdocs_journey.render.grid import draw_feeling_rows, draw_row
+from mkdocs_journey.render.inline import plain
+from mkdocs_journey.render.parts import icon
+from mkdocs_journey.render.quantities import duration_text, span_text
+from mkdocs_journey.render.sheet import Sheet, href_of
+from mkdocs_journey.render.table import (
+    Head,
+    Rows,
+    class_attribute,
+    column_classes,
+    draw_head,
+    draw_lane_head,
+    draw_table,
+)
+from mkdocs_journey.values.cards import ServiceCard
+from mkdocs_journey.views.blueprint import Blueprint, Layer, LayerCell, Step
+from mkdocs_journey.views.connections import Arrow, Connected, Reference
+
+_LINES = {"frontstage": "interaction", "backstage": "visibility", "support": "internal"}
+_WAYS = {"to": "→", "from": "←", "both": "↔"}
+
+
+def draw_blueprint(sheet: Sheet, found: Map, view: Blueprint, *, is_main: bool = False) -> Html:
+    """The whole blueprint; it holds the stages' headings only where it stands alone."""
+    context = sheet.context
+    rows = Rows(2 * len(view.layers) + 4)
+    leads = _leads(view)
+    head = Head(
+        view.columns, view.phases, view.stages, leads, is_main, shows_when=True,
+        paths=found.journey.paths,
+    )  # fmt: skip
+    feeling = ""
+    if view.feeling is not None:
+        feeling = draw_feeling_rows(sheet, view.columns, view.feeling, rows, 0, leads, compact=True)
+    body, at = f'<tbody role="rowgroup">{feeling}', 2 if view.feeling is not None else 0
+    for layer in view.layers:
+        if layer.line:
+            body += f'</tbody><tbody role="rowgroup">{_line(context, layer, rows, at, view)}'
+        body += _layer(sheet, view, layer, rows, at + 1)
+        at += 2
+    body += _times(sheet, view, rows, at) + "</tbody>"
+    caption = context.text(
+        "Service blueprint of “{title}”. Columns are touchpoints grouped by stage; rows are "
+        "layers of the service.",
+        title=found.title,
+    )
+    label = context.text("Service blueprint")
+    content = draw_head(sheet, head, rows) + body
+    return Html(
+        draw_table(" journey-map--blueprint", label, caption, rows, len(view.columns), content)
+    )
+
+
+def _leads(view: Blueprint) -> frozenset[int]:
+    spanned = {
+        layer_cell.cell.stage_index
+        for layer in view.layers
+        for layer_cell in layer.cells
+        if layer_cell.cell.level == "stage" and layer_cell.steps
+    }
+    return frozenset(stage.start for stage in view.stages if stage.index not in spanned)
+
+
+def _line(context: Context, layer: Layer, rows: Rows, at: int, view: Blueprint) -> str:
+    label = escape(context.text(layer.line))
+    kind = _LINES[layer.lane.id]
+    return (
+        f'<tr class="journey-line journey-line--{kind}" role="row" '
+        f'style="--r:{rows.of("touchpoint", at)}">'
+        f'<th scope="rowgroup" colspan="{len(view.columns) + 1}" role="rowheader">'
+        f"<span>{label}</span></th></tr>"
+    )
+
+
+def _label(context: Context, lane: Lane) -> str:
+    return context.text(lane.blueprint_label or lane.label)
+
+
+def _layer(sheet: Sheet, view: Blueprint, layer: Layer, rows: Rows, at: int) -> str:
+    context = sheet.context
+    label = _label(context, layer.lane)
+    is_actions = layer.lane.id == "doing"
+    drawn = draw_lane_head(context, layer.lane, label=label)
+    for cell in layer.cells:
+        drawn += _cell(sheet, view, cell, escape(label), rows, at, is_actions=is_actions)
+    name = "actions" if is_actions else layer.lane.id
+    return draw_row(name, "", rows.of("touchpoint", at), drawn)
+
+
+def _cell(
+    sheet: Sheet,
+    view: Blueprint,
+    layer: LayerCell,
+    label: Html,
+    rows: Rows,
+    at: int,
+    *,
+    is_actions: bool,
+) -> str:
+    cell, context = layer.cell, sheet.context
+    place, span = f"--c:{cell.start}", ""
+    if cell.level == "touchpoint":
+        classes = column_classes(view.columns[cell.start])
+    else:
+        classes = f" is-first is-{cell.level}"
+        span = f' colspan="{cell.span}"'
+        place += f";--k:{cell.span};--r:{rows.of(cell.level, at)}"
+    classes += _states(layer)
+    extra = ""
+    if is_actions and cell.level == "touchpoint":
+        extra = _fail_points(sheet, layer)
+        extra += _references(context, view, view.incoming.get(cell.start, Connected()).references)
+    steps = ""
+    for index, step in enumerate(layer.steps):
+        is_last = index == len(layer.steps) - 1
+        steps += _step(sheet, view, step, extra if is_last else "")
+    if not steps and extra:
+        steps = f'<span class="journey-step__meta">{extra}</span>'
+    filled = f' data-label="{label}"' if steps else ""
+    return f'<td{class_attribute(classes)}{span} role="cell" style="{place}"{filled}>{steps}</td>'
+
+
+def _states(layer: LayerCell) -> str:
+    states = " is-in" if layer.is_in else ""
+    if layer.is_out:
+        down = layer.steps[-1].connected.down
+        states += " is-out" + (f" is-{down.way}" if down and down.way != "to" else "")
+    states += " is-through" if layer.is_through else ""
+    return states + (" is-next" if layer.leads_on else "")
+
+
+def _fail_points(sheet: Sheet, layer: LayerCell) -> str:
+    """Keys of a moment's pains: there the service fails its customers."""
+    context = sheet.context
+    pains = sheet.pains_of(layer.cell.holder)
+    if not pains:
+        return ""
+    links = " ".join(
+        f'<a href="#{escape(context.anchors.pain(pain.number))}" '
+        f'title="{escape(plain(pain.item.text))}">P{pain.number}</a>'
+        for pain in pains
+    )
+    word = escape(context.text("Fail point"))
+    return (
+        f'<span class="journey-fail">{icon("fail")}<span class="journey-sr">{word}: </span>'
+        f"{links}</span>"
+    )
+
+
+def _step(sheet: Sheet, view: Blueprint, step: Step, extra: str) -> str:
+    context, card, connected = sheet.context, step.card, step.connected
+    actor = f'<span class="journey-actor">{escape(card.actor)}</span> ' if card.actor else ""
+    cites = sheet.cite(card.sources) if card.sources else ""
+    note = f'<small class="journey-note">{context.markdown(card.note)}</small>' if card.note else ""
+    meta = _service_facts(context, card) if isinstance(card, ServiceCard) else ""
+    meta += draw_flags(context, card) + _references(context, view, connected.references) + extra
+    meta = f'<span class="journey-step__meta">{meta}</span>' if meta else ""
+    right, down = connected.right, connected.down
+    side = f" journey-step--{right.way}" if right else ""
+    anchor = attribute("id", context.anchors.part(f"card.{card.id}") if card.id else None)
+    return (
+        f'<div class="journey-step{side}"{anchor}>{actor}{context.markdown(card.text)}{cites}'
+        f"{note}{meta}{_arrow(context, right, 'right')}{_arrow(context, down, 'down')}</div>"
+    )
+
+
+def _arrow(context: Context, arrow: Arrow | None, where: str) -> str:
+    """Words of a line to a neighbour: what it hands over, and that it runs both ways."""
+    if arrow is None:
+        return ""
+    hidden = {
+        "to": context.text("leads on"),
+        "from": context.text("comes back"),
+        "both": context.text("both ways"),
+    }[arrow.way]
+    label = f'<span class="journey-wire__label">{escape(arrow.label)}</span>' if arrow.label else ""
+    return (
+        f'<span class="journey-wire journey-wire--{where}">{label}'
+        f'<span class="journey-sr"> ({escape(hidden)})</span></span>'
+    )
+
+
+def _service_facts(context: Context, card: ServiceCard) -> str:
+    """System, owner, duration and wait of a service card."""
+    facts = ""
+    if card.system:
+        system = context.catalog.systems.get(card.system)
+        name = system.label if system else card.system
+        if name != card.text:
+            href = href_of(context, system.url) if system and system.url else None
+            label = f'<a href="{escape(href)}">{escape(name)}</a>' if href else escape(name)
+            facts += f'<span class="journey-with-icon">{icon("support")}{label}</span>'
+    if card.owner:
+        facts += (
+            f'<span class="journey-with-icon">{icon("persona")}<span class="journey-sr">'
+            f"{escape(context.text('Owner'))} </span>{escape(card.owner)}</span>"
+        )
+    for name, label, time in (
+        ("duration", context.text("Duration"), card.duration),
+        ("wait", context.text("Wait"), card.wait),
+    ):
+        if time is not None:
+            facts += (
+                f'<span class="journey-time journey-time--{name}">{icon(name)}'
+                f'<span class="journey-sr">{escape(label)} </span>'
+                f"{escape(duration_text(context.translator, time))}</span>"
+            )
+    return facts
+
+
+def _references(context: Context, view: Blueprint, references: Sequence[Reference]) -> str:
+    return "".join(_reference(context, view, reference) for reference in references)
+
+
+def _reference(context: Context, view: Blueprint, reference: Reference) -> str:
+    """Number of a long connection, with the other end's name for who cannot follow the number."""
+    if reference.card:
+        anchor = context.anchors.part(f"card.{reference.card}")
+    else:
+        anchor = _column_anchor(context, view, reference.column)
+    said = {
+        "to": context.text("leads to {name}", name=plain(reference.name)),
+        "from": context.text("comes from {name}", name=plain(reference.name)),
+        "both": context.text("both ways with {name}", name=plain(reference.name)),
+    }[reference.way]
+    label = f" {escape(reference.label)}" if reference.label else ""
+    return (
+        f'<a class="journey-ref" href="#{escape(anchor)}" title="{escape(said)}">'
+        f'<span class="journey-ref__n">{reference.number}</span>'
+        f'<span aria-hidden="true">{_WAYS[reference.way]}</span>{label}'
+        f'<span class="journey-sr"> {escape(said)}</span></a>'
+    )
+
+
+def _column_anchor(context: Context, view: Blueprint, index: int) -> str:
+    column = view.columns[index]
+    if column.touchpoint is None:
+        return context.anchors.stage(column.stage.id)
+    return context.anchors.touchpoint(column.stage.id, column.touchpoint.id)
+
+
+def _times(sheet: Sheet, view: Blueprint, rows: Rows, at: int) -> str:
+    """Row of durations, elapsed times and waits, with their sums beside the lane's name."""
+    if view.times is None:
+        return ""
+    context = sheet.context
+    label = _label(context, view.times.lane)
+    drawn = ""
+    for index, row in enumerate(view.times.rows):
+        head = ""
+        if not index:
+            head = draw_lane_head(
+                context, row.lane, rows=len(view.times.rows), label=label,
+                extra=_totals(context, view),
+            )  # fmt: skip
+        cells = ""
+        for cell in row.cells:
+            span = f' colspan="{cell.span}"' if cell.span > 1 else ""
+            number = rows.of(cell.level, at + index)
+            first = (
+                column_classes(view.columns[cell.start])
+                if cell.level == "touchpoint"
+                else f" is-first is-{cell.level}"
+            )
+            filled = f' data-label="{escape(label)}"' if cell.content else ""
+            times = draw_times(sheet, cell.content) if cell.content else ""
+            cells += (
+                f'<td{class_attribute(first)}{span} role="cell" '
+                f'style="--c:{cell.start};--k:{cell.span};--r:{number}"{filled}>{times}</td>'
+            )
+        drawn += draw_row(row.lane.id, "", rows.of("touchpoint", at + index), head + cells)
+    return drawn
+
+
+def _totals(context: Context, view: Blueprint) -> str:
+    sums = ""
+    for name, total in zip(TIME_ICONS, view.totals, strict=True):
+        if total is None:
+            continue
+        text = span_text(context.translator, total.seconds) + ("+" if total.is_least else "")
+        labels = {
+            "duration": context.text("Duration"),
+            "elapsed": context.text("Elapsed"),
+            "wait": context.text("Wait"),
+        }
+        sums += (
+            f'<span class="journey-time journey-time--{name}">{icon(name)}<span>'
+            f'<span class="journey-time__label">{escape(labels[name])}</span> {escape(text)}'
+            "</span></span>"
+        )
+    if not sums:
+        return ""
+    label = escape(context.text("In all"))
+    return (
+        f'<span class="journey-totals"><span class="journey-totals__label">{label}</span>{sums}'
+        "</span>"
+    )

@@ -1,0 +1,39 @@
+"""The card that stands where a map cannot be drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mkdocs_journey.diagnostics import Finding
+from mkdocs_journey.render.context import Context
+from mkdocs_journey.render.escape import Html, escape
+from mkdocs_journey.render.parts import icon, sprite
+
+MOST = 20
+"""Findings that a card lists; the build's log has all of them."""
+
+
+def findings_card(findings: Sequence[Finding], context: Context) -> Html:
+    """What is wrong with a map that cannot be read, each with its place."""
+    title = escape(context.text("This map cannot be drawn yet"))
+    items = "".join(_finding(finding) for finding in findings[:MOST])
+    rest = len(findings) - MOST
+    more = ""
+    if rest > 0:
+        text = context.translator.count("and {n} more", "and {n} more", rest)
+        more = f"<p>{escape(text)}</p>"
+    card = (
+        f'<div class="journey-findings" role="note"><p class="journey-findings__title">'
+        f"{icon('warning')}{title}</p><ol>{items}</ol>{more}</div>"
+    )
+    return Html(f'<div class="journey">{sprite(card)}{card}</div>')
+
+
+def _finding(finding: Finding) -> str:
+    at = finding.position
+    place = escape(f"{finding.path}:{at.line}:{at.column}")
+    rule = escape(f"{finding.severity} {finding.rule.code} [{finding.rule.name}]")
+    return (
+        f'<li><span class="journey-findings__place"><code>{place}</code> {rule}</span>'
+        f"{escape(finding.message)}</li>"
+    )

@@ -1,0 +1,182 @@
+"""The header of a map's page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from mkdocs_journey.catalog import Status
+from mkdocs_journey.model import Journey
+from mkdocs_journey.render.context import Context
+from mkdocs_journey.render.escape import Html, escape
+from mkdocs_journey.render.feelings import scale_word
+from mkdocs_journey.render.parts import face, icon
+from mkdocs_journey.render.quantities import date_html
+from mkdocs_journey.render.sheet import METHOD_LABELS, href_of, link
+from mkdocs_journey.values.feelings import Feeling
+from mkdocs_journey.views.header import Header, NumberedSource, PersonaCard
+
+
+def draw_header(view: Header, context: Context, title_html: Html) -> Html:
+    """The whole header; `title_html` is the page's finished heading, or empty."""
+    journey = view.journey
+    kicker = f"{escape(context.text(view.kind))} {draw_status(view.status)}"
+    scenario = "".join(
+        f'<p class="journey-header__scenario">{context.markdown(text)}</p>'
+        for text in journey.scenario
+        if text
+    )
+    goals = _goals(context, "goal", context.text("Goals"), journey.goals)
+    personas = "".join(draw_persona_card(context, persona) for persona in view.personas)
+    facts = "".join(_fact(label, value) for label, value in _facts(view, context))
+    return Html(
+        '<div class="journey-header"><div class="journey-header__main">'
+        f'<p class="journey-kicker">{kicker}</p>{title_html}{scenario}{goals}</div>'
+        + (f'<div class="journey-personas">{personas}</div>' if personas else "")
+        + (f'<dl class="journey-facts">{facts}</dl>' if facts else "")
+        + "</div>"
+    )
+
+
+def draw_status(status: Status) -> Html:
+    """Badge of a map's status: its sign and its word."""
+    return Html(
+        f'<span class="journey-state journey-state--{escape(status.sign)}">'
+        f"{escape(status.label)}</span>"
+    )
+
+
+def _goals(context: Context, name: str, label: str, texts: Sequence[str]) -> str:
+    items = "".join(
+        f"<li>{icon(name)}<span>{context.markdown(text)}</span></li>" for text in texts if text
+    )
+    if not items:
+        return ""
+    return f'<ul class="journey-goals" aria-label="{escape(label)}">{items}</ul>'
+
+
+def draw_persona_card(context: Context, card: PersonaCard) -> Html:
+    """A persona's card, a link where the persona has a page."""
+    word = escape(context.text("Persona: "))
+    quote = f"<q>{context.markdown(card.quote)}</q>" if card.quote else ""
+    role = f'<span class="journey-persona__role">{escape(card.role)}</span>' if card.role else ""
+    inside = (
+        f'{draw_avatar(context, card.avatar, card.initials)}<span class="journey-persona__text">'
+        f'<span class="journey-persona__name"><span class="journey-sr">{word}</span>'
+        f"{escape(card.name)}</span>{role}{quote}</span>"
+    )
+    href = href_of(context, card.page) if card.page else None
+    if href is None:
+        return Html(f'<div class="journey-persona">{inside}</div>')
+    return Html(f'<a class="journey-persona" href="{escape(href)}">{inside}</a>')
+
+
+def draw_avatar(context: Context, path: str, initials: str, extra: str = "") -> Html:
+    """A persona's picture, else the initials; decoration, because the name stands beside it."""
+    source = href_of(context, path) if path else None
+    if source is None:
+        return Html(
+            f'<span class="journey-avatar{extra}" aria-hidden="true">{escape(initials)}</span>'
+        )
+    return Html(
+        f'<img class="journey-avatar{extra}" src="{escape(source)}" alt="" width="48" height="48">'
+    )
+
+
+def _facts(view: Header, context: Context) -> Iterator[tuple[str, str]]:
+    """Label and finished value of each fact, in order."""
+    journey, text = view.journey, context.text
+    if journey.owner:
+        yield text("Owner"), context.markdown(journey.owner)
+    if journey.reviewed is not None:
+        overdue = f' <span class="journey-stale">{escape(text("review overdue"))}</span>'
+        date = date_html(context.translator, journey.reviewed)
+        yield text("Reviewed"), date + (overdue if view.is_stale else "")
+    yield from _frame(view, context)
+    yield from _relations(journey, context)
+    if view.sources:
+        yield text("Based on"), draw_sources(context, view.sources)
+
+
+def _frame(view: Header, context: Context) -> Iterator[tuple[str, str]]:
+    """Whom the map is about, how the whole feels, what is expected and what is left out."""
+    journey, text = view.journey, context.text
+    segments = journey.all_segments
+    if segments:
+        label = text("Segments") if len(segments) > 1 else text("Segment")
+        yield label, _list(context, segments)
+    if view.feelings:
+        drawn = [
+            _feeling(context, name, feeling) for name, felt in view.feelings for feeling in felt
+        ]
+        yield text("Feeling overall"), "".join(drawn)
+    for label, texts in (
+        (text("Expectations"), journey.expectations),
+        (text("Scope"), journey.scope),
+    ):
+        if any(texts):
+            yield label, _list(context, texts)
+    for label, value in journey.about.items():
+        yield label, context.markdown(value)
+
+
+def _relations(journey: Journey, context: Context) -> Iterator[tuple[str, str]]:
+    """Maps that this one details or answers."""
+    if journey.parent is not None:
+        path, stage = journey.parent.map, journey.parent.stage
+        address = f"{path}#{stage}" if stage else path
+        yield context.text("Part of"), link(context, address, escape(_page_name(path)))
+    if journey.improves:
+        name = escape(_page_name(journey.improves))
+        yield context.text("Improves"), link(context, journey.improves, name)
+
+
+def _list(context: Context, texts: Sequence[str]) -> str:
+    return "".join(f"<span>{context.markdown(text)}</span>" for text in texts if text)
+
+
+def _page_name(path: str) -> str:
+    """Name of a page made from its path, as readable as the file's name is."""
+    name = path.split("#")[0].rstrip("/").rsplit("/", 1)[-1].removesuffix(".md")
+    return name.replace("-", " ").replace("_", " ").capitalize()
+
+
+def _fact(label: str, value: str) -> str:
+    return f"<div><dt>{escape(label)}</dt><dd>{value}</dd></div>"
+
+
+def _feeling(context: Context, persona: str, feeling: Feeling) -> str:
+    if feeling.score is None:
+        drawn, word = "", context.markdown(feeling.emotion)
+    else:
+        said = feeling.emotion or scale_word(context, feeling.score)
+        score = context.text("{score} of 5", score=context.translator.number(feeling.score))
+        drawn = face(feeling.score)
+        word = f"{context.markdown(said)} <small>{escape(score)}</small>"
+    name = f"{escape(persona)}: " if persona else ""
+    return f'<span class="journey-with-icon">{drawn}<span>{name}{word}</span></span>'
+
+
+def draw_sources(context: Context, sources: Sequence[NumberedSource]) -> str:
+    """Sources with the numbers by which cells cite them."""
+    return "".join(_source(context, source) for source in sources)
+
+
+def _source(context: Context, source: NumberedSource) -> str:
+    evidence = source.evidence
+    anchor = escape(context.anchors.source(source.number))
+    title = context.markdown(evidence.title)
+    if evidence.url:
+        title = link(context, evidence.url, title)
+    details = []
+    if evidence.method:
+        details.append(escape(context.text(METHOD_LABELS[evidence.method])))
+    if evidence.n is not None:
+        details.append(f"n = {context.translator.number(evidence.n)}")
+    if evidence.date is not None:
+        details.append(date_html(context.translator, evidence.date))
+    small = f" <small>{', '.join(details)}</small>" if details else ""
+    assumed = " journey-source--assumed" if evidence.method == "assumption" else ""
+    return (
+        f'<span class="journey-source{assumed}" id="{anchor}">{title}'
+        f'<sup class="journey-cite">{source.number}</sup>{small}</span> '
+    )

@@ -1,0 +1,114 @@
+"""Whole pages and single views of a map, with the sprite of the icons that they use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from types import MappingProxyType
+
+from mkdocs_journey.atlas import Map
+from mkdocs_journey.render.blueprint import draw_blueprint
+from mkdocs_journey.render.context import Context
+from mkdocs_journey.render.escape import Html, escape
+from mkdocs_journey.render.findings import findings_card
+from mkdocs_journey.render.flow import flow_section
+from mkdocs_journey.render.grid import draw_curve, draw_grid
+from mkdocs_journey.render.header import draw_header, draw_persona_card
+from mkdocs_journey.render.insights import insights_section
+from mkdocs_journey.render.parts import sprite
+from mkdocs_journey.render.persona import persona_page
+from mkdocs_journey.render.sheet import make_sheet
+from mkdocs_journey.render.toolbar import Downloads, draw_toolbar
+from mkdocs_journey.translations import mark
+from mkdocs_journey.views.blueprint import blueprint
+from mkdocs_journey.views.grid import grid
+from mkdocs_journey.views.header import header, persona_card
+from mkdocs_journey.views.toolbar import toolbar
+
+__all__ = ["Downloads", "findings_card", "map_page", "map_view", "persona_page"]
+
+
+def map_page(
+    found: Map,
+    context: Context,
+    *,
+    downloads: Downloads | None,
+    title_html: Html,
+    today: date,
+    mermaid: bool,
+) -> Html:
+    """A map with header, toolbar and all its views; `title_html` is the page's own heading."""
+    sheet, across = make_sheet(found, context), grid(found, context.catalog)
+    bar = toolbar(found, across)
+    sections = {
+        "map": lambda: _section(
+            context, "map", context.text("Journey map"), draw_grid(sheet, found, across)
+        ),
+        "blueprint": lambda: _section(
+            context, "blueprint", context.text("Service blueprint"),
+            draw_blueprint(sheet, found, blueprint(found, context.catalog)),
+        ),
+        "flow": lambda: flow_section(found, context, mermaid=mermaid),
+        "insights": lambda: insights_section(found, context, today),
+    }  # fmt: skip
+    head = draw_header(header(found, context.catalog, today), context, title_html)
+    content = f"{head}{draw_toolbar(bar, context, downloads)}"
+    content += "".join(sections[name]() for name in bar.views)
+    return _journey(content, len(across.columns), "journey journey--wide")
+
+
+def map_view(found: Map, name: str, context: Context, *, today: date, mermaid: bool) -> Html:
+    """One view of a map, for where an author places it; `name` is one of the view blocks'."""
+    columns = sum(len(stage.touchpoints) or 1 for stage in found.journey.stages)
+    match name:
+        case "flow":
+            content = flow_section(found, context, mermaid=mermaid)
+        case "insights":
+            content = insights_section(found, context, today)
+        case "persona":
+            cards = (persona_card(who, found.path) for who in found.personas)
+            drawn = "".join(draw_persona_card(context, card) for card in cards)
+            content = Html(f'<div class="journey-personas journey-personas--row">{drawn}</div>')
+        case _:
+            label, draw = _TABLES[name]
+            content = _section(context, name, context.text(label), draw(found, context))
+    return _journey(content, columns, "journey journey--view")
+
+
+def _draw_map(found: Map, context: Context) -> Html:
+    return draw_grid(make_sheet(found, context), found, grid(found, context.catalog))
+
+
+def _draw_curve(found: Map, context: Context) -> Html:
+    return draw_curve(make_sheet(found, context), found, grid(found, context.catalog))
+
+
+def _draw_blueprint(found: Map, context: Context) -> Html:
+    view = blueprint(found, context.catalog)
+    return draw_blueprint(make_sheet(found, context), found, view, is_main=True)
+
+
+_TABLES: Mapping[str, tuple[str, Callable[[Map, Context], Html]]] = MappingProxyType(
+    {
+        "map": (mark("Journey map"), _draw_map),
+        "curve": (mark("Emotion curve"), _draw_curve),
+        "blueprint": (mark("Service blueprint"), _draw_blueprint),
+    }
+)
+"""Views that are tables: title and drawing."""
+
+
+def _section(context: Context, name: str, title: str, content: Html) -> Html:
+    view, heading = (
+        escape(context.anchors.view(name)),
+        escape(context.anchors.part(f"{name}-title")),
+    )
+    return Html(
+        f'<section class="journey-view" id="{view}" aria-labelledby="{heading}">'
+        f'<h2 class="journey-view__title" id="{heading}">{escape(title)}</h2>{content}</section>'
+    )
+
+
+def _journey(content: str, columns: int, classes: str) -> Html:
+    style = f'data-journey style="--n:{columns}"'
+    return Html(f'<div class="{classes}" {style}>{sprite(content)}{content}</div>')

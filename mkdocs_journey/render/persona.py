@@ -1,0 +1,179 @@
+"""A persona's page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mkdocs_journey.atlas import Map
+from mkdocs_journey.model import Hour, Persona
+from mkdocs_journey.render.context import Context
+from mkdocs_journey.render.escape import Html, escape
+from mkdocs_journey.render.feelings import scale_word
+from mkdocs_journey.render.header import draw_avatar, draw_sources, draw_status
+from mkdocs_journey.render.parts import face, icon, sprite
+from mkdocs_journey.render.sheet import link
+from mkdocs_journey.render.spark import sparkline
+from mkdocs_journey.values.feelings import Feeling
+from mkdocs_journey.views.persona import JourneyLine, PersonaView, feelings_of, persona_view
+
+
+def persona_page(
+    persona: Persona,
+    persona_id: str,
+    maps: Sequence[Map],
+    context: Context,
+    *,
+    title_html: Html,
+) -> Html:
+    """A persona's page; `title_html` is the page's own heading."""
+    view = persona_view(persona, persona_id, maps, context.catalog)
+    content = (
+        f"{_header(view, context, title_html)}{_trio(persona, context)}"
+        f"{_channels(view, context)}{_day(view, context)}{_journeys(view, context)}"
+    )
+    anchor = escape(context.anchors.view("persona"))
+    return Html(f'<div class="journey" id="{anchor}" data-journey>{sprite(content)}{content}</div>')
+
+
+def _header(view: PersonaView, context: Context, title_html: Html) -> str:
+    persona = view.persona
+    facts = "".join(
+        f"<div><dt>{escape(label)}</dt><dd>{value}</dd></div>"
+        for label, value in (
+            (context.text("Role"), context.markdown(persona.role)),
+            (context.text("Age"), escape(persona.age)),
+            (context.text("Place"), escape(persona.place)),
+            (context.text("Segment"), context.markdown(persona.segment)),
+            (context.text("Based on"), Html(draw_sources(context, view.sources))),
+        )
+        if value
+    )
+    bio, quote = persona.bio, persona.quote
+    return (
+        '<div class="journey-header journey-header--persona">'
+        f"{draw_avatar(context, persona.avatar, view.initials, ' journey-avatar--l')}"
+        '<div class="journey-header__main">'
+        f'<p class="journey-kicker">{escape(context.text("Persona"))}</p>{title_html}'
+        + (f'<p class="journey-header__scenario">{context.markdown(bio)}</p>' if bio else "")
+        + (f'<p class="journey-say"><q>{context.markdown(quote)}</q></p>' if quote else "")
+        + "</div>"
+        + (f'<dl class="journey-facts">{facts}</dl>' if facts else "")
+        + "</div>"
+    )
+
+
+def _trio(persona: Persona, context: Context) -> str:
+    sections = "".join(
+        _list_section(context, name, label, texts)
+        for name, label, texts in (
+            ("goal", context.text("Goals"), persona.goals),
+            ("check", context.text("Needs"), persona.needs),
+            ("pains", context.text("Pains"), persona.pains),
+            ("star", context.text("Motivations"), persona.motivations),
+        )
+        if any(texts)
+    )
+    return f'<div class="journey-trio">{sections}</div>' if sections else ""
+
+
+def _list_section(context: Context, name: str, label: str, texts: Sequence[str]) -> str:
+    items = "".join(f"<li>{context.markdown(text)}</li>" for text in texts if text)
+    return (
+        f"<section><h2>{icon(name)}{escape(label)}</h2>"
+        f'<ul class="journey-plain">{items}</ul></section>'
+    )
+
+
+def _panel(context: Context, name: str, label: str, content: str) -> str:
+    anchor = escape(context.anchors.part(name))
+    return (
+        f'<section class="journey-panel journey-panel--flat"><h2 id="{anchor}">{escape(label)}'
+        f"</h2>{content}</section>"
+    )
+
+
+def _channels(view: PersonaView, context: Context) -> str:
+    """Preferred channels, the most used first."""
+    if not view.channels:
+        return ""
+    items = "".join(
+        f'<li class="journey-pref">{icon(channel.icon)}<span>{escape(channel.label)}</span></li>'
+        for channel in view.channels
+    )
+    label = context.text("Preferred channels")
+    return _panel(context, "channels", label, f'<ol class="journey-prefs">{items}</ol>')
+
+
+def _day(view: PersonaView, context: Context) -> str:
+    if not view.hours:
+        return ""
+    has_feelings = bool(view.day.points)
+    rows = "".join(_hour(context, hour, has_feelings) for hour in view.hours)
+    label = context.text("A day")
+    heads = [context.text("Time"), context.text("What happens")]
+    heads += [context.text("Feeling")] if has_feelings else []
+    curve = sparkline(context, view.day) if len(view.day.points) > 1 else ""
+    table = _table(context, "day", heads, rows)
+    return _panel(context, "day", label, f"{curve}{table}")
+
+
+def _hour(context: Context, hour: Hour, has_feelings: bool) -> str:
+    felt = "".join(_felt(context, feeling) for feeling in feelings_of(hour))
+    feeling = f"<td>{felt}</td>" if has_feelings else ""
+    return (
+        f'<tr><th scope="row">{escape(hour.time)}</th><td>{context.markdown(hour.text)}</td>'
+        f"{feeling}</tr>"
+    )
+
+
+def _felt(context: Context, feeling: Feeling) -> str:
+    if feeling.score is None:
+        return f"<span>{context.markdown(feeling.emotion)}</span>"
+    word = feeling.emotion or scale_word(context, feeling.score)
+    score = context.text("{score} of 5", score=context.translator.number(feeling.score))
+    return (
+        f'<span class="journey-with-icon">{face(feeling.score)}<span>{context.markdown(word)}'
+        f'<span class="journey-sr">, {escape(score)}</span></span></span> '
+    )
+
+
+def _journeys(view: PersonaView, context: Context) -> str:
+    if not view.journeys:
+        return ""
+    rows = "".join(_journey_row(context, line) for line in view.journeys)
+    heads = [
+        context.text("Journey"), context.text("Feeling"), context.text("Mean feeling"),
+        context.text("Lowest moment"),
+    ]  # fmt: skip
+    name = view.persona.name.split()[0]
+    label = context.text("Journeys with {name}", name=name)
+    return _panel(context, "journeys", label, _table(context, "journeys", heads, rows))
+
+
+def _journey_row(context: Context, line: JourneyLine) -> str:
+    spark = mean = lowest = ""
+    if line.curve.mean is not None and line.lowest is not None:
+        spark = sparkline(context, line.curve)
+        mean = f"<b>{context.translator.score(line.curve.mean)}</b>"
+        felt = line.lowest.feeling
+        word = felt.emotion or scale_word(context, felt.score or 3)
+        lowest = (
+            f'<span class="journey-with-icon">{face(felt.score or 3)}<span>'
+            f"{context.markdown(line.lowest.name)}, {context.markdown(word)}</span></span>"
+        )
+    title = link(context, line.address, escape(line.title))
+    return (
+        f'<tr><th scope="row">{title}<small>{escape(context.text(line.kind))} '
+        f'{draw_status(line.status)}</small></th><td class="is-spark">{spark}</td>'
+        f'<td class="is-num">{mean}</td><td>{lowest}</td></tr>'
+    )
+
+
+def _table(context: Context, name: str, heads: Sequence[str], rows: str) -> str:
+    cells = "".join(f'<th scope="col">{escape(head)}</th>' for head in heads)
+    return (
+        '<div class="journey-scroll journey-scroll--plain" role="region" tabindex="0" '
+        f'aria-labelledby="{escape(context.anchors.part(name))}">'
+        f'<table class="journey-table journey-table--{name}"><thead><tr>{cells}</tr></thead>'
+        f"<tbody>{rows}</tbody></table></div>"
+    )

@@ -1,0 +1,217 @@
+"""The service blueprint of a map: what must work behind each moment, layer by layer.
+
+G. L. Shostack, "Designing Services That Deliver", Harvard Business Review 62 (1984), has the fail
+points and the line of visibility; the order of layers and lines is Nielsen Norman Group's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from mkdocs_journey.atlas import Map
+from mkdocs_journey.catalog import Catalog
+from mkdocs_journey.lanes import BLUEPRINT_LINES, Lane, LaneShape, blueprint_lanes
+from mkdocs_journey.model import Journey
+from mkdocs_journey.values.cards import Card
+from mkdocs_journey.values.times import Duration
+from mkdocs_journey.views.columns import Column, columns
+from mkdocs_journey.views.connections import (
+    Connected,
+    Place,
+    Spot,
+    connect,
+)
+from mkdocs_journey.views.grid import (
+    Cell,
+    LaneRows,
+    Phase,
+    Row,
+    StageHead,
+    lane_content,
+    lane_rows,
+    phases,
+    stage_heads,
+)
+
+OWN_LANES = frozenset({"evidence", "frontstage", "backstage", "support", "policy"})
+"""Lanes that only a blueprint shows: a map that fills one of them has a blueprint."""
+
+FLOW_LANES = frozenset({"doing", "frontstage", "backstage", "support"})
+"""Layers that hand work down to each other; evidence and policy stand beside that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A card in a layer, with its connections."""
+
+    card: Card
+    connected: Connected
+
+
+@dataclass(frozen=True, slots=True)
+class LayerCell:
+    """What a layer holds for one moment or stage, and the line that runs through it."""
+
+    cell: Cell
+    steps: tuple[Step, ...]
+    is_in: bool
+    """An arrow comes in from the layer above."""
+    is_out: bool
+    """A line goes out to a layer below."""
+    is_through: bool
+    """It is empty, and the line goes through."""
+    leads_on: bool
+    """The customer's next action stands in the next column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One row of the blueprint."""
+
+    lane: Lane
+    line: str
+    """Msgid of the line above it; empty where there is none."""
+    cells: tuple[LayerCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """Sum of one kind of time along the map."""
+
+    seconds: float
+    is_least: bool
+    """Some part is open, so that it takes at least this long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blueprint:
+    """A map as a service blueprint."""
+
+    columns: tuple[Column, ...]
+    phases: tuple[Phase, ...]
+    stages: tuple[StageHead, ...]
+    feeling: LaneRows | None
+    layers: tuple[Layer, ...]
+    times: LaneRows | None
+    totals: tuple[Total | None, Total | None, Total | None]
+    """Sums of duration, elapsed time and wait of the touchpoints."""
+    incoming: Mapping[int, Connected]
+    """References to whole touchpoints, by column."""
+
+
+def has_blueprint(journey: Journey) -> bool:
+    """Whether a map shows its blueprint: it is one, or fills one of a blueprint's own lanes."""
+    holders = (
+        holder
+        for stage in journey.stages
+        for holder in (stage, *stage.touchpoints)
+    )  # fmt: skip
+    return journey.kind == "service-blueprint" or any(
+        getattr(holder, lane) for holder in (journey, *holders) for lane in OWN_LANES
+    )
+
+
+def blueprint(found: Map, catalog: Catalog) -> Blueprint:
+    """The blueprint of a map, without the layers that are empty in all of it."""
+    across = columns(found.journey, catalog)
+    heads = stage_heads(across)
+    by_lane = {
+        lane.id: LaneRows(lane, rows)
+        for lane in blueprint_lanes()
+        if (rows := lane_rows(found, lane, across, heads))
+    }
+    layers = [lane for lane in by_lane.values() if lane.lane.shape in _LAYER_SHAPES]
+    rows = [row for lane in layers for row in lane.rows]
+    connected, incoming = connect(across, _spots(rows), _next_filled(rows))
+    drawn: list[Layer] = []
+    for lane in layers:
+        for index, row in enumerate(lane.rows):
+            at = len(drawn)
+            line = "" if index else BLUEPRINT_LINES.get(lane.lane.id, "")
+            cells = tuple(_layer_cell(rows, at, cell, connected) for cell in row.cells)
+            drawn.append(Layer(row.lane, line, cells))
+    return Blueprint(
+        columns=across,
+        phases=phases(heads),
+        stages=heads,
+        feeling=by_lane.get("feeling"),
+        layers=tuple(drawn),
+        times=by_lane.get("times"),
+        totals=_totals(across),
+        incoming=incoming,
+    )
+
+
+_LAYER_SHAPES = frozenset({LaneShape.CARDS, LaneShape.STEPS})
+
+
+def _spots(rows: Sequence[Row]) -> list[Spot]:
+    return [
+        Spot(card, Place(at, cell.start, cell.span, number, len(cell.content)))
+        for at, row in enumerate(rows)
+        for cell in row.cells
+        for number, card in enumerate(cell.content or ())
+    ]
+
+
+def _filled(row: Row, column: int) -> bool:
+    return any(cell.content for cell in row.cells if cell.start <= column < cell.start + cell.span)
+
+
+def _next_filled(rows: Sequence[Row]) -> Mapping[tuple[int, int], int]:
+    """(row, column) of a filled cell -> the filled row below it, where work is handed down."""
+    below: dict[tuple[int, int], int] = {}
+    last: dict[int, int] = {}
+    for at, row in enumerate(rows):
+        if row.lane.id not in FLOW_LANES:
+            continue
+        for cell in row.cells:
+            for column in range(cell.start, cell.start + cell.span):
+                if not cell.content:
+                    continue
+                if column in last:
+                    below[last[column], column] = at
+                last[column] = at
+    return below
+
+
+def _layer_cell(
+    rows: Sequence[Row], at: int, cell: Cell, connected: Mapping[int, Connected]
+) -> LayerCell:
+    row = rows[at]
+    is_flow = row.lane.id in FLOW_LANES
+    above = is_flow and _any_filled(rows[:at], cell.start)
+    below = is_flow and _any_filled(rows[at + 1 :], cell.start)
+    steps = tuple(Step(card, connected.get(id(card), Connected())) for card in cell.content or ())
+    end = cell.start + cell.span
+    return LayerCell(
+        cell,
+        steps,
+        is_in=bool(steps) and above,
+        is_out=bool(steps) and below,
+        is_through=not steps and above and below,
+        leads_on=bool(steps) and row.lane.id == "doing" and _filled(row, end),
+    )
+
+
+def _any_filled(rows: Iterable[Row], column: int) -> bool:
+    return any(row.lane.id in FLOW_LANES and _filled(row, column) for row in rows)
+
+
+def _totals(across: Sequence[Column]) -> tuple[Total | None, Total | None, Total | None]:
+    lane = next(lane for lane in blueprint_lanes() if lane.shape is LaneShape.TIMES)
+    times = [lane_content(column.holder, lane) or (None, None, None) for column in across]
+    duration, elapsed, wait = (_total([moment[index] for moment in times]) for index in range(3))
+    return duration, elapsed, wait
+
+
+def _total(durations: Sequence[Duration | None]) -> Total | None:
+    """Sum of at least two durations; one alone needs no sum."""
+    known = [duration for duration in durations if duration is not None]
+    if len(known) < 2:
+        return None
+    return Total(
+        sum(duration.middle for duration in known),
+        any(duration.maximum is None for duration in known),
+    )

@@ -1,0 +1,166 @@
+"""Connections between the cards of a blueprint: lines where they are near, else references.
+
+A line needs no script and no measuring where both ends are neighbours: the next filled layer of
+the same column, or the next column of the same layer. Everything further apart gets a number that
+both ends show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from mkdocs_journey.values.cards import Card, Connection
+from mkdocs_journey.views.columns import Column
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a card stands in the blueprint."""
+
+    row: int
+    column: int
+    span: int
+    number: int
+    """Its place in the cell, from 0."""
+    count: int
+    """Cards in the cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A card and its place."""
+
+    card: Card
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """A line to the neighbour on the right or below."""
+
+    label: str
+    way: Literal["to", "from", "both"]
+    """Whether it points to the neighbour, from it, or both ways."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One end of a connection that is too long for a line."""
+
+    number: int
+    """From 1; the other end shows the same number."""
+    name: str
+    """Text of the card or touchpoint at the other end."""
+    label: str
+    way: Literal["to", "from", "both"]
+    card: str
+    """Id of the card at the other end; empty where that is a touchpoint or a card without id."""
+    column: int
+    """Column of the other end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Connected:
+    """Connections of one card."""
+
+    right: Arrow | None = None
+    down: Arrow | None = None
+    references: tuple[Reference, ...] = ()
+
+
+def connect(
+    across: Sequence[Column],
+    spots: Sequence[Spot],
+    below: Mapping[tuple[int, int], int],
+) -> tuple[Mapping[int, Connected], Mapping[int, Connected]]:
+    """Connections of the cards by the cards' identity, and of whole touchpoints by column.
+
+    `below` leads from the (row, column) of a filled cell to the row that it hands work down to.
+    Connections to what does not exist are left out: the checks report them.
+    """
+    by_id = {spot.card.id: spot for spot in spots if spot.card.id}
+    touchpoints = _touchpoints(across)
+    cards: dict[int, Connected] = {}
+    heads: dict[int, Connected] = {}
+    number = 0
+    for spot in spots:
+        for connection in spot.card.to:
+            end = by_id.get(connection.id)
+            if end is not None and _draw_line(cards, spot, end, connection, below):
+                continue
+            column = end.place.column if end else touchpoints.get(connection.id)
+            if column is None:
+                continue
+            number += 1
+            way: Literal["to", "both"] = "both" if connection.two_way else "to"
+            name = end.card.text if end else across[column].name
+            target = end.card.id if end else ""
+            _refer(cards, id(spot.card),
+                   Reference(number, name, connection.label, way, target, column))  # fmt: skip
+            back = Reference(
+                number, spot.card.text, connection.label, "both" if way == "both" else "from",
+                spot.card.id, spot.place.column,
+            )  # fmt: skip
+            if end:
+                _refer(cards, id(end.card), back)
+            else:
+                _refer(heads, column, back)
+    return cards, heads
+
+
+def _touchpoints(across: Sequence[Column]) -> dict[str, int]:
+    """Columns by their touchpoints' ids, with and without the stage's in front."""
+    found: dict[str, int] = {}
+    for column in across:
+        if column.touchpoint is not None:
+            found.setdefault(column.touchpoint.id, column.index)
+            found[f"{column.stage.id}.{column.touchpoint.id}"] = column.index
+    return found
+
+
+def _refer(found: dict[int, Connected], key: int, reference: Reference) -> None:
+    known = found.get(key, Connected())
+    found[key] = replace(known, references=(*known.references, reference))
+
+
+def _draw_line(
+    found: dict[int, Connected],
+    start: Spot,
+    end: Spot,
+    connection: Connection,
+    below: Mapping[tuple[int, int], int],
+) -> bool:
+    """Draw a line between neighbours; false where they are none, or have a line already."""
+    one, other = start.place, end.place
+    forward = (one.row, one.column) < (other.row, other.column)
+    first, second = (start, end) if forward else (end, start)
+    way: Literal["to", "from", "both"] = "to" if forward else "from"
+    arrow = Arrow(connection.label, "both" if connection.two_way else way)
+    known = found.get(id(first.card), Connected())
+    if _are_side_by_side(first.place, second.place) and known.right is None:
+        found[id(first.card)] = replace(known, right=arrow)
+        return True
+    if _is_below(first.place, second.place, below) and known.down is None:
+        found[id(first.card)] = replace(known, down=arrow)
+        return True
+    return False
+
+
+def _are_side_by_side(one: Place, other: Place) -> bool:
+    """Both begin their cells in neighbouring columns, where the line's height is known."""
+    return (
+        one.row == other.row
+        and one.number == other.number == 0
+        and one.column + one.span == other.column
+    )
+
+
+def _is_below(one: Place, other: Place, below: Mapping[tuple[int, int], int]) -> bool:
+    return (
+        one.column == other.column
+        and one.number == one.count - 1
+        and other.number == 0
+        and below.get((one.row, one.column)) == other.row
+    )

@@ -1,0 +1,117 @@
+"""The header of a map: what it is, whom it is about, what it rests on, how fresh it is."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from mkdocs_journey.atlas import Map, Who
+from mkdocs_journey.catalog import Catalog, Status
+from mkdocs_journey.model import Evidence, Journey
+from mkdocs_journey.translations import mark
+from mkdocs_journey.values.feelings import Feeling
+
+KIND_LABELS: Mapping[str, str] = {
+    "current-state": mark("Current-state journey"),
+    "future-state": mark("Future-state journey"),
+    "day-in-the-life": mark("Day in the life"),
+    "experience": mark("Experience map"),
+    "service-blueprint": mark("Service blueprint"),
+    "lifecycle": mark("Lifecycle journey"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PersonaCard:
+    """A persona as a map's header shows it; addresses are as the map's page would write them."""
+
+    id: str
+    name: str
+    initials: str
+    role: str
+    """Role, age and place in one line."""
+    quote: str
+    avatar: str
+    """Path of a picture; empty where the initials stand in for it."""
+    page: str
+    """Path of the persona's page; empty where the map describes the persona in place."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedSource:
+    """A source with the number by which cells cite it."""
+
+    number: int
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What stands above a map."""
+
+    journey: Journey
+    kind: str
+    """Msgid of the kind's name."""
+    status: Status
+    personas: tuple[PersonaCard, ...]
+    sources: tuple[NumberedSource, ...]
+    is_stale: bool
+    """Its review is due."""
+    feelings: tuple[tuple[str, tuple[Feeling, ...]], ...]
+    """Feelings about the whole journey: persona's name, empty for everybody's, and feelings."""
+
+
+def header(found: Map, catalog: Catalog, today: date) -> Header:
+    """The header of a map as of a day."""
+    journey = found.journey
+    names = {who.id: who.persona.name for who in found.personas}
+    return Header(
+        journey=journey,
+        kind=KIND_LABELS[journey.kind or "current-state"],
+        status=status_of(journey, catalog),
+        personas=tuple(persona_card(who, found.path) for who in found.personas),
+        sources=tuple(map(NumberedSource, range(1, len(journey.sources) + 1),
+                          journey.sources.values())),
+        is_stale=is_stale(journey, today),
+        feelings=tuple(
+            (names.get(persona, persona), felt) for persona, felt in journey.feeling.items()
+        ),
+    )  # fmt: skip
+
+
+def status_of(journey: Journey, catalog: Catalog) -> Status:
+    """Status of a map; one that the site does not know shows its id."""
+    return catalog.statuses.get(journey.status) or Status(journey.status, journey.status)
+
+
+def is_stale(journey: Journey, today: date) -> bool:
+    """Whether a map's review is overdue."""
+    if journey.reviewed is None or journey.review_every is None:
+        return False
+    return journey.reviewed.after(journey.review_every) < today
+
+
+def persona_card(who: Who, map_path: str) -> PersonaCard:
+    """A persona's card as seen from a map's page."""
+    persona, folder = who.persona, posixpath.dirname(map_path) or "."
+    avatar = persona.avatar
+    if avatar and who.page is not None and "://" not in avatar:
+        avatar = posixpath.join(posixpath.dirname(who.page), avatar)
+        avatar = posixpath.relpath(avatar, folder)
+    return PersonaCard(
+        id=who.id,
+        name=persona.name,
+        initials=initials(persona.name),
+        role=", ".join(filter(None, (persona.role, persona.age, persona.place))),
+        quote=persona.quote,
+        avatar=avatar,
+        page="" if who.page is None else posixpath.relpath(who.page, folder),
+    )
+
+
+def initials(name: str) -> str:
+    """First letters of a name's first and last word."""
+    words = name.split()
+    return "".join(word[0] for word in (words[0], *words[1:][-1:])).upper()

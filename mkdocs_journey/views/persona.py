@@ -1,0 +1,94 @@
+"""A persona's page: the card, the day, and the journeys in which the persona appears."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mkdocs_journey.atlas import Map
+from mkdocs_journey.catalog import Catalog, Channel, Status
+from mkdocs_journey.model import Hour, Persona
+from mkdocs_journey.values.feelings import Feeling
+from mkdocs_journey.views.columns import columns, feelings_by_column, find_channel
+from mkdocs_journey.views.curve import Curve, curve
+from mkdocs_journey.views.header import KIND_LABELS, NumberedSource, initials, status_of
+
+
+@dataclass(frozen=True, slots=True)
+class Lowest:
+    """The worst moment of a journey for a persona."""
+
+    name: str
+    feeling: Feeling
+
+
+@dataclass(frozen=True, slots=True)
+class JourneyLine:
+    """A journey in which a persona appears."""
+
+    title: str
+    address: str
+    """Path of the map's page, as the persona's page would write it."""
+    kind: str
+    """Msgid of the kind's name."""
+    status: Status
+    curve: Curve
+    lowest: Lowest | None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonaView:
+    """What a persona's page shows."""
+
+    persona: Persona
+    initials: str
+    channels: tuple[Channel, ...]
+    hours: tuple[Hour, ...]
+    day: Curve
+    """Feelings of the hours, one column each."""
+    sources: tuple[NumberedSource, ...]
+    journeys: tuple[JourneyLine, ...]
+
+
+def persona_view(
+    persona: Persona, persona_id: str, maps: Sequence[Map], catalog: Catalog
+) -> PersonaView:
+    """A persona's page; `maps` are those in which the persona appears."""
+    return PersonaView(
+        persona=persona,
+        initials=initials(persona.name),
+        channels=tuple(find_channel(catalog, channel) for channel in persona.channels),
+        hours=persona.day,
+        day=curve([[felt.score for felt in feelings_of(hour) if felt.score is not None]
+                   for hour in persona.day]),
+        sources=tuple(map(NumberedSource, range(1, len(persona.sources) + 1),
+                          persona.sources.values())),
+        journeys=tuple(_line(found, persona_id, catalog) for found in maps),
+    )  # fmt: skip
+
+
+def feelings_of(hour: Hour) -> tuple[Feeling, ...]:
+    """Feelings of an hour, whoever's name they were written under."""
+    return tuple(feeling for moment in hour.feeling.values() for feeling in moment)
+
+
+def _line(found: Map, persona_id: str, catalog: Catalog) -> JourneyLine:
+    across = columns(found.journey, catalog)
+    felt = feelings_by_column(across, persona_id)
+    drawn = curve([[feeling.score or 0 for feeling in moment] for moment in felt])
+    lowest = None
+    if drawn.points:
+        point = min(drawn.points, key=lambda point: point.score)
+        at = drawn.columns[point.column].points.index(point)
+        lowest = Lowest(across[point.column].name, felt[point.column][at])
+    page = next((who.page for who in found.personas if who.id == persona_id), None)
+    folder = posixpath.dirname(page or "") or "."
+    return JourneyLine(
+        title=found.title,
+        address=posixpath.relpath(found.path, folder),
+        kind=KIND_LABELS[found.journey.kind or "current-state"],
+        status=status_of(found.journey, catalog),
+        curve=drawn,
+        lowest=lowest,
+    )
