@@ -9,6 +9,7 @@ from functools import cached_property
 from mkdocs_journey.catalog import Catalog
 from mkdocs_journey.model import Journey, Persona
 from mkdocs_journey.pages import Page
+from mkdocs_journey.values.paths import resolve
 
 
 @dataclass(frozen=True)
@@ -91,3 +92,45 @@ class Atlas:
             for found in self.maps.values()
             if any(who.id == persona_id for who in found.personas)
         )
+
+    @cached_property
+    def broken_pages(self) -> frozenset[str]:
+        """Paths of pages whose map cannot be read: what names them is not to blame."""
+        return frozenset(
+            path
+            for path, page in self.pages.items()
+            if page.journey is None and not page.is_persona_page
+        )
+
+    def parent_of(self, path: str) -> str | None:
+        """Path of the map that a map details; `None` where it names none that there is."""
+        found = self.maps.get(path)
+        if found is None or found.journey.parent is None:
+            return None
+        target = resolve(path, found.journey.parent.map)
+        return target if target in self.maps else None
+
+    def improved_by(self, path: str) -> str | None:
+        """Path of the map that a future state answers; `None` where it names none that there is."""
+        found = self.maps.get(path)
+        target = resolve(path, found.journey.improves) if found and found.journey.improves else None
+        return target if target in self.maps else None
+
+    def details_of(self, path: str) -> tuple[Map, ...]:
+        """Maps that detail a map or one of its stages, in the order of their paths."""
+        found = self.maps.get(path)
+        named = {
+            resolve(path, stage.journey)
+            for stage in (found.journey.stages if found else ())
+            if stage.journey
+        }
+        return tuple(
+            other
+            for name, other in self.maps.items()
+            if name != path and (name in named or self.parent_of(name) == path)
+        )
+
+    def neighbours(self, path: str) -> tuple[Map, ...]:
+        """Maps whose pains a map may answer: the one that it improves, and those below it."""
+        improved = self.improved_by(path)
+        return (*((self.maps[improved],) if improved else ()), *self.details_of(path))

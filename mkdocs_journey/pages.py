@@ -47,7 +47,8 @@ class Page:
     map_source: Source
     """Where the map's YAML stands: the page, or the file that `journey:` names."""
     data: Mapping
-    """The map's (or persona's) YAML values with their places, for checks; empty where broken."""
+    """The map's (or persona's) YAML values with their places, without those at fault; empty where
+    broken. Paths through the journey lead through it alike."""
     journey: Journey | None = None
     """The journey as far as it is valid, with ids on all stages and touchpoints."""
     persona: Persona | None = None
@@ -147,9 +148,13 @@ def _with_persona(page: Page, matter: FrontMatter, catalog: Catalog) -> Page:
     page = replace(page, is_persona_page=True)
     if not isinstance(value, Mapping):
         return _report(page, WRONG_TYPE, page.source, place, _not_keys("persona", value))
-    persona, faults = read_persona(value, Reading(catalog))
-    findings = _findings(page.source, value, place, faults)
-    return replace(page, data=value, persona=persona, findings=(*page.findings, *findings))
+    read = read_persona(value, Reading(catalog))
+    return replace(
+        page,
+        data=read.rest,
+        persona=read.part,
+        findings=(*page.findings, *_findings(page.source, read.whole, place, read.faults)),
+    )
 
 
 def _with_journey(page: Page, matter: FrontMatter, catalog: Catalog, load: Load) -> Page:
@@ -190,12 +195,12 @@ def _with_file(page: Page, name: str, place: Span, catalog: Catalog, load: Load)
 
 
 def _with_map(page: Page, source: Source, data: Mapping, place: Span, catalog: Catalog) -> Page:
-    journey, faults = read_journey(data, Reading(catalog, _personas(data.get("personas"))))
+    read = read_journey(data, Reading(catalog, _personas(data.get("personas"))))
     return replace(
         page,
-        data=data,
-        journey=identify(journey) if journey else None,
-        findings=(*page.findings, *_findings(source, data, place, faults)),
+        data=read.rest,
+        journey=identify(read.part) if read.part else None,
+        findings=(*page.findings, *_findings(source, read.whole, place, read.faults)),
     )
 
 

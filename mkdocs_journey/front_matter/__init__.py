@@ -126,6 +126,6 @@ def read_yaml(
         findings.extend(complaints)
         return FrontMatter(value, span, tuple(findings), silences)
     if not findings:
-        message = "a list or a text as the whole front matter: write `journey:` and what it holds"
+        message = "no keys here: write `stages:` and the other keys of a map, each on its line"
         findings.append(find(rules.NOT_A_MAPPING, source, span, message))
     return FrontMatter(Mapping(), span, tuple(findings), (), is_broken=True)

@@ -47,11 +47,12 @@ ALIAS_BOMB = Rule(
     summary="Aliases (`*name`) repeat a bounded amount of text.",
     why="A few nested aliases can stand for millions of values, which no build survives.",
     bad=(
-        "---\njourney:\n  stages:\n    - &a {name: A, doing: [x, x, x, x, x, x, x, x, x]}\n"
-        "  about: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a]\n"
-        "  x1: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b, *b, *b, *b, *b, *b, *b, *b, *b, *b]\n"
-        "  x2: [*c, *c, *c, *c, *c, *c, *c, *c, *c, *c, *c, *c, *c, *c, *c, *c, *c, *c, *c, *c]\n"
-        "---\n"
+        "---\njourney:\n  stages:\n    - name: Buy\n  about:\n    a: &a [x, x, x, x, x, x, x, x, x]\n"
+        "    b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\n"
+        "    c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]\n"
+        "    d: &d [*c, *c, *c, *c, *c, *c, *c, *c, *c]\n"
+        "    e: &e [*d, *d, *d, *d, *d, *d, *d, *d, *d]\n"
+        "    f: [*e, *e, *e, *e, *e, *e, *e, *e, *e]\n---\n"
     ),
     good="---\njourney:\n  stages:\n    - &a {name: A, doing: x}\n---\n",
 )
@@ -144,12 +145,12 @@ SILENCED_WITHOUT_REASON = Rule(
 )
 NOT_A_MAPPING = Rule(
     code="J115",
-    name="front-matter-not-a-mapping",
+    name="file-without-keys",
     severity=Severity.ERROR,
-    summary="Front matter is a list of `key: value` lines.",
-    why="Without keys there is nothing that says which part is the map.",
-    bad="---\n- journey\n---\n",
-    good="---\njourney: {stages: [{name: Buy}]}\n---\n",
+    summary="A map's own file holds `key: value` lines, as front matter does.",
+    why="Without keys there is nothing that says which part is a stage.",
+    bad="---\njourney: list.journey.yml\n---\n",
+    good="---\njourney: map.journey.yml\n---\n",
 )
 NOT_CLOSED = Rule(
     code="J116",

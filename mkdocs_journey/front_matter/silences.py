@@ -37,8 +37,9 @@ def find_silences(source: Source, span: Span) -> tuple[tuple[Silence, ...], tupl
         line = source.position(match.start("comment")).line
         if not match["before"].strip():
             line = _next_line(source, line)
-        if match["reason"].strip() and names:
+        if names:
             silences.append(Silence(source.path, line, names))
+        if names and match["reason"].strip():
             continue
         message = (
             "nothing is named in `ignore[]`: write the rule's name in it"

@@ -7,8 +7,9 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
+from mkdocs_journey.front_matter import Mapping, Sequence
 from mkdocs_journey.model.shape import Path, type_at
-from mkdocs_journey.values.base import Model, Short
+from mkdocs_journey.values.base import Model, Short, is_empty
 
 PLACEHOLDER = "…"
 """Stands where a stage, touchpoint or persona has no name: the same in every language."""
@@ -18,12 +19,29 @@ NOTHING: Any = object()
 _GONE: Any = object()
 
 
-def copy(value: Any) -> Any:
-    """The same lists and mappings, free to be changed, with the same values in them."""
+def tidy(value: Any) -> Any:
+    """A copy, free to be changed, without the empty items of lists; places are kept.
+
+    Empty items would be left out by the model anyway: without them, the model's lists and the
+    written ones count alike.
+    """
     if isinstance(value, dict):
-        return {key: copy(item) for key, item in value.items()}
+        entries = {key: tidy(item) for key, item in value.items()}
+        if not isinstance(value, Mapping):
+            return entries
+        mapping = Mapping(value.flow)
+        mapping.update(entries)
+        mapping.marks = dict(value.marks)
+        return mapping
     if isinstance(value, (list, tuple)):
-        return [copy(item) for item in value]
+        kept = [place for place, item in enumerate(value) if not is_empty(item)]
+        items = [tidy(value[place]) for place in kept]
+        if not isinstance(value, Sequence):
+            return items
+        sequence = Sequence()
+        sequence.extend(items)
+        sequence.marks = [value.marks[place] for place in kept]
+        return sequence
     return value
 
 
@@ -99,7 +117,8 @@ def _repaired(model: type[Model], value: Any, error: ErrorDetails) -> Any:
 
 def _completed(model: type[Model], value: dict[str, Any], path: Path) -> Any:
     if path[-1] == "name":
-        return {**value, "name": PLACEHOLDER}
+        value["name"] = PLACEHOLDER
+        return value
     part = type_at(model, path[:-1])
     if len(value) == 1 and isinstance(part, type) and issubclass(part, Short):
         key, rest = next(iter(value.items()))
@@ -116,6 +135,9 @@ def _sweep(data: Any) -> None:
         for value in data.values():
             _sweep(value)
     elif isinstance(data, list):
-        data[:] = [value for value in data if value is not _GONE]
+        kept = [place for place, value in enumerate(data) if value is not _GONE]
+        if isinstance(data, Sequence):
+            data.marks[:] = [data.marks[place] for place in kept]
+        data[:] = [data[place] for place in kept]
         for value in data:
             _sweep(value)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
 from mkdocs_journey.diagnostics import Rule
+from mkdocs_journey.front_matter import Mapping
 from mkdocs_journey.model.explaining import explain
 from mkdocs_journey.model.journey import Journey
 from mkdocs_journey.model.persona import Persona
-from mkdocs_journey.model.pruning import NOTHING, copy, prune
+from mkdocs_journey.model.pruning import NOTHING, prune, tidy
 from mkdocs_journey.model.shape import Path
 from mkdocs_journey.values.base import Model, Reading
 
@@ -33,35 +34,44 @@ class Fault:
     """The key is at fault, not its value."""
 
 
-def read_journey(data: Any, reading: Reading) -> tuple[Journey | None, tuple[Fault, ...]]:
+class Outcome(NamedTuple, Generic[_Part]):
+    """What was read, what is wrong with it, and the data that it was read from."""
+
+    part: _Part | None
+    faults: tuple[Fault, ...]
+    whole: Any
+    """The data without empty items: the faults' paths lead through it."""
+    rest: Any
+    """The data without what was at fault: paths of the part's own values lead through it."""
+
+
+def read_journey(data: Any, reading: Reading) -> Outcome[Journey]:
     """Journey of a mapping as it came from YAML, and every fault of its form.
 
     Values at fault are left out, and a stage or touchpoint without a name gets a placeholder, so
-    that the rest is still drawn. Returns `None` only where no stage can be used. Never raises.
+    that the rest is still drawn. The part is `None` only where no stage can be used. Never raises.
     """
     return _read(Journey, data, reading)
 
 
-def read_persona(data: Any, reading: Reading) -> tuple[Persona | None, tuple[Fault, ...]]:
+def read_persona(data: Any, reading: Reading) -> Outcome[Persona]:
     """Persona of a mapping as it came from YAML, and every fault of its form."""
     return _read(Persona, data, reading)
 
 
-def _read(
-    model: type[_Part], data: Any, reading: Reading
-) -> tuple[_Part | None, tuple[Fault, ...]]:
+def _read(model: type[_Part], data: Any, reading: Reading) -> Outcome[_Part]:
     faults: tuple[Fault, ...] | None = None
-    rest = copy(data)
+    whole, rest = tidy(data), tidy(data)
     for _ in range(MAX_ROUNDS):
         try:
-            return model.model_validate(rest, context=reading), faults or ()
+            return Outcome(model.model_validate(rest, context=reading), faults or (), whole, rest)
         except ValidationError as error:
             errors = error.errors(include_url=False, include_input=False)
         if faults is None:
             # Later rounds see only what the first round's repairs left behind.
-            explained = explain(model, data, errors, reading)
+            explained = explain(model, whole, errors, reading)
             faults = tuple(Fault(*item) for item in explained)
         rest = prune(model, rest, errors)
         if rest is NOTHING:
             break
-    return None, faults or ()
+    return Outcome(None, faults or (), whole, Mapping())

@@ -7,11 +7,11 @@ from mkdocs_journey.diagnostics import Rule, Severity
 
 def _rule(code: str, name: str, summary: str, why: str, bad: str, good: str) -> Rule:
     """A rule of form: always an error, because something that was written is not shown."""
-    return Rule(code, name, Severity.ERROR, summary, why, _page(bad), _page(good))
+    return Rule(code, name, Severity.ERROR, summary, why, page_with(bad), page_with(good))
 
 
-def _page(journey: str) -> str:
-    """Page whose map has one stage; `journey` is what stands in its first touchpoint."""
+def page_with(journey: str) -> str:
+    """Page of an example: a whole `journey:`, or only what stands in its one touchpoint."""
     if journey.startswith("journey:"):
         return f"---\n{journey}---\n"
     lines = "".join(f"          {line}\n" for line in journey.splitlines())

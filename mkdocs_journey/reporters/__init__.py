@@ -1,0 +1,1 @@
+"""Outputs of findings: one file each."""

@@ -1,0 +1,69 @@
+"""Every check of a site, and the one table of all rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from mkdocs_journey import blocks
+from mkdocs_journey.atlas import Atlas
+from mkdocs_journey.catalog import ConfigurationFault
+from mkdocs_journey.diagnostics import Finding, Rule, Severity
+from mkdocs_journey.front_matter import rules as text_rules
+from mkdocs_journey.front_matter.silences import silence
+from mkdocs_journey.model import rules as form_rules
+from mkdocs_journey.pages import Page
+from mkdocs_journey.rules import configuration, flow, links, maps, method, places, references
+from mkdocs_journey.rules.configuration import check_configuration
+from mkdocs_journey.rules.walking import Checked
+
+__all__ = ["FAMILIES", "RULES", "check", "check_configuration", "read_severities"]
+
+FAMILIES: dict[str, tuple[Rule, ...]] = {
+    "Text": text_rules.RULES,
+    "Form": form_rules.RULES,
+    "References": (*references.RULES, *places.RULES, *maps.RULES, *links.RULES),
+    "Method": (*flow.RULES, *method.RULES),
+    "View blocks": blocks.rules.RULES,
+    "Configuration": configuration.RULES,
+}
+"""All rules by family, each in the order of its code."""
+
+RULES: dict[str, Rule] = {rule.name: rule for family in FAMILIES.values() for rule in family}
+"""All rules by name."""
+
+
+def read_severities(
+    options: Any,
+) -> tuple[dict[str, Severity], tuple[ConfigurationFault, ...]]:
+    """Severities that a site sets under `rules:`, by rule name, and what is wrong there."""
+    return configuration.read_severities(options, RULES)
+
+
+def check(atlas: Atlas, today: date) -> tuple[Finding, ...]:
+    """Every finding of every page, in order: of its text, its form, and beside all others.
+
+    Findings that a comment silences are left out. `today` is what reviews count from.
+    """
+    found = [
+        finding for page in atlas.pages.values() for finding in _check_page(atlas, page, today)
+    ]
+    return tuple(sorted(set(found), key=lambda finding: finding.order))
+
+
+def _check_page(atlas: Atlas, page: Page, today: date) -> tuple[Finding, ...]:
+    findings = list(page.findings)
+    for part in (page.journey, page.persona):
+        if part is not None:
+            findings.extend(_check_part(Checked(atlas, page, part), today))
+    return silence(findings, page.silences)
+
+
+def _check_part(checked: Checked, today: date) -> Iterator[Finding]:
+    yield from references.check_references(checked)
+    yield from places.check_places(checked)
+    yield from maps.check_maps(checked)
+    yield from links.check_links(checked)
+    yield from flow.check_flow(checked)
+    yield from method.check_method(checked, today)

@@ -1,0 +1,196 @@
+"""Ids within a map: each is there once, and what points at one finds it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mkdocs_journey.diagnostics import Finding, Rule, Severity
+from mkdocs_journey.model import Block, Journey, PlannedAction
+from mkdocs_journey.model.rules import page_with
+from mkdocs_journey.model.shape import Path
+from mkdocs_journey.rules.walking import Checked
+from mkdocs_journey.values.base import Model
+from mkdocs_journey.values.cards import Card
+from mkdocs_journey.values.choices import suggest
+from mkdocs_journey.values.notes import Opportunity, Pain
+
+
+def _rule(code: str, name: str, summary: str, why: str, bad: str, good: str) -> Rule:
+    return Rule(code, name, Severity.WARNING, summary, why, page_with(bad), page_with(good))
+
+
+_FLOW = "journey:\n  stages:\n    - name: Buy\n      touchpoints: [{name: Checkout}]\n  flow:\n"
+
+DUPLICATE_ID = _rule(
+    "J321", "duplicate-id",
+    "An id stands once in its map.",
+    "Two things of one id share an address, and a link finds only the first.",
+    "journey:\n  stages:\n    - {name: Buy, id: buy}\n    - {name: Buy again, id: buy}\n",
+    "journey:\n  stages:\n    - {name: Buy, id: buy}\n    - {name: Buy again, id: buy-again}\n",
+)  # fmt: skip
+UNKNOWN_PAIN = _rule(
+    "J322", "unknown-pain",
+    "`solves` names pains of this map, of the map that it improves, or of one that details it.",
+    "A pain that seems to be answered by nothing is worked on twice.",
+    "opportunities:\n  - {text: Guest checkout, solves: [forced-acount]}\n"
+    "pains: {id: forced-account, text: An account is forced on buyers}",
+    "opportunities:\n  - {text: Guest checkout, solves: [forced-account]}\n"
+    "pains: {id: forced-account, text: An account is forced on buyers}",
+)  # fmt: skip
+UNKNOWN_CONNECTION = _rule(
+    "J323", "unknown-connection",
+    "A card's `to` names another card or a touchpoint of the map.",
+    "An arrow that leads nowhere is not drawn.",
+    "backstage: {text: Fraud check, to: [chekout]}",
+    "backstage: {text: Fraud check, to: [checkout]}",
+)  # fmt: skip
+UNKNOWN_PLACE = _rule(
+    "J324", "unknown-place",
+    "An alert's `at` names a stage or touchpoint of the map.",
+    "An alert that watches nothing never rings.",
+    "journey:\n  stages: [{name: Buy, health: 50}]\n"
+    "  alerts: {metric: health, below: 60, at: by}\n  kind: lifecycle\n",
+    "journey:\n  stages: [{name: Buy, health: 50}]\n"
+    "  alerts: {metric: health, below: 60, at: buy}\n  kind: lifecycle\n",
+)  # fmt: skip
+UNKNOWN_TOUCHPOINT = _rule(
+    "J325", "unknown-touchpoint",
+    "A flow's `touchpoint` names one of the map.",
+    "The block cannot link to its column.",
+    _FLOW + "    - touchpoint: chekout\n",
+    _FLOW + "    - touchpoint: checkout\n",
+)  # fmt: skip
+AMBIGUOUS_TOUCHPOINT = _rule(
+    "J326", "ambiguous-touchpoint",
+    "An id that several stages have is written with its stage, as `stage.touchpoint`.",
+    "The block would link to the first of them, which may be the wrong one.",
+    "journey:\n  stages:\n    - {name: Buy, touchpoints: [{name: Call}]}\n"
+    "    - {name: Use, touchpoints: [{name: Call}]}\n  flow:\n    - touchpoint: call\n",
+    "journey:\n  stages:\n    - {name: Buy, touchpoints: [{name: Call}]}\n"
+    "    - {name: Use, touchpoints: [{name: Call}]}\n  flow:\n    - touchpoint: use.call\n",
+)  # fmt: skip
+UNKNOWN_GOTO = _rule(
+    "J327", "unknown-goto",
+    "A `goto` names the id of a block of the flow.",
+    "Nobody knows where the flow goes on.",
+    _FLOW + "    - {step: Check the address, id: check}\n    - goto: chek\n",
+    _FLOW + "    - {step: Check the address, id: check}\n    - goto: check\n",
+)  # fmt: skip
+
+RULES = (
+    DUPLICATE_ID, UNKNOWN_PAIN, UNKNOWN_CONNECTION, UNKNOWN_PLACE, UNKNOWN_TOUCHPOINT,
+    AMBIGUOUS_TOUCHPOINT, UNKNOWN_GOTO,
+)  # fmt: skip
+
+
+def check_places(checked: Checked) -> Iterator[Finding]:
+    """Ids that stand twice, and what points at ids that stand nowhere."""
+    if isinstance(checked.part, Journey):
+        yield from _check_duplicates(checked, checked.part)
+        yield from _check_solves(checked)
+        yield from _check_connections(checked, checked.part)
+        yield from _check_flow(checked, checked.part)
+
+
+def _check_duplicates(checked: Checked, journey: Journey) -> Iterator[Finding]:
+    groups: list[list[tuple[Path, str]]] = [
+        [(("stages", place, "id"), stage.id) for place, stage in enumerate(journey.stages)],
+        _ids(checked, Block),
+        [*_ids(checked, Pain), *_ids(checked, Opportunity), *_ids(checked, PlannedAction)],
+        _ids(checked, Card),
+    ]
+    groups += [
+        [
+            (("stages", at, "touchpoints", place, "id"), touchpoint.id)
+            for place, touchpoint in enumerate(stage.touchpoints)
+        ]
+        for at, stage in enumerate(journey.stages)
+    ]
+    for group in groups:
+        seen: set[str] = set()
+        for path, name in group:
+            if name and name in seen:
+                message = f"`{name}` is the id of another one already: give this one its own"
+                yield checked.report(DUPLICATE_ID, path, message)
+            seen.add(name)
+
+
+def _ids(checked: Checked, kind: type[Model]) -> list[tuple[Path, str]]:
+    return [((*path, "id"), getattr(part, "id", "")) for path, part in checked.of(kind)]
+
+
+def _check_solves(checked: Checked) -> Iterator[Finding]:
+    known = {name for _, name in _ids(checked, Pain) if name}
+    for other in checked.atlas.neighbours(checked.page.path):
+        known |= _pains_of(other.journey)
+    planned = known | {name for _, name in _ids(checked, Opportunity) if name}
+    for kind, allowed in ((Opportunity, known), (PlannedAction, planned)):
+        for path, part in checked.of(kind):
+            for place, name in enumerate(getattr(part, "solves", ())):
+                if name not in allowed:
+                    hint = (
+                        suggest(name, sorted(allowed))
+                        if allowed
+                        else f"give the pain that is meant `id: {name}`"
+                    )
+                    message = f"no pain has the id `{name}`: {hint}"
+                    yield checked.report(UNKNOWN_PAIN, (*path, "solves", place), message)
+
+
+def _pains_of(journey: Journey) -> set[str]:
+    holders = [journey, *journey.stages]
+    lanes = [*holders, *(item for stage in journey.stages for item in stage.touchpoints)]
+    return {pain.id for holder in lanes for pain in holder.pains if pain.id}
+
+
+def touchpoint_ids(journey: Journey) -> list[tuple[str, str]]:
+    """Ids of the stage and the touchpoint of every touchpoint, in order."""
+    return [(stage.id, item.id) for stage in journey.stages for item in stage.touchpoints]
+
+
+def _names(journey: Journey) -> set[str]:
+    """Every way to name a stage or a touchpoint."""
+    pairs = touchpoint_ids(journey)
+    full = {f"{stage}.{name}" for stage, name in pairs}
+    return {stage.id for stage in journey.stages} | {name for _, name in pairs} | full
+
+
+def _check_connections(checked: Checked, journey: Journey) -> Iterator[Finding]:
+    places = _names(journey)
+    targets = places | {name for _, name in _ids(checked, Card) if name}
+    for path, card in checked.of(Card):
+        for place, connection in enumerate(card.to):
+            if connection.id not in targets:
+                hint = suggest(connection.id, sorted(targets))
+                message = f"no card or touchpoint has the id `{connection.id}`: {hint}"
+                yield checked.report(UNKNOWN_CONNECTION, (*path, "to", place, "id"), message)
+    for place, alert in enumerate(journey.alerts):
+        if alert.at and alert.at not in places:
+            message = f"no stage or touchpoint has the id `{alert.at}`: "
+            hint = suggest(alert.at, sorted(places))
+            yield checked.report(UNKNOWN_PLACE, ("alerts", place, "at"), message + hint)
+
+
+def _check_flow(checked: Checked, journey: Journey) -> Iterator[Finding]:
+    pairs = touchpoint_ids(journey)
+    names = [name for _, name in pairs]
+    # A stage without touchpoints is a column of its own.
+    alone = {stage.id for stage in journey.stages if not stage.touchpoints}
+    full = {f"{stage}.{name}" for stage, name in pairs}
+    blocks = sorted({block.id for _, block in checked.of(Block) if block.id})
+    for path, block in checked.of(Block):
+        wanted = block.touchpoint
+        if wanted and wanted not in full | alone and names.count(wanted) != 1:
+            at = (*path, "touchpoint")
+            several = [f"{stage}.{name}" for stage, name in pairs if name == wanted]
+            if several:
+                message = f"several stages have a touchpoint `{wanted}`: write `{several[0]}`"
+                yield checked.report(AMBIGUOUS_TOUCHPOINT, at, message)
+            else:
+                hint = suggest(wanted, names) if names else "this map has no touchpoints"
+                message = f"no touchpoint has the id `{wanted}`: {hint}"
+                yield checked.report(UNKNOWN_TOUCHPOINT, at, message)
+        if block.goto and block.goto not in blocks:
+            hint = suggest(block.goto, blocks) if blocks else "give the block that is meant an `id`"
+            message = f"no block has the id `{block.goto}`: {hint}"
+            yield checked.report(UNKNOWN_GOTO, (*path, "goto"), message)

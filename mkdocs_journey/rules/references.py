@@ -1,0 +1,219 @@
+"""References: ids that a map names are somewhere declared."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from mkdocs_journey.catalog import Catalog
+from mkdocs_journey.diagnostics import Finding, Rule, Severity
+from mkdocs_journey.lanes import lane_ids
+from mkdocs_journey.model import Journey, Message, Persona, PersonaReference, Touchpoint
+from mkdocs_journey.model.rules import page_with
+from mkdocs_journey.model.shape import Path
+from mkdocs_journey.rules.walking import Checked
+from mkdocs_journey.values.cards import ServiceCard
+from mkdocs_journey.values.choices import closest, suggest
+from mkdocs_journey.values.measures import Metric
+from mkdocs_journey.values.notes import Quote
+
+
+def _rule(
+    code: str, name: str, summary: str, why: str, bad: str, good: str,
+    severity: Severity = Severity.WARNING,
+) -> Rule:  # fmt: skip
+    return Rule(code, name, severity, summary, why, page_with(bad), page_with(good))
+
+
+UNKNOWN_PERSONA = _rule(
+    "J301", "unknown-persona",
+    "A map names personas that have a page, or describes them in place.",
+    "Readers who want to know whose journey it is find nobody.",
+    "journey:\n  personas: [anna]\n  stages: [{name: Buy}]\n",
+    "journey:\n  personas: [ana]\n  stages: [{name: Buy}]\n",
+)  # fmt: skip
+UNKNOWN_CHANNEL = _rule(
+    "J302", "unknown-channel",
+    "A channel is built in or declared by the site.",
+    "An unknown channel has no icon and no label, and filters do not find it.",
+    "channel: e-mail",
+    "channel: email",
+)  # fmt: skip
+CHANNEL_OUT_OF_SCOPE = _rule(
+    "J303", "channel-out-of-scope",
+    "A touchpoint's channel is among the map's `channels`, where the map lists them.",
+    "Either the map's scope or the touchpoint is wrong, and readers cannot tell which.",
+    "journey:\n  channels: [email]\n  stages:\n    - name: Buy\n      touchpoints:\n"
+    "        - {name: Checkout, channel: web}\n",
+    "journey:\n  channels: [email, web]\n  stages:\n    - name: Buy\n      touchpoints:\n"
+    "        - {name: Checkout, channel: web}\n",
+)  # fmt: skip
+UNKNOWN_SOURCE = _rule(
+    "J304", "unknown-source",
+    "A claim names sources that the map lists under `sources`.",
+    "A claim whose evidence cannot be found is an assumption in disguise.",
+    "pains:\n  - {text: It takes a minute, sources: [survey]}",
+    "journey:\n  sources:\n    survey: {title: Survey of buyers, method: survey, n: 90}\n"
+    "  stages:\n    - name: Buy\n      pains:\n"
+    "        - {text: It takes a minute, sources: [survey]}\n",
+)  # fmt: skip
+UNKNOWN_STATUS = _rule(
+    "J305", "unknown-status",
+    "A map's status is draft, review, validated, archived, or one that the site declares.",
+    "A badge that nobody knows says nothing about how far the map can be trusted.",
+    "journey:\n  status: valid\n  stages: [{name: Buy}]\n",
+    "journey:\n  status: validated\n  stages: [{name: Buy}]\n",
+)  # fmt: skip
+UNKNOWN_LANE = _rule(
+    "J306", "unknown-lane",
+    "`lanes:` names lanes that are built in or declared by the site.",
+    "A lane that nobody knows is not shown.",
+    "journey:\n  lanes: [doing, feelings]\n  stages: [{name: Buy}]\n",
+    "journey:\n  lanes: [doing, feeling]\n  stages: [{name: Buy}]\n",
+)  # fmt: skip
+UNKNOWN_PATH = _rule(
+    "J307", "unknown-path",
+    "A touchpoint's `path` is one of the map's `paths`.",
+    "A reader who follows a path would miss the touchpoint.",
+    "path: happy",
+    "journey:\n  paths: {happy: All goes well}\n  stages:\n    - name: Buy\n      touchpoints:\n"
+    "        - {name: Checkout, path: happy}\n",
+)  # fmt: skip
+UNKNOWN_METRIC = _rule(
+    "J308", "unknown-metric",
+    "A metric's id is not a misspelling of one that is built in or declared.",
+    "Under another id the value has no label, no range, and is compared to nothing.",
+    "metrics: {convertion: 41%}",
+    "metrics: {conversion: 41%}",
+)  # fmt: skip
+UNKNOWN_SYSTEM = _rule(
+    "J309", "unknown-system",
+    "A card's `system` is one that the site declares, where it declares any.",
+    "Cards of one system are found together only under one name.",
+    "support: {text: Payments, system: paymens}",
+    "support: {text: Payments, system: payments}",
+)  # fmt: skip
+
+RULES = (
+    UNKNOWN_PERSONA, UNKNOWN_CHANNEL, CHANNEL_OUT_OF_SCOPE, UNKNOWN_SOURCE, UNKNOWN_STATUS,
+    UNKNOWN_LANE, UNKNOWN_PATH, UNKNOWN_METRIC, UNKNOWN_SYSTEM,
+)  # fmt: skip
+
+
+def check_references(checked: Checked) -> Iterator[Finding]:
+    """Ids that are declared nowhere."""
+    yield from _check_sources(checked)
+    yield from _check_channels(checked)
+    yield from _check_personas(checked)
+    if isinstance(checked.part, Journey):
+        yield from _check_header(checked, checked.part)
+        yield from _check_metrics(checked, checked.part)
+        yield from _check_systems(checked)
+
+
+def _check_each(
+    checked: Checked, rule: Rule, what: str, path: Path, ids: Collection[str],
+    known: Collection[str], otherwise: str,
+) -> Iterator[Finding]:  # fmt: skip
+    """Findings for the ids, written as a lone value or a list at a path, that are not known."""
+    for place, name in enumerate(ids):
+        if name and name not in known:
+            hint = suggest(name, sorted(known)) if known else otherwise
+            yield checked.report(rule, (*path, place), f"unknown {what} `{name}`: {hint}")
+
+
+def _check_sources(checked: Checked) -> Iterator[Finding]:
+    known = checked.part.sources
+    otherwise = "list it under `sources:` of the map"
+    for path, part in checked.parts:
+        if isinstance(part, (Journey, Persona)):
+            continue
+        if isinstance(part, (Quote, Metric)):
+            one = (part.source,) if part.source else ()
+            key = (*path, "source")
+            yield from _check_each(checked, UNKNOWN_SOURCE, "source", key, one, known, otherwise)
+        ids = getattr(part, "sources", ())
+        if isinstance(ids, tuple):
+            key = (*path, "sources")
+            yield from _check_each(checked, UNKNOWN_SOURCE, "source", key, ids, known, otherwise)
+
+
+def _check_channels(checked: Checked) -> Iterator[Finding]:
+    known = checked.atlas.catalog.channels
+    scope = checked.part.channels if isinstance(checked.part, Journey) else ()
+    otherwise = "declare it under `channels:` of the plugin"
+
+    def check(path: Path, ids: tuple[str, ...]) -> Iterator[Finding]:
+        yield from _check_each(checked, UNKNOWN_CHANNEL, "channel", path, ids, known, otherwise)
+
+    yield from check(("channels",), checked.part.channels)
+    for path, message in checked.of(Message):
+        yield from check((*path, "channel"), (message.channel,))
+    for path, touchpoint in checked.of(Touchpoint):
+        for key, ids in (("channel", (touchpoint.channel,)), ("channels", touchpoint.channels)):
+            yield from check((*path, key), ids)
+            for place, name in enumerate(ids):
+                if scope and name in known and name not in scope:
+                    message_ = (
+                        f"channel `{name}` is not among the map's `channels`: "
+                        "add it there, or correct it here"
+                    )
+                    yield checked.report(CHANNEL_OUT_OF_SCOPE, (*path, key, place), message_)
+
+
+def _check_personas(checked: Checked) -> Iterator[Finding]:
+    pages = checked.atlas.persona_pages
+    own = {item.id: "" for _, item in checked.of(PersonaReference) if item.persona}
+    otherwise = "write its page, named after the id"
+    for path, item in checked.of(PersonaReference):
+        if item.persona is None:
+            ids = (item.id,)
+            yield from _check_each(
+                checked, UNKNOWN_PERSONA, "persona", (*path, "id"), ids, pages, otherwise
+            )
+    for path, quote in checked.of(Quote):
+        known = {**pages, **own}
+        yield from _check_each(
+            checked, UNKNOWN_PERSONA, "persona", (*path, "persona"), (quote.persona,), known,
+            otherwise,
+        )  # fmt: skip
+
+
+def _check_header(checked: Checked, journey: Journey) -> Iterator[Finding]:
+    catalog: Catalog = checked.atlas.catalog
+    yield from _check_each(
+        checked, UNKNOWN_STATUS, "status", ("status",), (journey.status,), catalog.statuses, ""
+    )
+    yield from _check_each(
+        checked, UNKNOWN_LANE, "lane", ("lanes",), journey.lanes, lane_ids(catalog), ""
+    )
+    for path, touchpoint in checked.of(Touchpoint):
+        yield from _check_each(
+            checked, UNKNOWN_PATH, "path", (*path, "path"), touchpoint.path, journey.paths,
+            "list it under `paths:` of the map",
+        )  # fmt: skip
+
+
+def _check_metrics(checked: Checked, journey: Journey) -> Iterator[Finding]:
+    """Only what is nearly a known metric is reported: a team may measure whatever it likes."""
+    known = checked.atlas.catalog.metrics
+    for path, _ in checked.of(Metric):
+        name = str(path[-1])
+        near = closest(name, sorted(known)) if name not in known else None
+        if near is not None:
+            message = f"unknown metric `{name}`: did you mean `{near}`?"
+            yield checked.report(UNKNOWN_METRIC, path, message, at_key=True)
+    measured = {str(path[-1]) for path, _ in checked.of(Metric)} | {*known, "health"}
+    for place, alert in enumerate(journey.alerts):
+        if alert.metric not in measured:
+            hint = suggest(alert.metric, sorted(measured))
+            message = f"unknown metric `{alert.metric}`: {hint}"
+            yield checked.report(UNKNOWN_METRIC, ("alerts", place, "metric"), message)
+
+
+def _check_systems(checked: Checked) -> Iterator[Finding]:
+    systems = checked.atlas.catalog.systems
+    labels = {system.label for system in systems.values()}
+    for path, card in checked.of(ServiceCard):
+        if systems and card.system and card.system not in {*systems, *labels}:
+            message = f"unknown system `{card.system}`: {suggest(card.system, sorted(systems))}"
+            yield checked.report(UNKNOWN_SYSTEM, (*path, "system"), message)
