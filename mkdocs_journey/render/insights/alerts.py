@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mkdocs_journey.catalog import MetricKind
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, escape
@@ -16,6 +18,7 @@ from mkdocs_journey.render.insights.panel import (
     warning,
 )
 from mkdocs_journey.render.parts import icon
+from mkdocs_journey.render.quantities import measure_text
 from mkdocs_journey.values.quantities import Measure
 from mkdocs_journey.views.insights import Insights
 from mkdocs_journey.views.insights.alerts import HEALTH, Watch
@@ -87,11 +90,10 @@ def crossing(watch: Watch, context: Context) -> Html:
 
 
 def _number(measure: Measure | None, kind: MetricKind | None, context: Context) -> str:
+    """A number as its metric is written; a computed score with the decimals that it deserves."""
     if measure is None:
         return ""
-    speak = context.translator
-    if kind and kind.format == "percent" and not measure.unit and 0 <= measure.value <= 1:
-        return speak.percent(measure.value)
-    if measure.is_percent and measure.low == measure.high:
-        return speak.percent(measure.value / 100)
-    return measure.text or speak.number(round(measure.value, 2))
+    format, unit = (kind.format, kind.unit) if kind else ("number", None)
+    if format != "percent" and not measure.text:
+        measure = replace(measure, low=round(measure.low, 1), high=round(measure.high, 1))
+    return measure_text(context.translator, measure, format, unit)

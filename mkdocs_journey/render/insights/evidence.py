@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, escape
-from mkdocs_journey.render.insights.durations import spoken
 from mkdocs_journey.render.insights.panel import (
     Head,
     Panel,
@@ -17,7 +16,9 @@ from mkdocs_journey.render.insights.panel import (
     table,
     warning,
 )
+from mkdocs_journey.render.quantities import span_text
 from mkdocs_journey.translations import mark
+from mkdocs_journey.values.times import DAY
 from mkdocs_journey.views.insights import Insights
 from mkdocs_journey.views.insights.evidence import Claim, ClaimKind, SourceReport, Standing, Tally
 
@@ -39,7 +40,6 @@ METHOD_LABELS = {
     "workshop": mark("Workshop"),
     "assumption": mark("Assumption"),
 }
-DAY = 86400.0
 
 
 def evidence_panel(found: Insights, context: Context) -> Panel | None:
@@ -138,7 +138,7 @@ def _source(report: SourceReport, context: Context) -> Html:
 def _age(report: SourceReport, context: Context) -> Html:
     if report.age is None:
         return gap(context.text("no date"))
-    age = escape(spoken(context.translator, max(1, report.age) * DAY))
+    age = escape(span_text(context.translator, max(1, report.age) * DAY))
     if not report.is_old:
         return age
     return Html(f"{age}<br>{warning(context.text('over a year old'))}")

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mkdocs_journey.catalog import Catalog
-from mkdocs_journey.lanes import Lane, blueprint_lanes, default_lanes, find_lane
+from mkdocs_journey.lanes import Lane, blueprint_lanes
 from mkdocs_journey.model import Journey, Touchpoint
 from mkdocs_journey.views.columns import Column, Holder
+from mkdocs_journey.views.grid import grid_lanes, lane_content
 from mkdocs_journey.views.insights.places import scored
 
 ASKED = frozenset({"doing", "thinking", "feeling", "pains", "opportunities"})
@@ -71,12 +72,7 @@ def coverage(journey: Journey, columns: Sequence[Column], catalog: Catalog) -> C
 
 
 def _lanes(journey: Journey, catalog: Catalog) -> list[Lane]:
-    if journey.lanes:
-        named = [find_lane(catalog, lane_id) for lane_id in journey.lanes]
-        shown = [lane for lane in named if lane is not None]
-    else:
-        shown = list(default_lanes(catalog, journey.kind or "current-state"))
-    lanes = {lane.id: lane for lane in (*shown, *blueprint_lanes())}
+    lanes = {lane.id: lane for lane in (*grid_lanes(journey, catalog), *blueprint_lanes())}
     return [lane for lane_id, lane in lanes.items() if lane_id not in OF_STAGES]
 
 
@@ -90,11 +86,9 @@ def _filled(journey: Journey, column: Column, lane: Lane) -> Filled:
 
 def has(holder: Holder, lane: Lane) -> bool:
     """Whether a holder's lane says something; a metric without a value does not."""
-    if lane.is_custom:
-        return bool(holder.custom.get(lane.id))
     if lane.id == "feeling":
         return bool(scored(holder))
     if lane.id == "metrics":
         counted = isinstance(holder, Touchpoint) and holder.feedback is not None
         return counted or any(metric.value is not None for metric in holder.metrics.values())
-    return any(getattr(holder, name) not in (None, "", (), {}) for name in lane.sources)
+    return bool(lane_content(holder, lane))

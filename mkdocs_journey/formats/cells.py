@@ -1,0 +1,148 @@
+"""A cell's content as plain text, for files that know no markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from mkdocs_journey.atlas import Map
+from mkdocs_journey.catalog import SCALE, Catalog, MetricKind
+from mkdocs_journey.lanes import LaneShape
+from mkdocs_journey.render.inline import plain
+from mkdocs_journey.render.parts import LEVEL_LABELS, WORK_LABELS
+from mkdocs_journey.render.quantities import duration_text, measure_text
+from mkdocs_journey.translations import Translator
+from mkdocs_journey.values.cards import Card, Image, Link, ServiceCard
+from mkdocs_journey.values.feelings import Feeling
+from mkdocs_journey.values.measures import Criterion, Health, Metric
+from mkdocs_journey.values.notes import Opportunity, Pain, Quote
+from mkdocs_journey.values.quantities import Measure
+from mkdocs_journey.values.times import Duration
+from mkdocs_journey.views.grid import persona_names
+
+CRITERION_SIGNS = {True: "✓", False: "✗", None: "?"}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Writes cells in a page's language; several things in one cell stand on a line each."""
+
+    catalog: Catalog
+    translator: Translator
+    map: Map
+
+    def cell(self, shape: LaneShape, content: Any) -> str:
+        """The text of a lane's cell, whose content has the lane's shape and is not empty."""
+        match shape:
+            case LaneShape.TEXT:
+                return plain(content)
+            case LaneShape.METRICS:
+                return self._metrics(content)
+            case LaneShape.TIMES:
+                return self._times(content)
+            case LaneShape.HEALTH:
+                return self._health(content)
+        return "\n".join(map(self._item, content))
+
+    def feelings(self, felt: Iterable[Feeling]) -> str:
+        """Feelings of one moment; several are a change within it."""
+        return " → ".join(map(self._feeling, felt))
+
+    def _feeling(self, feeling: Feeling) -> str:
+        score = feeling.score or 0
+        nearest = SCALE[min(5, max(1, int(score + 0.5))) - 1]
+        word = plain(feeling.emotion) or self.translator.text(nearest)
+        return f"{self.translator.number(score)} {word}"
+
+    def _item(self, item: Any) -> str:
+        match item:
+            case Card():
+                return self._card(item)
+            case Pain():
+                return self._pain(item)
+            case Opportunity():
+                return self._opportunity(item)
+            case Quote():
+                names = persona_names(self.map)
+                who = plain(item.who) or names.get(item.persona, item.persona)
+                return f"“{plain(item.text)}”" + (f" ({who})" if who else "")
+            case Criterion():
+                return (
+                    f"{'✓' if item.met else '✗' if item.met is False else '?'} {plain(item.text)}"
+                )
+            case Image():
+                return item.alt or item.src
+            case Link():
+                return f"{plain(item.text)}: {item.url}" if item.text else item.url
+        return plain(str(item))
+
+    def _card(self, card: Card) -> str:
+        actor = f"{plain(card.actor)}: " if card.actor else ""
+        facts: list[str] = []
+        if isinstance(card, ServiceCard):
+            facts = [self._duration(time) for time in (card.duration, card.wait) if time]
+        return actor + _with_facts(plain(card.text), facts)
+
+    def _pain(self, pain: Pain) -> str:
+        often = pain.frequency
+        if isinstance(often, float):
+            often = self.translator.percent(often)
+        severity = self.translator.text(LEVEL_LABELS[pain.severity]) if pain.severity else ""
+        return _with_facts(plain(pain.text), (severity, plain(often or ""), *self._sources(pain)))
+
+    def _sources(self, pain: Pain) -> list[str]:
+        known = self.map.journey.sources
+        return [plain(known[source].title) for source in pain.sources if source in known]
+
+    def _opportunity(self, item: Opportunity) -> str:
+        text = self.translator.text
+        facts = (
+            f"{text('Impact')}: {text(LEVEL_LABELS[item.impact])}" if item.impact else "",
+            f"{text('Effort')}: {text(LEVEL_LABELS[item.effort])}" if item.effort else "",
+            text(WORK_LABELS[item.status]) if item.status else "",
+            plain(item.owner),
+        )
+        return _with_facts(plain(item.text), facts)
+
+    def _metrics(self, metrics: Mapping[str, Metric]) -> str:
+        return "\n".join(self._metric(name, metric) for name, metric in metrics.items())
+
+    def _metric(self, name: str, metric: Metric) -> str:
+        kind = self.catalog.metrics.get(name) or MetricKind(name, name)
+        value = self._measure(metric.value, kind) or self.translator.text("not measured yet")
+        target = self._measure(metric.target, kind)
+        aim = self.translator.text("target {value}", value=target) if target else ""
+        return _with_facts(f"{kind.label}: {value}", (aim,))
+
+    def _measure(self, measure: Measure | None, kind: MetricKind) -> str:
+        if measure is None:
+            return ""
+        return measure_text(self.translator, measure, kind.format, kind.unit)
+
+    def _health(self, health: Health) -> str:
+        number = self.translator.number
+        before = (
+            ""
+            if health.previous is None
+            else self.translator.text("before: {value}", value=number(health.previous))
+        )
+        return _with_facts("–" if health.value is None else number(health.value), (before,))
+
+    def _times(self, times: tuple[Duration | None, Duration | None, Duration | None]) -> str:
+        text = self.translator.text
+        labels = (text("Duration"), text("Elapsed"), text("Wait"))
+        return "\n".join(
+            f"{label}: {self._duration(time)}"
+            for label, time in zip(labels, times, strict=True)
+            if time
+        )
+
+    def _duration(self, duration: Duration) -> str:
+        return duration_text(self.translator, duration)
+
+
+def _with_facts(text: str, facts: Iterable[str]) -> str:
+    """A text with what belongs to it in brackets."""
+    known = "; ".join(filter(None, facts))
+    return f"{text} ({known})" if known else text
