@@ -91,7 +91,7 @@ def _layer(sheet: Sheet, view: Blueprint, layer: Layer, rows: Rows, at: int) -> 
     context = sheet.context
     label = _label(context, layer.lane)
     is_actions = layer.lane.id == "doing"
-    drawn = draw_lane_head(context, layer.lane, label=label)
+    drawn = draw_lane_head(context, layer.lane, rows=layer.rows, label=label) if layer.rows else ""
     for cell in layer.cells:
         drawn += _cell(sheet, view, cell, escape(label), rows, at, is_actions=is_actions)
     name = "actions" if is_actions else layer.lane.id

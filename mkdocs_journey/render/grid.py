@@ -65,7 +65,17 @@ def _draw(
         body += _lane(sheet, view, lane, rows, at, head.leads)
         at += 2 * len(lane.rows)
     content = f'{draw_head(sheet, head, rows)}<tbody role="rowgroup">{body}</tbody>'
-    return Html(draw_table("", label, caption, rows, len(view.columns), content))
+    table = draw_table("", label, caption, rows, len(view.columns), content)
+    return Html(_legend(lanes) + table)
+
+
+def _legend(lanes: Sequence[LaneRows]) -> str:
+    """Whose line is whose, for narrow screens, where words beside the lines find no room."""
+    pairs = (row.lines for lane in lanes for row in lane.rows if len(row.lines) > 1)
+    for lines in pairs:
+        names = "".join(f"<span>{escape(line.persona)}</span>" for line in lines)
+        return f'<p class="journey-legend" aria-hidden="true">{names}</p>'
+    return ""
 
 
 def _leads(view: Grid, lanes: Sequence[LaneRows]) -> frozenset[int]:

@@ -72,6 +72,8 @@ class Layer:
     lane: Lane
     line: str
     """Msgid of the line above it; empty where there is none."""
+    rows: int
+    """Rows of its lane where this is the first of them, else 0."""
     cells: tuple[LayerCell, ...]
 
 
@@ -130,7 +132,8 @@ def blueprint(found: Map, catalog: Catalog) -> Blueprint:
             at = len(drawn)
             line = "" if index else BLUEPRINT_LINES.get(lane.lane.id, "")
             cells = tuple(_layer_cell(rows, at, cell, connected) for cell in row.cells)
-            drawn.append(Layer(row.lane, line, cells))
+            rows_here = 0 if index else len(lane.rows)
+            drawn.append(Layer(row.lane, line, rows_here, cells))
     return Blueprint(
         columns=across,
         phases=phases(heads),
