@@ -10,12 +10,11 @@ from typing import Any
 from mkdocs_journey.atlas import Atlas
 from mkdocs_journey.blocks import ViewBlock, find_blocks
 from mkdocs_journey.catalog import read_configuration
-from mkdocs_journey.configuration import check_lanes, find_faults, read_severities
 from mkdocs_journey.diagnostics import Finding, weigh
 from mkdocs_journey.drawing import check_blocks
 from mkdocs_journey.front_matter import find_front_matter
 from mkdocs_journey.pages import Load, Page, read_page
-from mkdocs_journey.rules import RULES, check
+from mkdocs_journey.rules import check, check_configuration, read_severities
 from mkdocs_journey.source import Source
 from mkdocs_journey.translations import Translator, translator
 
@@ -44,8 +43,8 @@ def compile_site(
     `configuration` the file that they stand in; `load` reads a file that `journey:` names.
     """
     catalog, faults = read_configuration(options)
-    severities, rule_faults = read_severities(options.get("rules") or {}, RULES)
-    findings = list(find_faults(configuration, (*faults, *check_lanes(catalog), *rule_faults)))
+    severities, rule_faults = read_severities(options.get("rules") or {})
+    findings = list(check_configuration(configuration, (*faults, *rule_faults), catalog))
     pages: dict[str, Page] = {}
     placed: list[tuple[Source, tuple[ViewBlock, ...]]] = []
     for source, decoding in sources:

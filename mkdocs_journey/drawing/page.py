@@ -10,6 +10,7 @@ from mkdocs_journey.blocks import ALL, ViewBlock
 from mkdocs_journey.drawing.digest import Section, digest, persona_text
 from mkdocs_journey.drawing.links import LinkTokens
 from mkdocs_journey.drawing.site import Site
+from mkdocs_journey.drawing.sprites import drop_repeated
 from mkdocs_journey.drawing.targets import Target, find_target
 from mkdocs_journey.model import Persona
 from mkdocs_journey.pages import Page
@@ -44,6 +45,7 @@ class Drawing:
         self.path = path
         self.links = LinkTokens(nonce)
         self._title = f"{nonce}-title."
+        self._icons: set[str] = set()
 
     def wants_default(self, blocks: tuple[ViewBlock, ...]) -> bool:
         """Whether the page has a map or persona that none of its blocks shows."""
@@ -135,7 +137,7 @@ class Drawing:
         """Finished HTML of a view; `title` is the page's own `<h1>` where it stood before it."""
         if drawn.takes_title and not title and not has_heading:
             title = f"<h1>{escape(drawn.page_title)}</h1>"
-        html = self.links.fill(drawn.html, resolved)
+        html = drop_repeated(self.links.fill(drawn.html, resolved), self._icons)
         return html.replace(self._title, title)
 
 

@@ -88,7 +88,7 @@ def test_faults_of_one_page_do_not_stop_the_others(build_site: Any) -> None:
     built = build_site(
         {
             "a.md": "---\njourney: [\n---\n# A\n",
-            "b.md": "---\njourney: {stages: [{name: B, chanel: web}]}\n---\n# B\n",
+            "b.md": "---\njourney: {stages: [{name: B, touchpoints: [{name: C, chanel: x}]}]}\n---\n",
             "c.md": b"---\njourney: {stages: [{name: Informa\xe7\xe3o}]}\n---\n# C\n",
         }
     )
@@ -148,7 +148,7 @@ def test_text_of_a_map_is_never_markdown_html_or_contents(build_site: Any) -> No
         {"map.md": HOSTILE}, markdown_extensions=["attr_list", "toc", "abbr", "footnotes"]
     ).read("map/index.html")
     assert "<script>alert" not in page
-    assert "onclick=alert" not in page.replace("{#x onclick=alert(1)}", "")
+    assert not re.search(r"<[^>]*\sonclick=", page)
     assert page.count('<div class="toc">') == 0
     assert "&lt;b&gt;" in page
 

@@ -1,0 +1,48 @@
+"""The Markdown extension without any host."""
+
+from __future__ import annotations
+
+import markdown
+
+TEXT = """\
+---
+title: Buying
+journey:
+  stages:
+    - {name: Buy, touchpoints: [{name: Checkout, feeling: 2, doing: 'See [help](help.md)'}]}
+---
+
+# Buying
+
+What we saw.
+"""
+
+
+def test_a_text_with_front_matter_is_drawn() -> None:
+    html = markdown.markdown(TEXT, extensions=["mkdocs_journey"])
+    assert 'id="buy-checkout"' in html
+    assert html.index("Buying</h1>") < html.index("Checkout") < html.index("What we saw.")
+    assert 'href="help.md"' in html
+    assert "journey:" not in html
+
+
+def test_labels_follow_the_language() -> None:
+    html = markdown.markdown(
+        TEXT,
+        extensions=["mkdocs_journey"],
+        extension_configs={"mkdocs_journey": {"language": "pt-BR"}},
+    )
+    assert "Ponto de contato" in html
+
+
+def test_text_without_a_map_is_left_alone() -> None:
+    plain = "# Title\n\n/// journey | map\n///\n"
+    assert markdown.markdown(plain, extensions=["mkdocs_journey"]) == markdown.markdown(plain)
+
+
+def test_one_object_converts_many_texts() -> None:
+    md = markdown.Markdown(extensions=["mkdocs_journey"])
+    first = md.convert(TEXT)
+    assert "journey" not in md.reset().convert("# Other\n\nText.")
+    second = md.reset().convert(TEXT)
+    assert "buy-checkout" in first and "buy-checkout" in second
