@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from mkdocs_journey.render import mermaid_text
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.flow_words import details_of, kind_of, link_of, name_of, way_of
 from mkdocs_journey.render.mermaid_text import Shape
-from mkdocs_journey.views.flow import END, Edge, Flow, Node, NodeKind, walk
+from mkdocs_journey.views.flow import END, Edge, Flow, Group, Node, NodeKind, walk
 
 MOST_CHARACTERS = 50_000
 MOST_EDGES = 500
@@ -19,8 +20,7 @@ _HEAD = """---
 config:
   layout: dagre
   look: classic
----
-flowchart TD"""
+---"""
 
 _SHAPES: Mapping[NodeKind, Shape] = {
     "audience": "stadium",
@@ -55,31 +55,66 @@ def flowchart(flow: Flow, context: Context, title: str, description: str) -> str
 
 def _lines(flow: Flow, context: Context, title: str, description: str) -> Iterator[str]:
     yield _HEAD
+    yield "flowchart LR" if _is_row(flow) else "flowchart TD"
     for line in (mermaid_text.title(title), mermaid_text.description(description)):
         if line:
             yield f"  {line}"
     for number, group in enumerate(flow.groups, 1):
-        nodes = [f"  {_node(node, context)}" for node in walk(group.nodes) if node.is_drawn]
-        if group.name and group.nodes[0].kind != "stage":
-            yield f"  {mermaid_text.subgraph(f'g{number}', group.name)}"
-            nodes = [f"  {node}" for node in nodes] + ["  end"]
-        yield from nodes
+        yield from _group(flow, number, group, context)
     edges = _edges(flow)
     if any(edge.end == END for edge in edges):
         yield f"  {mermaid_text.node(_id(END), _SHAPES['end'], context.text('End'))}"
+    ends = _row_ends(flow) if _is_row(flow) else {}
     for edge in edges:
         text = way_of(context, flow.by_number[edge.start], edge) or None
-        arrow = mermaid_text.edge(_id(edge.start), _id(edge.end), text, dotted=edge.is_jump)
-        yield f"  {arrow}"
+        start, end = ends.get((edge.start, edge.end), (_id(edge.start), _id(edge.end)))
+        yield f"  {mermaid_text.edge(start, end, text, dotted=edge.is_jump)}"
     for node in flow.nodes:
         if node.place and (link := mermaid_text.click(_id(node.number), link_of(context, node))):
             yield f"  {link}"
 
 
+def _group(flow: Flow, number: int, group: Group, context: Context) -> Iterator[str]:
+    nodes = [f"  {_node(node, context)}" for node in walk(group.nodes) if node.is_drawn]
+    if not _is_subgraph(group):
+        yield from nodes
+        return
+    yield f"  {mermaid_text.subgraph(f'g{number}', group.name)}"
+    if _is_row(flow):
+        yield "    direction TB"
+    yield from (f"  {node}" for node in nodes)
+    yield "  end"
+
+
+def _is_subgraph(group: Group) -> bool:
+    """A stage with moments; one without any is a node itself."""
+    return bool(group.name) and group.nodes[0].kind != "stage"
+
+
+def _is_row(flow: Flow) -> bool:
+    """Stages that run in one row stand side by side, their moments below each other."""
+    return flow.kind == "derived" and all(edge.way == "next" for edge in flow.edges)
+
+
+def _row_ends(flow: Flow) -> dict[tuple[int, int], tuple[str, str]]:
+    """Ends of the edges between stages: the stages themselves.
+
+    Mermaid lets a subgraph have a direction of its own only where no edge from outside leads to
+    one of its nodes, and such an edge would cross the subgraph's name.
+    """
+    ids = [
+        f"g{number}" if _is_subgraph(group) else _id(group.nodes[0].number)
+        for number, group in enumerate(flow.groups, 1)
+    ]
+    return {
+        (before.nodes[-1].number, after.nodes[0].number): ends
+        for (before, after), ends in zip(pairwise(flow.groups), pairwise(ids), strict=True)
+    }
+
+
 def _edges(flow: Flow) -> tuple[Edge, ...]:
-    """Edges to draw: where stages simply run in a row, the last of them is end enough."""
-    to_end = sum(edge.end == END for edge in flow.edges)
-    if flow.kind == "derived" and to_end == 1:
+    """Edges to draw: where stages run in one row, the last of them is end enough."""
+    if _is_row(flow):
         return tuple(edge for edge in flow.edges if edge.end != END)
     return flow.edges
 
