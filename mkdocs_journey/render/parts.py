@@ -27,10 +27,14 @@ _USED = re.compile(r'href="#journey-i-([^"]+)"')
 
 
 def icon(name: str, extra: str = "journey-icon") -> Html:
-    """Reference to an icon of the page's sprite; decoration, because words stand beside it."""
+    """Reference to an icon of the page's sprite; decoration, because words stand beside it.
+
+    It is `xlink:href`, because Material's instant navigation sets the `href` of every element
+    that has one, which fails on SVG's and ends its script.
+    """
     return Html(
         f'<svg class="{extra}" aria-hidden="true" focusable="false">'
-        f'<use href="#journey-i-{escape(name)}"/></svg>'
+        f'<use xlink:href="#journey-i-{escape(name)}"/></svg>'
     )
 
 
