@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar
 
-from mkdocs_journey.values.base import OneOrMany, Read, Short, fault, is_empty
+from mkdocs_journey.values.base import OneOrMany, Read, Short, fault, is_empty, show
 from mkdocs_journey.values.cards import Ids
 from mkdocs_journey.values.choices import Level, PainSeverity, Who, WorkStatus
 from mkdocs_journey.values.quantities import Measure, parse_measure
@@ -15,17 +15,19 @@ def read_frequency(value: Any) -> str | float | None:
     """How often: a share between 0 and 1 where one is written, else the words."""
     if is_empty(value):
         return None
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        if 0 <= value <= 1:
-            return float(value)
-        raise fault("share-out-of-range", "`{value}` is not a share: write it like `30%`",
-                    value=str(value))  # fmt: skip
     text = read_text(value)
     measure: Measure | None = parse_measure(text)
-    if measure is not None and measure.is_percent and 0 <= measure.value <= 100:
-        return measure.value / 100
-    if measure is not None and not measure.unit and 0 <= measure.value <= 1:
-        return measure.value
+    if measure is None or measure.bound or measure.low != measure.high:
+        return text
+    if measure.is_percent or not measure.unit:
+        share = measure.value / 100 if measure.is_percent else measure.value
+        if 0 <= share <= 1:
+            return share
+        raise fault(
+            "share-out-of-range",
+            "`{value}` is not a share: write it like `30%`, or say how often in words",
+            value=show(text),
+        )
     return text
 
 

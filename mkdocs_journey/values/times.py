@@ -35,8 +35,8 @@ _RANGE = re.compile(
 )
 _LEAST = re.compile(rf"(?P<low>{_NUMBER})\s*\+\s*(?P<unit>[a-z ]+)")
 _PART = re.compile(
-    rf"\s*(?:,|and|e|y)?\s*(?P<n>{_NUMBER})\s*(?P<unit>[a-z][a-z ]*?)\s*"
-    r"(?=\d|,|$|and\b|e\b|y\b)"
+    rf"\s*(?:,|and|e|y)?\s*(?P<n>{_NUMBER})\s*(?P<unit>[a-z][a-z ]*?)"
+    r"(?=\s*\d|\s*,|\s*$|\s+(?:and|e|y)\b)\s*"
 )
 _ISO = re.compile(
     r"P(?:(?P<y>\d+)Y)?(?:(?P<mo>\d+)M)?(?:(?P<w>\d+)W)?(?:(?P<d>\d+)D)?"
