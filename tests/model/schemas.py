@@ -37,5 +37,5 @@ def validator(name: str) -> Draft202012Validator:
 
 def complaints(text: str, name: str = "journey") -> list[str]:
     """What the schema rejects in a YAML text."""
-    data = as_json(yaml.load(text, Loader)  # noqa: S506)
+    data = as_json(yaml.load(text, Loader))  # noqa: S506
     return [f"{error.json_path}: {error.message}" for error in validator(name).iter_errors(data)]
