@@ -60,7 +60,7 @@ class _Tree:
             return Html(f'<ol class="journey-flow-stages">{stages}</ol>')
         label = self._context.text("{title}, scrolls sideways", title=title)
         return Html(
-            f'<div class="journey-scroll journey-flow-box" role="region" '
+            f'<div class="journey-flow-box" role="region" '
             f'aria-label="{escape(label)}" tabindex="0">{self._list(self._flow.groups[0].nodes)}'
             "</div>"
         )
