@@ -17,8 +17,7 @@ from mkdocs_journey.render.sheet import Sheet, href_of
 from mkdocs_journey.render.table import (
     Head,
     Rows,
-    class_attribute,
-    column_classes,
+    cell_attributes,
     draw_head,
     draw_lane_head,
     draw_table,
@@ -34,15 +33,15 @@ _WAYS = {"to": "→", "from": "←", "both": "↔"}
 def draw_blueprint(sheet: Sheet, found: Map, view: Blueprint, *, is_main: bool = False) -> Html:
     """The whole blueprint; it holds the stages' headings only where it stands alone."""
     context = sheet.context
-    rows = Rows(2 * len(view.layers) + 4)
-    leads = _leads(view)
+    cells = (cell.cell for layer in view.layers for cell in layer.cells)
+    rows = Rows.of_table(2 * len(view.layers) + 5, view.stages, cells)
     head = Head(
-        view.columns, view.phases, view.stages, leads, is_main, shows_when=True,
+        view.columns, view.phases, view.stages, is_main, shows_when=True,
         paths=found.journey.paths,
     )  # fmt: skip
     feeling = ""
     if view.feeling is not None:
-        feeling = draw_feeling_rows(sheet, view.columns, view.feeling, rows, 0, leads, compact=True)
+        feeling = draw_feeling_rows(sheet, view.columns, view.feeling, rows, 0, compact=True)
     body, at = f'<tbody role="rowgroup">{feeling}', 2 if view.feeling is not None else 0
     for layer in view.layers:
         if layer.line:
@@ -60,16 +59,6 @@ def draw_blueprint(sheet: Sheet, found: Map, view: Blueprint, *, is_main: bool =
     return Html(
         draw_table(" journey-map--blueprint", label, caption, rows, len(view.columns), content)
     )
-
-
-def _leads(view: Blueprint) -> frozenset[int]:
-    spanned = {
-        layer_cell.cell.stage_index
-        for layer in view.layers
-        for layer_cell in layer.cells
-        if layer_cell.cell.level == "stage" and layer_cell.steps
-    }
-    return frozenset(stage.start for stage in view.stages if stage.index not in spanned)
 
 
 def _line(context: Context, layer: Layer, rows: Rows, at: int, view: Blueprint) -> str:
@@ -109,14 +98,7 @@ def _cell(
     is_actions: bool,
 ) -> str:
     cell, context = layer.cell, sheet.context
-    place, span = f"--c:{cell.start}", ""
-    if cell.level == "touchpoint":
-        classes = column_classes(view.columns[cell.start])
-    else:
-        classes = f" is-first is-{cell.level}"
-        span = f' colspan="{cell.span}"'
-        place += f";--k:{cell.span};--r:{rows.of(cell.level, at)}"
-    classes += _states(layer)
+    attributes = cell_attributes(view.columns, rows, cell, at, _states(layer))
     extra = ""
     if is_actions and cell.level == "touchpoint":
         extra = _fail_points(sheet, layer)
@@ -128,7 +110,7 @@ def _cell(
     if not steps and extra:
         steps = f'<span class="journey-step__meta">{extra}</span>'
     filled = f' data-label="{label}"' if steps else ""
-    return f'<td{class_attribute(classes)}{span} role="cell" style="{place}"{filled}>{steps}</td>'
+    return f"<td{attributes}{filled}>{steps}</td>"
 
 
 def _states(layer: LayerCell) -> str:
@@ -266,19 +248,10 @@ def _times(sheet: Sheet, view: Blueprint, rows: Rows, at: int) -> str:
             )  # fmt: skip
         cells = ""
         for cell in row.cells:
-            span = f' colspan="{cell.span}"' if cell.span > 1 else ""
-            number = rows.of(cell.level, at + index)
-            first = (
-                column_classes(view.columns[cell.start])
-                if cell.level == "touchpoint"
-                else f" is-first is-{cell.level}"
-            )
+            attributes = cell_attributes(view.columns, rows, cell, at + index)
             filled = f' data-label="{escape(label)}"' if cell.content else ""
             times = draw_times(sheet, cell.content) if cell.content else ""
-            cells += (
-                f'<td{class_attribute(first)}{span} role="cell" '
-                f'style="--c:{cell.start};--k:{cell.span};--r:{number}"{filled}>{times}</td>'
-            )
+            cells += f"<td{attributes}{filled}>{times}</td>"
         drawn += draw_row(row.lane.id, "", rows.of("touchpoint", at + index), head + cells)
     return drawn
 

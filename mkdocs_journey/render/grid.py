@@ -14,6 +14,7 @@ from mkdocs_journey.render.sheet import Sheet
 from mkdocs_journey.render.table import (
     Head,
     Rows,
+    cell_attributes,
     class_attribute,
     column_classes,
     draw_head,
@@ -49,20 +50,21 @@ def _draw(
     sheet: Sheet, found: Map, view: Grid, lanes: Sequence[LaneRows], label: str, caption: str
 ) -> Html:
     # A feeling row may have a second one below it that says why.
-    rows = Rows(sum(2 * len(lane.rows) for lane in lanes))
+    count = sum(2 * len(lane.rows) for lane in lanes)
+    cells = (cell for lane in lanes for row in lane.rows for cell in row.cells)
+    rows = Rows.of_table(count, view.stages, cells)
     shown = {lane.lane.id for lane in lanes}
     head = Head(
         view.columns,
         view.phases,
         view.stages,
-        _leads(view, lanes),
         is_main=True,
         shows_when="when" not in shown,
         paths=found.journey.paths,
     )
     body, at = "", 0
     for lane in lanes:
-        body += _lane(sheet, view, lane, rows, at, head.leads)
+        body += _lane(sheet, view, lane, rows, at)
         at += 2 * len(lane.rows)
     content = f'{draw_head(sheet, head, rows)}<tbody role="rowgroup">{body}</tbody>'
     table = draw_table("", label, caption, rows, len(view.columns), content)
@@ -78,29 +80,15 @@ def _legend(lanes: Sequence[LaneRows]) -> str:
     return ""
 
 
-def _leads(view: Grid, lanes: Sequence[LaneRows]) -> frozenset[int]:
-    """First columns of stages that no filled cell spans: on phones they follow the name."""
-    spanned = {
-        cell.stage_index
-        for lane in lanes
-        for row in lane.rows
-        for cell in row.cells
-        if cell.level == "stage" and cell.content
-    }
-    return frozenset(stage.start for stage in view.stages if stage.index not in spanned)
-
-
-def _lane(
-    sheet: Sheet, view: Grid, lane: LaneRows, rows: Rows, at: int, leads: frozenset[int]
-) -> str:
+def _lane(sheet: Sheet, view: Grid, lane: LaneRows, rows: Rows, at: int) -> str:
     if lane.lane.shape is LaneShape.FEELING:
-        return draw_feeling_rows(sheet, view.columns, lane, rows, at, leads)
+        return draw_feeling_rows(sheet, view.columns, lane, rows, at)
     label = escape(lane_label(sheet.context, lane.lane))
     drawn = ""
     for index, row in enumerate(lane.rows):
         head = draw_lane_head(sheet.context, lane.lane, rows=len(lane.rows)) if not index else ""
         cells = "".join(
-            _cell(sheet, view, row, cell, label, rows, at + index) for cell in row.cells
+            _cell(sheet, view, cell, row, label, rows, at + index) for cell in row.cells
         )
         drawn += draw_row(lane.lane.id, "", rows.of("touchpoint", at + index), head + cells)
     return drawn
@@ -115,21 +103,11 @@ def draw_row(lane: str, classes: str, number: int, cells: str) -> str:
     )
 
 
-def _cell(sheet: Sheet, view: Grid, row: Row, cell: Cell, label: Html, rows: Rows, at: int) -> str:
-    place = f"--c:{cell.start}"
-    if cell.level == "touchpoint":
-        classes = column_classes(view.columns[cell.start])
-        span = ""
-    else:
-        classes = f" is-first is-{cell.level}"
-        span = f' colspan="{cell.span}"' if cell.span > 1 else ""
-        place += f";--k:{cell.span};--r:{rows.of(cell.level, at)}"
+def _cell(sheet: Sheet, view: Grid, cell: Cell, row: Row, label: Html, rows: Rows, at: int) -> str:
+    attributes = cell_attributes(view.columns, rows, cell, at)
     if not cell.content:
-        return f'<td{class_attribute(classes)}{span} role="cell" style="{place}"></td>'
-    return (
-        f'<td{class_attribute(classes)}{span} role="cell" style="{place}" data-label="{label}">'
-        f"{draw_cell(sheet, row.lane, cell)}</td>"
-    )
+        return f"<td{attributes}></td>"
+    return f'<td{attributes} data-label="{label}">{draw_cell(sheet, row.lane, cell)}</td>'
 
 
 def draw_feeling_rows(
@@ -138,7 +116,6 @@ def draw_feeling_rows(
     lane: LaneRows,
     rows: Rows,
     at: int,
-    leads: frozenset[int],
     *,
     compact: bool = False,
 ) -> str:
@@ -155,7 +132,7 @@ def draw_feeling_rows(
         cells = draw_lane_head(context, lane.lane, label=label, extra=_axis())
         for cell in row.cells:
             column = columns[cell.start]
-            lead = " is-lead" if cell.start in leads else ""
+            lead = " is-lead" if cell.start in rows.leads else ""
             plot = draw_plot(
                 sheet, row.lines, cell.start, column.is_moment_of_truth, _unscored(column)
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mkdocs_journey.lanes import Lane
@@ -15,20 +15,37 @@ from mkdocs_journey.render.quantities import duration_text
 from mkdocs_journey.render.sheet import Sheet, href_of
 from mkdocs_journey.translations import mark
 from mkdocs_journey.views.columns import Column
-from mkdocs_journey.views.grid import Phase, StageHead
+from mkdocs_journey.views.grid import Cell, Phase, StageHead
 
 PHASE_LABELS = {"before": mark("Before"), "during": mark("During"), "after": mark("After")}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Rows:
-    """Numbers of a table's rows when a narrow screen turns it and stages run down the page.
+    """Places of a table's cells when a narrow screen turns it and stages run down the page.
 
     A column is then a block of `height` rows: what spans the map, the phase, the stage with what
-    spans it, the touchpoint, and its own cells.
+    spans it, the touchpoint, and its own cells. What follows a stage's name leaves room for it,
+    because the name stays in sight while the stage scrolls by.
     """
 
     lanes: int
+    """Rows of the table below its head."""
+    leads: frozenset[int]
+    """First columns of stages whose touchpoint follows the name."""
+    waiting: set[int]
+    """Stages whose first cell, which follows the name, is still to be drawn."""
+
+    @classmethod
+    def of_table(cls, lanes: int, stages: Iterable[StageHead], cells: Iterable[Cell]) -> Rows:
+        """Rows of a table with these stages and cells."""
+        spanned = {
+            cell.stage_index
+            for cell in cells
+            if cell.level == "stage" and cell.stage_index is not None and cell.content
+        }
+        leads = frozenset(stage.start for stage in stages if stage.index not in spanned)
+        return cls(lanes, leads, spanned)
 
     @property
     def phase(self) -> int:
@@ -50,6 +67,13 @@ class Rows:
         """Rows of one column."""
         return self.head + self.lanes
 
+    def takes_lead(self, cell: Cell) -> bool:
+        """Whether a cell follows its stage's name; asked of each cell in their order."""
+        if cell.level != "stage" or not cell.content or cell.stage_index not in self.waiting:
+            return False
+        self.waiting.remove(cell.stage_index)
+        return True
+
     def of(self, level: str, index: int) -> int:
         """Row of a lane's cell, by its level and its place among the table's rows, from 0."""
         start = {"journey": 1, "stage": self.stage + 1, "touchpoint": self.head + 1}[level]
@@ -63,8 +87,6 @@ class Head:
     columns: Sequence[Column]
     phases: Sequence[Phase]
     stages: Sequence[StageHead]
-    leads: frozenset[int]
-    """First columns of stages whose touchpoint stands directly below the stage's name."""
     is_main: bool
     """It holds the anchors and headings; the other tables of a page repeat the names only."""
     shows_when: bool
@@ -81,7 +103,7 @@ def draw_head(sheet: Sheet, head: Head, rows: Rows) -> str:
     if any(column.touchpoint for column in head.columns):
         touchpoints = _row(
             "touchpoints", rows.head, context.text("Touchpoint"),
-            "".join(_touchpoint(sheet, head, column) for column in head.columns),
+            "".join(_touchpoint(sheet, head, column, rows.leads) for column in head.columns),
         )  # fmt: skip
     stages = _row(
         "stages", rows.stage, context.text("Stage"),
@@ -153,9 +175,9 @@ def _stage_facts(sheet: Sheet, head: Head, stage: StageHead) -> str:
     return f'<p class="journey-stage__facts">{"".join(facts)}</p>' if facts else ""
 
 
-def _touchpoint(sheet: Sheet, head: Head, column: Column) -> str:
+def _touchpoint(sheet: Sheet, head: Head, column: Column, leads: frozenset[int]) -> str:
     context, touchpoint = sheet.context, column.touchpoint
-    classes = column_classes(column) + (" is-lead" if column.index in head.leads else "")
+    classes = column_classes(column) + (" is-lead" if column.index in leads else "")
     if touchpoint is None:
         return f'<td class="journey-tp{classes}" role="cell" style="--c:{column.index}"></td>'
     name = context.markdown(touchpoint.name)
@@ -180,6 +202,20 @@ def column_classes(column: Column) -> str:
     """State classes of a column's cells."""
     first = " is-first" if column.is_first else ""
     return first + (" is-moment" if column.is_moment_of_truth else "")
+
+
+def cell_attributes(columns: Sequence[Column], rows: Rows, cell: Cell, at: int,
+                    extra: str = "") -> str:  # fmt: skip
+    """Classes, span and place of a lane's cell; `at` is its row's place among the table's."""
+    if cell.level == "touchpoint":
+        classes = class_attribute(column_classes(columns[cell.start]) + extra)
+        return f'{classes} role="cell" style="--c:{cell.start}"'
+    lead = " is-lead" if rows.takes_lead(cell) else ""
+    span = f' colspan="{cell.span}"' if cell.span > 1 else ""
+    return (
+        f'{class_attribute(f" is-first is-{cell.level}{lead}{extra}")}{span} role="cell" '
+        f'style="--c:{cell.start};--k:{cell.span};--r:{rows.of(cell.level, at)}"'
+    )
 
 
 def class_attribute(classes: str) -> str:
