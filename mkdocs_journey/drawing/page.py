@@ -98,12 +98,14 @@ class Drawing:
                 today=self.site.today,
                 mermaid=self.site.has_mermaid,
             )
-            return Drawn(html, _page_sections(shown, context), True, shown.title)
+            sections = () if context.anchors.prefix else _page_sections(shown, context)
+            return Drawn(html, sections, True, shown.title)
         html = map_view(
             shown, block.view, context, today=self.site.today, mermaid=self.site.has_mermaid
         )
-        sections = digest(shown, context.anchors) if block.view in WITH_COLUMNS else ()
-        return Drawn(html, sections)
+        # A map's words belong to its own page: elsewhere, or again, search would find them twice.
+        is_main = not context.anchors.prefix and block.view in WITH_COLUMNS
+        return Drawn(html, digest(shown, context.anchors) if is_main else ())
 
     def _draw_persona(self, page: Page, persona: Persona, context: Context) -> Drawn:
         maps = self.site.atlas.journeys_of(page.persona_id)
