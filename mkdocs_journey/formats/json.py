@@ -14,12 +14,13 @@ from typing import Any
 from pydantic import BaseModel
 
 from mkdocs_journey.atlas import Map, Who
-from mkdocs_journey.lanes.table import CUSTOM, LaneFields
+from mkdocs_journey.lanes import LaneFields
 from mkdocs_journey.values.feelings import EVERYONE, Feeling
 from mkdocs_journey.values.quantities import Measure
 from mkdocs_journey.values.times import Date, Duration
 
 FEELING = "feeling"
+CUSTOM_LANES = "custom"
 
 
 def write(map: Map) -> str:
@@ -74,7 +75,7 @@ def _fields(part: BaseModel) -> dict[str, Any]:
         value, info = getattr(part, name), fields[name]
         if value is False and info.default is False:
             continue
-        if name == CUSTOM and isinstance(value, dict):
+        if name == CUSTOM_LANES:
             found |= {lane_id: _value(cards) for lane_id, cards in value.items()}
         elif name == FEELING:
             found[name] = _feelings(value)

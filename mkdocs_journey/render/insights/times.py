@@ -50,7 +50,7 @@ def _total(total: TotalTime, context: Context) -> Html:
     known = context.text(
         "known of {n} of {all} moments", n=number(total.moments), all=number(total.of)
     )
-    value = Html(f"<b>{escape(duration_text(context.translator, total.time))}</b>")
+    value = strong(_range(context.translator, total.time))
     return row(
         icon(total.kind), escape(context.text(KIND_LABELS[total.kind])), escape(known), value
     )
@@ -89,9 +89,9 @@ def funnel_panel(found: Insights, context: Context) -> Panel | None:
 
 def _step(step: Step, top: float, is_worst: bool, context: Context) -> Html:
     speak = context.translator
-    reached = (
-        [] if step.volume is None else [Html(f"<b>{escape(speak.number(round(step.volume)))}</b>")]
-    )
+    reached: list[Html] = []
+    if step.volume is not None:
+        reached.append(strong(speak.number(round(step.volume))))
     if step.share is not None:
         reached.append(escape(speak.percent(step.share, 0)))
     if step.is_computed:

@@ -14,8 +14,8 @@ from mkdocs_journey.views.grid import grid_lanes, lane_content
 from mkdocs_journey.views.insights.places import scored
 
 ASKED = frozenset({"doing", "thinking", "feeling", "pains", "opportunities"})
-"""Lanes that every map is asked for, also where all of a lane is blank: what the customer does,
-thinks and feels, what hurts, and what could be better."""
+"""Lanes that a map is asked for, also where all of a lane is blank: what the customer does, thinks
+and feels, what hurts, and what could be better."""
 
 OF_STAGES = frozenset({"goal", "health", "checkpoint"})
 """Lanes that belong to stages: no touchpoint lacks them."""
@@ -62,12 +62,15 @@ class Coverage:
 
 
 def coverage(journey: Journey, columns: Sequence[Column], catalog: Catalog) -> Coverage:
-    """Coverage of a map's lanes; one that is blank everywhere counts only where it is asked for."""
+    """Coverage of a map's lanes; one that is blank everywhere counts only where it is asked for.
+
+    A map that names its lanes asks for these, another one for `ASKED`.
+    """
     rows = (
         CoverageRow(lane, tuple(_filled(journey, column, lane) for column in columns))
         for lane in _lanes(journey, catalog)
     )
-    asked = ASKED | set(journey.lanes)
+    asked = set(journey.lanes) or ASKED
     return Coverage(tuple(columns), tuple(row for row in rows if row.count or row.lane.id in asked))
 
 
