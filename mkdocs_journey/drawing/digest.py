@@ -17,7 +17,7 @@ class Section:
     """One heading with the text that search should find under it."""
 
     level: int
-    """Level of the heading, 2 to 6."""
+    """Level of the heading, 2 to 6; 0 for text without a heading of its own."""
     id: str
     title: str
     """Plain text of the heading."""

@@ -112,8 +112,8 @@ class Drawing:
         html = persona_page(
             persona, page.persona_id, maps, context, title_html=Html(self._title)
         )
-        name = Section(2, context.anchors.view("persona"), persona.name, persona_text(persona))
-        return Drawn(html, (name,), True, page.title)
+        text = Section(0, "", "", persona_text(persona))  # under the page's own heading
+        return Drawn(html, (text,), True, page.title)
 
     def _card(self, block: ViewBlock, target: Target) -> Html:
         context = self._context(target, Anchors())

@@ -117,8 +117,9 @@ class Conversion:
 
 def _fill(slot: Element, sections: Collection[Section]) -> None:
     for section in sections:
-        heading = SubElement(slot, f"h{min(section.level, 6)}", {"id": section.id})
-        heading.text = section.title
+        if section.level:
+            heading = SubElement(slot, f"h{min(section.level, 6)}", {"id": section.id})
+            heading.text = section.title
         if section.text:
             # As a tail the text is never the whole of an element, so a cell that says `[TOC]`
             # stays a text for Python-Markdown's contents.
