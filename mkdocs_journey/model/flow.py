@@ -23,22 +23,22 @@ MESSAGES: tuple[BlockKind, ...] = ("email", "sms", "push", "message", "call", "p
 class Audience(Model):
     """Who enters: a segment, those who submit a form, those whose record changes."""
 
-    segment: Text = ""
+    segment: Text = Field(default="", examples=["Newsletter readers"])
     """A list of contacts."""
-    form: Text = ""
+    form: Text = Field(default="", examples=["Pause my subscription"])
     """A form that was submitted."""
-    record: Text = ""
+    record: Text = Field(default="", examples=["Customer status set to dormant"])
     """A record that was created or updated."""
 
 
 class Trigger(Model):
     """The event that starts or continues a campaign."""
 
-    custom: Text = ""
+    custom: Text = Field(default="", examples=["Looked at the old order"])
     """An event that the team defined."""
-    interaction: Text = ""
+    interaction: Text = Field(default="", examples=["E-mail opened"])
     """What happened to a message: delivered, bounced, opened. It never starts a journey."""
-    business: Text = ""
+    business: Text = Field(default="", examples=["Order created"])
     """A record that was created or changed."""
 
 
@@ -47,11 +47,11 @@ class Message(Short):
 
     short: ClassVar[str] = "name"
 
-    name: Name
+    name: Name = Field(examples=["New beans"])
     """What the message is called."""
-    channel: Id = ""
+    channel: Id = Field(default="", examples=["social"])
     """Id of its channel, where the block does not say it."""
-    content: Text = ""
+    content: Text = Field(default="", examples=["Three roasts of this month"])
     """What it says."""
 
 
@@ -60,21 +60,21 @@ class Action(Short):
 
     short: ClassVar[str] = "text"
 
-    text: Text = ""
+    text: Text = Field(default="", examples=["Take the office out of all other campaigns"])
     """What is done, where none of the others fits."""
-    create_lead: Text = ""
+    create_lead: Text = Field(default="", examples=["Wants an offer"])
     """A lead that is created."""
-    run_workflow: Text = ""
+    run_workflow: Text = Field(default="", examples=["Restore the delivery rhythm"])
     """A workflow that is run."""
-    linkedin_campaign: Text = ""
+    linkedin_campaign: Text = Field(default="", examples=["Office managers"])
     """A campaign on a social network that the contact is added to."""
-    task: Text = ""
+    task: Text = Field(default="", examples=["Call the customer"])
     """A task for somebody."""
-    appointment: Text = ""
+    appointment: Text = Field(default="", examples=["Tasting at the office"])
     """An appointment that is made."""
-    phone_call: Text = ""
+    phone_call: Text = Field(default="", examples=["Ask about the taste"])
     """A phone call that is made."""
-    owner: Text = ""
+    owner: Text = Field(default="", examples=["Sales"])
     """Who does it."""
 
     @property
@@ -96,18 +96,20 @@ class Step(Short):
 
     short: ClassVar[str] = "name"
 
-    name: Name
+    name: Name = Field(examples=["Check the address"])
     """What is done."""
-    owner: Text = ""
+    owner: Text = Field(default="", examples=["Care"])
     """Who does it."""
 
 
 class Branch(Model):
     """One way out of a split."""
 
-    share: Share = None
+    share: Share = Field(default=None, examples=["50%"])
     """Part of the contacts that go this way."""
-    do: Annotated[tuple[Block, ...], OneOrMany()] = ()
+    do: Annotated[tuple[Block, ...], OneOrMany()] = Field(
+        default=(), examples=[[{"email": "Customer stories"}]]
+    )
     """Blocks of this way."""
 
 

@@ -76,7 +76,7 @@ class PersonaReference(Short):
 
     short: ClassVar[str] = "id"
 
-    id: Id = ""
+    id: Id = Field(default="", examples=["ana"])
     """Id of a persona's page: its file name."""
     persona: Persona | None = None
     """The persona, where it is described in place."""
@@ -94,9 +94,9 @@ class Parent(Short):
 
     short: ClassVar[str] = "map"
 
-    map: Name
+    map: Name = Field(examples=["lifecycle.md"])
     """Path of the other map's page."""
-    stage: Text = ""
+    stage: Text = Field(default="", examples=["onboarding"])
     """Id of the stage that is detailed."""
 
 
@@ -105,23 +105,23 @@ class PlannedAction(Short):
 
     text: Name = Field(examples=["Test guest checkout with one market"])
     """What is to be done."""
-    id: Id = ""
+    id: Id = Field(default="", examples=["guest-test"])
     """Name by which others refer to it."""
     solves: Ids = Field(default=(), examples=[["no-grind"]])
     """Ids of the pains or opportunities that it carries out."""
-    owner: Text = ""
+    owner: Text = Field(default="", examples=["Web team"])
     """Who does it."""
     due: DateValue = Field(default=None, examples=["2026-12-15"])
     """Until when."""
-    status: WorkStatus = None
+    status: WorkStatus = Field(default=None, examples=["doing"])
     """idea, planned, doing, done or dropped."""
-    effort: Level = None
+    effort: Level = Field(default=None, examples=["low"])
     """How much work it is."""
-    impact: Level = None
+    impact: Level = Field(default=None, examples=["high"])
     """How much it changes."""
-    ticket: Text = ""
+    ticket: Text = Field(default="", examples=["WEB-204"])
     """Where the work is tracked."""
-    horizon: Text = ""
+    horizon: Text = Field(default="", examples=["Next quarter"])
     """When it is meant for, in words."""
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
+from pydantic import Field
+
 from mkdocs_journey.values.base import OneOrMany, Short
 from mkdocs_journey.values.choices import Flag
 from mkdocs_journey.values.text import Id, Name, Text
@@ -18,45 +20,47 @@ class Connection(Short):
 
     short: ClassVar[str] = "id"
 
-    id: Name
+    id: Name = Field(examples=["crm"])
     """Id of the card or touchpoint that the arrow leads to."""
-    label: Text = ""
+    label: Text = Field(default="", examples=["asks back"])
     """Words on the arrow."""
-    two_way: Flag = False
+    two_way: Flag = Field(default=False, examples=[True])
     """Whether the arrow points both ways."""
 
 
 class Card(Short):
     """One thing in a cell: a text, or a text with what belongs to it."""
 
-    text: Name
+    text: Name = Field(examples=["Compares *two* roasts"])
     """What the card says, as inline Markdown."""
-    id: Id = ""
+    id: Id = Field(default="", examples=["compare"])
     """Name by which other cards connect to this one."""
-    actor: Text = ""
+    actor: Text = Field(default="", examples=["Office manager"])
     """Who acts, where several do."""
-    sources: Ids = ()
+    sources: Ids = Field(default=(), examples=[["interviews"]])
     """Ids of the map's sources that this rests on."""
-    to: Annotated[tuple[Connection, ...], OneOrMany()] = ()
+    to: Annotated[tuple[Connection, ...], OneOrMany()] = Field(
+        default=(), examples=[["crm"], {"id": "crm", "label": "asks back", "two_way": True}]
+    )
     """Connections to other cards or touchpoints."""
-    note: Text = ""
+    note: Text = Field(default="", examples=["Ask again in spring"])
     """A remark for those who work on the map."""
-    fail_point: Flag = False
+    fail_point: Flag = Field(default=False, examples=[True])
     """A place where the service often fails."""
-    moment_of_truth: Flag = False
+    moment_of_truth: Flag = Field(default=False, examples=[True])
     """A moment that decides."""
 
 
 class ServiceCard(Card):
     """A card of the blueprint's service layers."""
 
-    system: Text = ""
+    system: Text = Field(default="", examples=["crm"])
     """System that carries it, by id or name; else the card's own text is compared."""
-    owner: Text = ""
+    owner: Text = Field(default="", examples=["Sales operations"])
     """Team that answers for it."""
-    duration: DurationValue = None
+    duration: DurationValue = Field(default=None, examples=["11 min"])
     """Hands-on time."""
-    wait: DurationValue = None
+    wait: DurationValue = Field(default=None, examples=["1 day"])
     """Time spent waiting."""
 
 
@@ -65,9 +69,9 @@ class Link(Short):
 
     short: ClassVar[str] = "url"
 
-    url: Name
+    url: Name = Field(examples=["../guide/index.md"])
     """Address: another page's path, or a full one."""
-    text: Text = ""
+    text: Text = Field(default="", examples=["Who gets which message"])
     """What the link is called; else its address."""
 
 
@@ -76,9 +80,9 @@ class Image(Short):
 
     short: ClassVar[str] = "src"
 
-    src: Name
+    src: Name = Field(examples=["checkout.png"])
     """Path of the picture, relative to the page."""
-    alt: Text = ""
+    alt: Text = Field(default="", examples=["The form asks for the address twice"])
     """What the picture shows, for those who do not see it."""
 
 

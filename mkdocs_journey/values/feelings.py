@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar
 
-from pydantic import GetCoreSchemaHandler, ValidationInfo, model_validator
+from pydantic import Field, GetCoreSchemaHandler, ValidationInfo, model_validator
 from pydantic_core import CoreSchema, core_schema
 
 from mkdocs_journey.catalog import feeling_score
@@ -46,15 +46,15 @@ class Feeling(Short):
 
     short: ClassVar[str] = "score"
 
-    score: FeelingScore = None
+    score: FeelingScore = Field(default=None, examples=[2, "😟"])
     """1 (worst) to 5 (best), decimals allowed; a known word or emoji gives its score."""
-    emotion: Text = ""
+    emotion: Text = Field(default="", examples=["confused"])
     """The feeling's name, as people say it."""
-    intensity: Intensity = None
+    intensity: Intensity = Field(default=None, examples=[4])
     """How strong it is, 1 to 5; strength, not whether it is good."""
-    why: Text = ""
+    why: Text = Field(default="", examples=["Two prices for one bag"])
     """What makes them feel so."""
-    sources: Ids = ()
+    sources: Ids = Field(default=(), examples=[["interviews"]])
     """Ids of the map's sources that this rests on."""
 
     @model_validator(mode="before")

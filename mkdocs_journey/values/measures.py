@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar
 
-from pydantic import GetCoreSchemaHandler
+from pydantic import Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from mkdocs_journey.values.base import (
@@ -30,19 +30,19 @@ class Metric(Short):
 
     short: ClassVar[str] = "value"
 
-    value: MeasureValue = None
+    value: MeasureValue = Field(default=None, examples=[46, "58%"])
     """The number: `46`, `58%`, `7–10`, `2.5 h`; empty where nothing is measured yet."""
-    target: MeasureValue = None
+    target: MeasureValue = Field(default=None, examples=["≥ 40"])
     """The number that is aimed at: `40`, `≥ 40`, `< 3`."""
-    previous: MeasureValue = None
+    previous: MeasureValue = Field(default=None, examples=[34])
     """The number of the time before."""
-    better: Better = None
+    better: Better = Field(default=None, examples=["lower"])
     """Whether higher or lower is better; else as the metric's kind says."""
-    n: Count = None
+    n: Count = Field(default=None, examples=[317])
     """How many answers or cases it rests on."""
-    date: DateValue = None
+    date: DateValue = Field(default=None, examples=["2026-09"])
     """When it was measured."""
-    source: Id = ""
+    source: Id = Field(default="", examples=["survey"])
     """Id of the map's source that it comes from."""
 
 
@@ -52,11 +52,11 @@ Metrics = Annotated[dict[Id, Metric], Keyed()]
 class NpsCounts(Model):
     """Answers to “would you recommend us?”, from which the Net Promoter Score is computed."""
 
-    promoters: Count = None
+    promoters: Count = Field(default=None, examples=[60])
     """Answers of 9 and 10."""
-    passives: Count = None
+    passives: Count = Field(default=None, examples=[25])
     """Answers of 7 and 8."""
-    detractors: Count = None
+    detractors: Count = Field(default=None, examples=[15])
     """Answers from 0 to 6."""
 
 
@@ -101,13 +101,19 @@ class Scale:
 class Feedback(Model):
     """Counts of answers to the usual questions, and answers in words."""
 
-    nps: NpsCounts | None = None
+    nps: NpsCounts | None = Field(
+        default=None, examples=[{"promoters": 60, "passives": 25, "detractors": 15}]
+    )
     """Counts of promoters, passives and detractors."""
-    csat: Annotated[dict[str, Count], Scale(5)] | None = None
+    csat: Annotated[dict[str, Count], Scale(5)] | None = Field(
+        default=None, examples=[{"1": 4, "2": 7, "3": 19, "4": 64, "5": 71}]
+    )
     """Counts of the answers 1 to 5 to “how satisfied are you?”."""
-    ces: Annotated[dict[str, Count], Scale(7)] | None = None
+    ces: Annotated[dict[str, Count], Scale(7)] | None = Field(
+        default=None, examples=[{"5": 40, "6": 31, "7": 12}]
+    )
     """Counts of the answers 1 to 7 to “it was easy”; 7 is best."""
-    answers: Texts = ()
+    answers: Texts = Field(default=(), examples=[["It is good when there is signal."]])
     """Answers in words."""
 
 
@@ -138,18 +144,18 @@ class Health(Short):
 
     short: ClassVar[str] = "value"
 
-    value: HealthScore = None
+    value: HealthScore = Field(default=None, examples=[72])
     """The score now, 0 to 100."""
-    previous: HealthScore = None
+    previous: HealthScore = Field(default=None, examples=[64])
     """The score of the time before."""
 
 
 class Criterion(Short):
     """One condition that must be met to leave a stage."""
 
-    text: Name
+    text: Name = Field(examples=["First invoice sent"])
     """What must be true, as inline Markdown."""
-    met: Flag = None
+    met: Flag = Field(default=None, examples=[True])
     """Whether it is met."""
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar
 
+from pydantic import Field
+
 from mkdocs_journey.values.base import OneOrMany, Read, Short, fault, is_empty, show
 from mkdocs_journey.values.cards import Ids
 from mkdocs_journey.values.choices import Level, PainSeverity, Who, WorkStatus
@@ -44,19 +46,19 @@ class Pain(Short):
 
     short: ClassVar[str] = "text"
 
-    text: Name
+    text: Name = Field(examples=["The address is asked for twice"])
     """What goes wrong, as inline Markdown."""
-    id: Id = ""
+    id: Id = Field(default="", examples=["address-twice"])
     """Name by which opportunities and actions say that they solve it."""
-    severity: PainSeverity = None
+    severity: PainSeverity = Field(default=None, examples=["high"])
     """How bad it is; medium counts where nothing is written."""
-    frequency: Frequency = None
+    frequency: Frequency = Field(default=None, examples=["30%", "every week"])
     """How often it happens: words, or a share (`30%`)."""
-    impact: Text = ""
+    impact: Text = Field(default="", examples=["Some give up here"])
     """What it leads to."""
-    who: Who = None
+    who: Who = Field(default=None, examples=["customer"])
     """Whom it hurts: customer, employee or system."""
-    sources: Ids = ()
+    sources: Ids = Field(default=(), examples=[["interviews"]])
     """Ids of the map's sources that this rests on."""
 
 
@@ -67,36 +69,36 @@ class Gain(Pain):
 class Opportunity(Short):
     """What could be better, and what it would solve."""
 
-    text: Name
+    text: Name = Field(examples=["Guest checkout"])
     """What could be done, as inline Markdown."""
-    id: Id = ""
+    id: Id = Field(default="", examples=["guest-checkout"])
     """Name by which others refer to it."""
-    solves: Ids = ()
+    solves: Ids = Field(default=(), examples=[["forced-account"]])
     """Ids of the pains that it mends."""
-    impact: Level = None
+    impact: Level = Field(default=None, examples=["high"])
     """How much it would change."""
-    effort: Level = None
+    effort: Level = Field(default=None, examples=["medium"])
     """How much work it is."""
-    status: WorkStatus = None
+    status: WorkStatus = Field(default=None, examples=["planned"])
     """idea, planned, doing, done or dropped."""
-    owner: Text = ""
+    owner: Text = Field(default="", examples=["Web team"])
     """Who answers for it."""
-    ticket: Text = ""
+    ticket: Text = Field(default="", examples=["WEB-204"])
     """Where the work is tracked: an address or a number."""
-    horizon: Text = ""
+    horizon: Text = Field(default="", examples=["Next quarter"])
     """When it is meant for: now, next, later, a quarter."""
 
 
 class Quote(Short):
     """The customer's own words."""
 
-    text: Name
+    text: Name = Field(examples=["He knew the machine by heart."])
     """What was said."""
-    source: Id = ""
+    source: Id = Field(default="", examples=["interviews"])
     """Id of the map's source that it comes from."""
-    persona: Id = ""
+    persona: Id = Field(default="", examples=["ana"])
     """Id of the persona who could have said it."""
-    who: Text = ""
+    who: Text = Field(default="", examples=["Office manager, 40 desks"])
     """Who said it, in words."""
 
 
