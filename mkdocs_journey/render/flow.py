@@ -124,7 +124,7 @@ class _Tree:
             words = self._reference(node.exits[0], msgid)
         else:
             words = escape(self._context.text(_NOWHERE, block=_short(node.name)))
-        return Html(f'<p class="journey-flow__card">{icon("goto")}{words}</p>')
+        return Html(f'<p class="journey-flow__card">{icon("goto")}<span>{words}</span></p>')
 
     def _branch(self, node: Node, branch: Branch, edge: Edge) -> Html:
         nodes = self._list(branch.nodes) if branch.nodes else Html("")
@@ -169,7 +169,7 @@ def _chart(context: Context, source: str | None, mermaid: bool) -> Html:
     if mermaid:
         caption = escape(context.text("The same flow as a chart"))
         figure = Html(
-            '<figure class="journey-flow__chart" data-search-exclude>'
+            '<figure class="journey-flow__chart" tabindex="0" data-search-exclude>'
             f'<pre class="mermaid"><code>{escape(source)}</code></pre>'
             f"<figcaption>{caption}</figcaption></figure>"
         )
