@@ -71,6 +71,7 @@ class _Builder:
         self.stack: list[_Open] = []
         self.anchors: dict[str, tuple[Any, int]] = {}
         self.open_anchors: set[str] = set()
+        self.marked: dict[str, Span] = {}
         self.root: Any = None
         self.size = 0
 
@@ -82,6 +83,11 @@ class _Builder:
             return None, (*self.findings, stop.finding)
         except yaml.YAMLError as error:
             return None, (*self.findings, explain(error, self.source, self.base, self.text))
+        for name, span in self.marked.items():
+            message = (
+                f"`&{name}` is not shown, for YAML takes it for a mark: put the text in quotes"
+            )
+            self._find(rules.CUT_OFF_TEXT, span, message)
         return self.root, tuple(self.findings)
 
     def _events(self) -> Iterator[Any]:
@@ -129,6 +135,7 @@ class _Builder:
             value = None if value in _NULLS else Plain(value)
         if event.anchor:
             self.anchors[event.anchor] = (value, 1)
+            self.marked[event.anchor] = Span(span.start, span.start + len(event.anchor) + 1)
         self._add(value, span, 1)
 
     def _open(self, value: Mapping | Sequence, event: Any) -> None:
@@ -166,6 +173,7 @@ class _Builder:
             self._add(None, span, 1)
         elif name in self.anchors:
             value, size = self.anchors[name]
+            self.marked.pop(name, None)
             self._add(value, span, size)
         else:
             message = (

@@ -47,7 +47,8 @@ ALIAS_BOMB = Rule(
     summary="Aliases (`*name`) repeat a bounded amount of text.",
     why="A few nested aliases can stand for millions of values, which no build survives.",
     bad=(
-        "---\njourney:\n  stages:\n    - name: Buy\n  about:\n    a: &a [x, x, x, x, x, x, x, x, x]\n"
+        "---\njourney:\n  stages:\n    - name: Buy\n  about:\n"
+        "    a: &a [x, x, x, x, x, x, x, x, x]\n"
         "    b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\n"
         "    c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]\n"
         "    d: &d [*c, *c, *c, *c, *c, *c, *c, *c, *c]\n"
@@ -114,8 +115,8 @@ CUT_OFF_TEXT = Rule(
     code="J112",
     name="cut-off-text",
     severity=Severity.WARNING,
-    summary="A text with ` #` in it stands in quotes.",
-    why="YAML takes ` #` for a comment, so the rest of the text is never shown.",
+    summary="A text with ` #` in it, or with `&` before it, stands in quotes.",
+    why="YAML takes ` #` for a comment and `&` for a mark, so a part of the text is never shown.",
     bad="---\njourney:\n  stages:\n    - name: Buy\n      doing: Opens order #42\n---\n",
     good='---\njourney:\n  stages:\n    - name: Buy\n      doing: "Opens order #42"\n---\n',
 )

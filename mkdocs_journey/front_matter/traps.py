@@ -22,18 +22,18 @@ _BOOLEANS = frozenset(
 _CLOCK = re.compile(r"[-+]?[0-9]+(?::[0-5]?[0-9])+$")
 _ENTRY = re.compile(r"^\s*(?:-\s+)*(?:[^\s#][^:]*:\s+)?(?P<value>\S.*)$")
 _OPENERS = {
-    "*": "`*` names an alias",
-    "&": "`&` marks an anchor",
-    "[": "`[` opens a list",
-    "{": "`{` opens a mapping",
-    "@": "`@` is kept for later by YAML",
-    "`": "a backtick is kept for later by YAML",
-    "%": "`%` begins a directive",
-    "!": "`!` begins a tag",
-    "|": "`|` begins a block of text",
-    ">": "`>` begins a block of text",
-    "-": "`- ` begins a list on a line of its own",
-    "?": "`? ` begins a key",
+    "*": "a text that begins with `*` is an alias to YAML",
+    "&": "a text that begins with `&` is an anchor to YAML",
+    "[": "a text that begins with `[` is a list to YAML",
+    "{": "a text that begins with `{` is a mapping to YAML",
+    "@": "YAML allows no text to begin with `@`",
+    "`": "YAML allows no text to begin with a backtick",
+    "%": "YAML allows no text to begin with `%`",
+    "!": "a text that begins with `!` is a tag to YAML",
+    "|": "`|` begins a block of text below it",
+    ">": "`>` begins a block of text below it",
+    "-": "a text that begins with `- ` is a list to YAML",
+    "?": "a text that begins with `? ` is a key to YAML",
     '"': 'the text goes on after its closing `"`',
     "'": "the text goes on after its closing `'`",
 }
@@ -49,9 +49,28 @@ def explain(error: Any, source: Source, base: int, text: str) -> Finding:
     if "\t" in line[: len(line) - len(line.lstrip())]:
         at = Span(base + start + line.index("\t"), base + start + line.index("\t") + 1)
         return find(rules.TAB, source, at, "a tab as indentation: write spaces")
+    lacking = _line_without_colon(error, text, start, index)
+    if lacking is not None:
+        at = Span(base + lacking.start, base + lacking.end)
+        word = _short(text[lacking.start : lacking.end])
+        return find(rules.BROKEN_YAML, source, at, f"`{word}` has no `:` behind it: add it")
     span, message = _sentence(error, line, index - start)
     moved = Span(base + start + span.start, base + start + span.end)
     return find(rules.BROKEN_YAML, source, moved, message)
+
+
+def _line_without_colon(error: Any, text: str, start: int, index: int) -> Span | None:
+    """The line above that was meant as a key, where a key's `:` came as a surprise below it."""
+    problem = getattr(error, "problem", None) or ""
+    if not problem.startswith("mapping values are not allowed") or ":" in text[start:index]:
+        return None
+    above = text[:start].rstrip()
+    line = above[above.rfind("\n") + 1 :]
+    word = line.strip()
+    if not word or ":" in word or word.startswith("#"):
+        return None
+    end = len(above)
+    return Span(end - len(word), end)
 
 
 def _sentence(error: Any, line: str, column: int) -> tuple[Span, str]:
@@ -73,8 +92,7 @@ def _sentence(error: Any, line: str, column: int) -> tuple[Span, str]:
     if opener in _OPENERS and (opener not in "-?" or value[1:2] == " "):
         quote = "single quotes" if '"' in value else "double quotes"
         return Span(at, at + 1), (
-            f"`{_short(value)}` begins with `{opener}` ({_OPENERS[opener]}): "
-            f"put the whole text in {quote}"
+            f"{_OPENERS[opener]}: put the whole text (`{_short(value)}`) in {quote}"
         )
     if "did not find expected ',' or '" in problem:
         return Span(column, column), f"a `{problem[-2]}` is missing before this: close it"

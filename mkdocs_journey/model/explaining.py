@@ -12,6 +12,7 @@ from mkdocs_journey.diagnostics import Rule
 from mkdocs_journey.front_matter import Mapping
 from mkdocs_journey.lanes.table import LaneFields
 from mkdocs_journey.model import rules
+from mkdocs_journey.model.journey import Journey, Stage, Touchpoint
 from mkdocs_journey.model.pruning import find_written, place_of, value_at
 from mkdocs_journey.model.shape import Path, is_part, keys_of, type_at
 from mkdocs_journey.values.base import Model, Reading, Short, show
@@ -59,7 +60,7 @@ def _explained(model: type[Model], data: Any, error: ErrorDetails) -> Explanatio
         message = f"{_name(part)} without `{path[-1]}`: write `{path[-1]}: …`"
         return Explanation(rules.MISSING_KEY, path[:-1], message)
     value = value_at(data, find_written(data, path))
-    message = f"{_shown(value)} where {_name(part)} is expected: {_how_to_write(part)}"
+    message = f"{_shown(value)} where {_name(part)} is expected: {_how_to_write(part, value)}"
     return Explanation(rules.WRONG_TYPE, path, message)
 
 
@@ -74,7 +75,8 @@ def _unknown_key(
         known.extend(reading.catalog.lanes)
     holder = value_at(data, find_written(data, path[:-1]))
     near = closest(key, known)
-    is_text = near is None or " " in key.strip()
+    # Keys are written small, so what is not is a text; `Text:` is still a key, in haste.
+    is_text = near is None or " " in key.strip() or key != key.lower()
     short = part.short if is_part(part) and issubclass(part, Short) else ""
     value = holder.get(path[-1]) if isinstance(holder, dict) else None
     if is_text and value is None and isinstance(holder, Mapping) and holder.flow:
@@ -83,15 +85,25 @@ def _unknown_key(
             "put the whole text in quotes"
         )
         return Explanation(rules.TEXT_SPLIT_BY_COMMA, path, message, True), (short,)
-    if is_text and short and isinstance(holder, dict) and len(holder) == 1:
+    if is_text and short not in ("", near) and isinstance(holder, dict) and len(holder) == 1:
         rest = show(value) if isinstance(value, str) else "…"
         message = (
             f"the colon after `{show(key)}` made a key of it: put the whole text in quotes, "
             f'`"{show(key)}: {rest}"`'
         )
         return Explanation(rules.TEXT_SPLIT_BY_COLON, path, message, True), (short,)
+    home = _home_of(key)
+    if home is not None:
+        message = f"`{key}` does not belong here: move it to {_name(home)}"
+        return Explanation(rules.UNKNOWN_KEY, path, message, True), ()
     message = f"unknown key `{show(key)}`: {suggest(key, known)}"
     return Explanation(rules.UNKNOWN_KEY, path, message, True), (near,) if near else ()
+
+
+def _home_of(key: str) -> type[Model] | None:
+    """The one of the larger parts that has a key, where it is the only one."""
+    homes = [part for part in (Journey, Stage, Touchpoint) if key in keys_of(part)]
+    return homes[0] if len(homes) == 1 else None
 
 
 def _shown(value: Any) -> str:
@@ -111,15 +123,17 @@ def _name(part: Any) -> str:
     """What a part is called in a sentence: `a touchpoint`, `an audience`."""
     if is_part(part):
         words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", part.__name__).lower()
-        article = "an" if words[0] in "aeiou" else "a"
+        article = "an" if words[0] in "aeiou" or words == "hour" else "a"
         return _NAMES.get(part.__name__, f"{article} {words}")
     if get_origin(part) is tuple:
         return "a list"
     return "a mapping"
 
 
-def _how_to_write(part: Any) -> str:
+def _how_to_write(part: Any, value: Any) -> str:
     if is_part(part):
+        if isinstance(value, str) and "name" in keys_of(part):
+            return f"write `name: {show(value)}`"
         first = next((key for key, field in keys_of(part).items() if field.is_required()), None)
         key = first or next(iter(keys_of(part)))
         return f"write its keys, each on a line of its own, beginning with `{key}: …`"

@@ -43,7 +43,7 @@ def read_text(value: Any) -> str:
         return str(value)
     if hasattr(value, "isoformat"):
         return str(value.isoformat())
-    if isinstance(value, dict) and len(value) == 1:
+    if isinstance(value, dict) and len(value) == 1 and not getattr(value, "flow", False):
         key, rest = next(iter(value.items()))
         if isinstance(rest, str) or rest is None:
             raise fault(
