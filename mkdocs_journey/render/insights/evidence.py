@@ -21,6 +21,7 @@ from mkdocs_journey.translations import mark
 from mkdocs_journey.values.times import DAY
 from mkdocs_journey.views.insights import Insights
 from mkdocs_journey.views.insights.evidence import Claim, ClaimKind, SourceReport, Standing, Tally
+from mkdocs_journey.views.insights.places import NEUTRAL
 
 KIND_LABELS = {
     ClaimKind.FEELING: mark("Feelings"),
@@ -96,8 +97,7 @@ def _unfounded(found: Insights, context: Context) -> Html:
 def _claim(claim: Claim, context: Context) -> Html:
     assumed = claim.standing is Standing.ASSUMED
     state = context.text("Assumed" if assumed else "No source")
-    score = claim.place.score
-    text = context.markdown(claim.text) or score_word(context, 3 if score is None else score)
+    text = context.markdown(claim.text) or score_word(context, claim.score or NEUTRAL)
     small = dotted((escape(context.text(KIND_LABELS[claim.kind])), path_link(context, claim.place)))
     return row(Html(""), text, small, gap(state))
 

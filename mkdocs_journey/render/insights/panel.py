@@ -14,7 +14,7 @@ from mkdocs_journey.render.parts import face, hidden
 from mkdocs_journey.values.feelings import Feeling
 from mkdocs_journey.views.columns import Column
 from mkdocs_journey.views.insights.pains import HotSpot
-from mkdocs_journey.views.insights.places import Place
+from mkdocs_journey.views.insights.places import NEUTRAL, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ def feeling_word(context: Context, feeling: Feeling) -> Html:
     """What is felt, as the team named it, else the scale's word."""
     if feeling.emotion:
         return context.markdown(feeling.emotion)
-    return score_word(context, feeling.score or 3)
+    return score_word(context, feeling.score or NEUTRAL)
 
 
 def score_word(context: Context, score: float) -> Html:

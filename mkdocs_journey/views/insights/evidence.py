@@ -48,6 +48,8 @@ class Claim:
     place: Place
     sources: tuple[str, ...]
     standing: Standing
+    score: float | None = None
+    """Of a feeling its score."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +113,7 @@ class EvidenceReport:
 
 def evidence(journey: Journey, today: date) -> EvidenceReport:
     """What the claims of a map rest on, and how old its sources are on a day."""
-    found = [
-        Claim(kind, text, place, sources, _standing(sources, journey.sources))
-        for place in places(journey)
-        for kind, text, sources in _claims(place)
-    ]
+    found = [claim for place in places(journey) for claim in _claims(place)]
     tallies = (_tally(kind, found) for kind in ClaimKind)
     return EvidenceReport(
         tallies=tuple(tally for tally in tallies if tally.total),
@@ -124,19 +122,25 @@ def evidence(journey: Journey, today: date) -> EvidenceReport:
     )
 
 
-def _claims(place: Place) -> Iterator[tuple[ClaimKind, str, tuple[str, ...]]]:
+def _claims(place: Place) -> Iterator[Claim]:
+    def claim(
+        kind: ClaimKind, text: str, sources: tuple[str, ...], score: float | None = None
+    ) -> Claim:
+        standing = _standing(sources, place.journey.sources)
+        return Claim(kind, text, place, sources, standing, score)
+
     holder = place.holder
     for feeling in scored(holder):
-        yield ClaimKind.FEELING, feeling.emotion, feeling.sources
+        yield claim(ClaimKind.FEELING, feeling.emotion, feeling.sources, feeling.score)
     for pain in holder.pains:
-        yield ClaimKind.PAIN, pain.text, pain.sources
+        yield claim(ClaimKind.PAIN, pain.text, pain.sources)
     for gain in holder.gains:
-        yield ClaimKind.GAIN, gain.text, gain.sources
+        yield claim(ClaimKind.GAIN, gain.text, gain.sources)
     for quote in holder.quotes:
-        yield ClaimKind.QUOTE, quote.text, (quote.source,) if quote.source else ()
+        yield claim(ClaimKind.QUOTE, quote.text, (quote.source,) if quote.source else ())
     for card in cards(place):
         if card.sources:
-            yield ClaimKind.CARD, card.text, card.sources
+            yield claim(ClaimKind.CARD, card.text, card.sources)
 
 
 def cards(place: Place) -> Iterator[Card]:
