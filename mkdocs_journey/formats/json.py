@@ -75,7 +75,7 @@ def _fields(part: BaseModel) -> dict[str, Any]:
         value, info = getattr(part, name), fields[name]
         if value is False and info.default is False:
             continue
-        if name == CUSTOM_LANES:
+        if name == CUSTOM_LANES and isinstance(part, LaneFields):
             found |= {lane_id: _value(cards) for lane_id, cards in value.items()}
         elif name == FEELING:
             found[name] = _feelings(value)

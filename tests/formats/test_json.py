@@ -94,3 +94,11 @@ def test_own_lanes_and_reserved_words_keep_their_names() -> None:
 
 def test_no_lone_surrogate_stops_the_file() -> None:
     assert json.loads(export({"stages": [{"name": "a\ud800b"}]}).encode())["journey"]
+
+
+def test_a_trigger_of_the_team_s_own_is_no_custom_lane() -> None:
+    journey = Journey.model_validate(
+        {"stages": [{"name": "Buy"}], "flow": [{"trigger": {"custom": "Cart left"}}]}
+    )
+    data = json.loads(write(Map("a.md", "A", identify(journey))))
+    assert data["journey"]["flow"] == [{"trigger": {"custom": "Cart left"}}]
