@@ -1,0 +1,106 @@
+"""Which pages are ours, what is left of them for others, and which comments silence."""
+
+import pytest
+
+from mkdocs_journey.diagnostics import find
+from mkdocs_journey.front_matter import find_front_matter, read_front_matter, remainder
+from mkdocs_journey.front_matter.rules import READ_AS_NUMBER
+from mkdocs_journey.front_matter.silences import find_silences, silence
+from mkdocs_journey.source import Source, Span
+
+MAP = "journey:\n  stages:\n    - name: Buy\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# No front matter\njourney: in the text\n",
+        "---\ntitle: Mine\n---\njourney: in the text\n",
+        "---\ntype: journey\n---\n",
+        "---\ntitle: |\n  journey: in a text\n---\n",
+        "---\ntitle: Not closed\n\n# Text\n",
+        "",
+    ],
+)
+def test_pages_of_others_are_left_alone(text: str) -> None:
+    assert read_front_matter(Source("a.md", text)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"---\n{MAP}---\n",
+        f"---\n{MAP}...\n",
+        f"--- \ntitle: Mine\n{MAP}--- \nText\n",
+        '---\n"journey": map.yml\n---\n',
+        "---\npersona: {name: Ana}\n---",
+    ],
+)
+def test_pages_that_name_a_map_or_persona_are_ours(text: str) -> None:
+    read = read_front_matter(Source("a.md", text))
+    assert read is not None
+    assert not read.is_broken
+    assert read.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (f"title: Mine\n{MAP}tags: [a]\n", "---\ntitle: Mine\ntags: [a]\n---\nBody\n"),
+        (f"{MAP}", "Body\n"),
+        (
+            f"{MAP}\n  # a comment\n\npersona: {{name: Ana}}\nicon: map\n",
+            "---\nicon: map\n---\nBody\n",
+        ),
+        ("journey: {\n  stages: [a]\n}\ntitle: Mine\n", "---\ntitle: Mine\n---\nBody\n"),
+        ("journey:\n- a\n- b\ntitle: Mine\n", "---\ntitle: Mine\n---\nBody\n"),
+        ("title: Mine\n", "---\ntitle: Mine\n---\nBody\n"),
+    ],
+)
+def test_what_is_left_of_a_page_has_no_map(before: str, after: str) -> None:
+    assert remainder(Source("a.md", f"---\n{before}---\nBody\n")) == after
+
+
+def test_nothing_is_left_of_front_matter_that_is_broken_beyond_the_map() -> None:
+    source = Source("a.md", f"---\ntitle: a: b\n{MAP}---\nBody\n")
+    assert remainder(source, is_broken=True) == "Body\n"
+    mended = Source("a.md", "---\ntitle: Mine\njourney:\n  stages: *\n---\nBody\n")
+    assert remainder(mended, is_broken=True) == "---\ntitle: Mine\n---\nBody\n"
+
+
+def silenced(text: str, line: int) -> bool:
+    source = Source("a.md", text)
+    offset = source.offset(line)
+    finding = find(READ_AS_NUMBER, source, Span(offset, offset), "found")
+    silences, _ = find_silences(source, Span(0, len(text)))
+    return silence([finding], silences) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "is_silent"),
+    [
+        ("when: 12:30  # journey: ignore[read-as-number] why\n", 1, True),
+        ("when: 12:30  # journey: ignore[J111] why\n", 1, True),
+        ("when: 12:30  # journey: ignore[bad-id, read-as-number] why\n", 1, True),
+        ("# journey: ignore[read-as-number] why\nwhen: 12:30\n", 2, True),
+        ("# journey: ignore[read-as-number] why\n# more\nwhen: 12:30\n", 3, True),
+        ("# journey: ignore[read-as-number] why\nname: A\nwhen: 12:30\n", 3, False),
+        ("when: 12:30  # journey: ignore[bad-id] why\n", 1, False),
+        ("when: 12:30\n# journey: ignore[read-as-number] why\n", 1, False),
+    ],
+)
+def test_a_comment_silences_its_own_line_or_the_next(text: str, line: int, is_silent: bool) -> None:
+    assert silenced(text, line) is is_silent
+
+
+def test_a_comment_silences_nothing_in_another_file() -> None:
+    source, other = Source("a.md", "x  # journey: ignore[J111] why\n"), Source("b.md", "x\n")
+    silences, _ = find_silences(source, Span(0, 30))
+    finding = find(READ_AS_NUMBER, other, Span(0, 1), "found")
+    assert silence([finding], silences) == (finding,)
+
+
+def test_front_matter_is_found_as_mkdocs_finds_it() -> None:
+    found = find_front_matter(Source("a.md", "---\na: 1\n---\nBody"))
+    assert found == (Span(4, 9), 13)
+    assert find_front_matter(Source("a.md", "\n---\na: 1\n---\n")) is None
