@@ -8,8 +8,9 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from mkdocs_journey.front_matter import Mapping, Sequence
-from mkdocs_journey.model.shape import Path, type_at
+from mkdocs_journey.model.shape import Path, keys_of, type_at
 from mkdocs_journey.values.base import Model, Short, is_empty
+from mkdocs_journey.values.choices import closest
 
 PLACEHOLDER = "…"
 """Stands where a stage, touchpoint or persona has no name: the same in every language."""
@@ -84,9 +85,10 @@ def prune(model: type[Model], data: Any, errors: Iterable[ErrorDetails]) -> Any:
     whole = [data]
     for error in errors:
         path = (0, *find_written(data, place_of(error)))
-        container = value_at(whole, path[:-1])
-        if container is _GONE or _is_within_gone(whole, path):
+        is_mended = error["type"] == "extra_forbidden" and path[-1] != error["loc"][-1]
+        if is_mended or _is_within_gone(whole, path):
             continue
+        container = value_at(whole, path[:-1])
         container[path[-1]] = _repaired(model, container[path[-1]], error)
     _sweep(whole)
     return whole[0] if whole else NOTHING
@@ -123,7 +125,8 @@ def _completed(model: type[Model], value: dict[str, Any], path: Path) -> Any:
     if len(value) == 1 and isinstance(part, type) and issubclass(part, Short):
         key, rest = next(iter(value.items()))
         if part.short == path[-1] and key not in part.model_fields and isinstance(rest, str):
-            return f"{key}: {rest}"
+            is_misspelt = closest(key, [*keys_of(part)]) == part.short
+            return rest if is_misspelt else f"{key}: {rest}"
     return _GONE
 
 

@@ -89,7 +89,7 @@ def slugify(text: str) -> str:
 
     Returns "" for a name without a letter or digit.
     """
-    folded = unicodedata.normalize("NFKD", text.lower())
+    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).lower())
     kept = "".join(char for char in folded if not "\u0300" <= char <= "\u036f")
     composed = unicodedata.normalize("NFC", kept)
     return _NOT_IN_SLUG.sub("-", composed).strip("-_")

@@ -1,0 +1,200 @@
+"""Checks whose answer depends on other pages, or on where in a flow something stands."""
+
+from datetime import date
+
+import pytest
+
+from mkdocs_journey.diagnostics import Severity, weigh
+from mkdocs_journey.rules import check, read_severities
+from tests.rules.sites import TODAY, atlas_of, reports_of
+
+STAGE = "  stages: [{name: Buy}]\n"
+
+
+def names(pages: dict[str, str]) -> list[str]:
+    return [line.rsplit("[", 1)[1].rstrip("]") for line in reports_of(pages)]
+
+
+def flow(text: str) -> list[str]:
+    lines = "".join(f"    {line}\n" for line in text.strip("\n").splitlines())
+    return names({"a.md": f"journey:\n{STAGE}  flow:\n{lines}"})
+
+
+def test_a_finding_stands_at_the_value_itself() -> None:
+    text = (
+        "journey:\n  personas: [ana]\n  sources: {calls: {title: Calls}}\n  stages:\n"
+        "    - name: Buy\n      touchpoints:\n        - name: Checkout\n          channel: wbe\n"
+        "          pains: {text: Slow, sources: [calls, survey]}\n"
+    )
+    assert reports_of({"a.md": text, "people/ana.md": "persona: {name: Ana}\n"}) == [
+        "a.md:9:20: warning J302 unknown channel `wbe`: did you mean `web`? [unknown-channel]",
+        "a.md:10:48: warning J304 unknown source `survey`: write `calls` [unknown-source]",
+    ]
+
+
+def test_places_hold_where_faults_were_left_out_before() -> None:
+    text = (
+        "journey:\n  stages:\n    - {feeling: 9, name: A}\n    - 5: {}\n    - name: B\n"
+        "      doing:\n        - None\n        - {txt: left out}\n"
+        "        - {text: kept, sources: [nobody]}\n"
+    )
+    assert "a.md:10:34: warning J304" in "\n".join(reports_of({"a.md": text}))
+
+
+def test_a_cycle_of_parents_is_said_on_each_of_its_maps() -> None:
+    pages = {
+        "a.md": f"journey:\n  parent: b.md\n{STAGE}",
+        "b.md": f"journey:\n  parent: c.md\n{STAGE}",
+        "c.md": f"journey:\n  parent: a.md\n{STAGE}",
+        "d.md": f"journey:\n  parent: a.md\n{STAGE}",
+    }
+    lines = reports_of(pages)
+    assert [line.split(":")[0] for line in lines] == ["a.md", "b.md", "c.md"]
+    assert "`a.md` → `b.md` → `c.md` → `a.md`" in lines[0]
+
+
+def test_a_map_that_cannot_be_read_is_still_a_map() -> None:
+    pages = {"a.md": f"journey:\n  parent: b.md\n{STAGE}", "b.md": "journey:\n  stages: *\n"}
+    assert names(pages) == ["broken-yaml"]
+
+
+def test_a_persona_page_is_no_map() -> None:
+    pages = {"a.md": f"journey:\n  parent: ana.md\n{STAGE}", "ana.md": "persona: {name: Ana}\n"}
+    assert names(pages) == ["unknown-map"]
+
+
+def test_a_stage_names_its_detail_and_may_answer_its_pains() -> None:
+    whole = (
+        "journey:\n  stages: [{name: Buy, journey: detail.md}]\n"
+        "  actions: {text: Do it, solves: [slow]}\n"
+    )
+    detail = "journey:\n  stages: [{name: Pay, pains: {id: slow, text: Slow}}]\n"
+    assert names({"a.md": whole, "detail.md": detail}) == []
+    assert names({"a.md": whole, "detail.md": detail.replace("slow", "late")}) == ["unknown-pain"]
+
+
+def test_a_future_state_answers_the_pains_of_today() -> None:
+    today = "journey:\n  stages: [{name: Pay, pains: {id: slow, text: Slow}}]\n"
+    future = (
+        "journey:\n  kind: future-state\n  improves: today.md\n"
+        "  stages: [{name: Pay, opportunities: {text: Cache, solves: slow}}]\n"
+    )
+    assert names({"a.md": future, "today.md": today}) == []
+
+
+def test_paths_outside_the_site_are_said_as_such() -> None:
+    assert names({"a.md": f"journey:\n  parent: ../../b.md\n{STAGE}"}) == ["outside-site"]
+
+
+def test_two_persona_pages_of_one_name() -> None:
+    pages = {"a/ana.md": "persona: {name: Ana}\n", "b/ana.md": "persona: {name: Ana}\n"}
+    lines = reports_of(pages)
+    assert len(lines) == 1
+    assert lines[0].startswith("b/ana.md:2:17: warning J345 `a/ana.md` is the persona `ana`")
+
+
+def test_a_card_and_a_touchpoint_may_be_connected_by_any_of_their_names() -> None:
+    text = (
+        "journey:\n  stages:\n    - name: Buy\n      touchpoints:\n        - name: Pay\n"
+        "          backstage: [{text: A, id: a, to: [pay, buy.pay, b]}, {text: B, id: b}]\n"
+    )
+    assert names({"a.md": text}) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("- audience: {segment: A}\n- email: B", []),
+        ("- trigger: {custom: A}\n- email: B", []),
+        ("- audience: {segment: A}\n- audience: {form: B}\n- trigger: {business: C}\n- sms: D", []),
+        ("- step: A\n- action: B", []),
+        ("- email: A", []),
+        ("- audience: {segment: A}\n- step: B", ["campaign-without-message"]),
+        ("- audience: {}\n- email: B", ["campaign-without-audience"]),
+        ("- trigger: {interaction: Opened}\n- email: B", ["interaction-without-message"]),
+        (
+            "- audience: {segment: A}\n- if: x\n  then: [{email: B}]\n- trigger: {interaction: C}",
+            [],
+        ),
+        (
+            "- audience: {segment: A}\n- if: x\n  then: [{trigger: {interaction: C}}]\n"
+            "  else: [{email: B}]",
+            ["interaction-without-message"],
+        ),
+        (
+            "- audience: {segment: A}\n- split:\n    - {share: 100%, do: [{push: B}]}\n"
+            "- trigger: {interaction: C}",
+            [],
+        ),
+        ("- step: A\n  id: a\n- goto: a", []),
+        ("- goto: b\n- step: A\n- {step: B, id: b}", ["unreachable-block"]),
+        ("- goto: b\n- {step: B, id: b}", []),
+        ("- if: x\n  then: [{end: A}, {step: B}]", ["unreachable-block"]),
+        ("- split: [{share: 33%}, {share: 33%}, {share: 33%}]", []),
+        ("- split: [{share: 60%}, {share: 60%}]", ["shares-do-not-sum"]),
+        ("- split: [{share: 50%}, {do: [{step: A}]}]", ["shares-do-not-sum"]),
+        ("- {step: A, id: x}\n- {step: B, id: x}", ["duplicate-id"]),
+        ("- touchpoint: buy", []),
+    ],
+)
+def test_flows(text: str, expected: list[str]) -> None:
+    assert flow(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("address", "is_safe"),
+    [
+        ("https://example.org", True),
+        ("mailto:a@example.org", True),
+        ("../a.md#b", True),
+        ("a.md?x=javascript:1", True),
+        ("javascript:alert(1)", False),
+        ("JavaScript:alert(1)", False),
+        (" javascript:alert(1)", False),
+        ("java script:alert(1)", False),
+        ("data:text/html,x", False),
+        ("vbscript:x", False),
+    ],
+)
+def test_addresses(address: str, is_safe: bool) -> None:
+    page = f"journey:\n  stages: [{{name: Buy, links: ['{address}'], goal: x}}]\n"
+    assert names({"a.md": page}) == ([] if is_safe else ["unsafe-link"])
+
+
+def test_a_link_within_a_text_is_checked_as_well() -> None:
+    page = 'journey:\n  stages: [{name: Buy, goal: "[a](b.md) and [c](javascript:d)"}]\n'
+    assert names({"a.md": page}) == ["unsafe-link"]
+
+
+def test_a_map_grows_stale_the_day_after_its_review_was_due() -> None:
+    text = f"journey:\n  reviewed: 2026-11-01\n  review_every: 2 weeks\n{STAGE}"
+    atlas = atlas_of({"a.md": text})
+    assert check(atlas, date(2026, 11, 15)) == ()
+    assert [finding.rule.name for finding in check(atlas, date(2026, 11, 16))] == ["stale-map"]
+
+
+def test_the_same_site_gives_the_same_findings_in_the_same_order() -> None:
+    pages = {f"{name}.md": f"journey:\n  personas: [x, y]\n{STAGE}" for name in "cab"}
+    backwards = dict(reversed(pages.items()))
+    assert reports_of(pages) == reports_of(backwards)
+    assert [line[0] for line in reports_of(pages)] == list("aabbcc")
+
+
+def test_severities_are_the_sites_to_set() -> None:
+    severities, faults = read_severities(
+        {"unknown-persona": "error", "unknown-status": False, "unknown-lane": "loud", "nobody": 1}
+    )
+    assert severities == {"unknown-persona": Severity.ERROR, "unknown-status": Severity.OFF}
+    assert [fault.path for fault in faults] == [("rules", "unknown-lane"), ("rules", "nobody")]
+    text = f"journey:\n  personas: [x]\n  status: y\n{STAGE}"
+    found = weigh(check(atlas_of({"a.md": text}), TODAY), severities)
+    assert [(item.rule.name, item.severity) for item in found] == [
+        ("unknown-persona", Severity.ERROR)
+    ]
+
+
+@pytest.mark.parametrize("options", [4, ["a"], "x"])
+def test_severities_that_are_no_mapping_are_a_fault(options: object) -> None:
+    severities, faults = read_severities(options)
+    assert severities == {}
+    assert [fault.path for fault in faults] == [("rules",)]

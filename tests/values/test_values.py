@@ -1,0 +1,118 @@
+"""Numbers, durations, dates and ids as people write them."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mkdocs_journey.values.quantities import Measure, parse_measure, read_count, read_share
+from mkdocs_journey.values.text import read_id, slugify
+from mkdocs_journey.values.times import DAY, HOUR, MINUTE, MONTH, WEEK, parse_duration, read_date
+
+
+@pytest.mark.parametrize(
+    ("text", "minimum", "maximum"),
+    [
+        ("2 days", 2 * DAY, 2 * DAY),
+        ("1 day", DAY, DAY),
+        ("1 minute", MINUTE, MINUTE),
+        ("90 s", 90, 90),
+        ("500 ms", 0.5, 0.5),
+        ("PT2H", 2 * HOUR, 2 * HOUR),
+        ("P1DT12H", 36 * HOUR, 36 * HOUR),
+        ("2–3 hours", 2 * HOUR, 3 * HOUR),
+        ("2-3 hours", 2 * HOUR, 3 * HOUR),
+        ("2 to 3 days", 2 * DAY, 3 * DAY),
+        ("30 min – 2 h", 30 * MINUTE, 2 * HOUR),
+        ("12+ months", 12 * MONTH, None),
+        ("ongoing", 0, None),
+        ("Em andamento", 0, None),
+        ("1 h 30 min", 90 * MINUTE, 90 * MINUTE),
+        ("1h30min", 90 * MINUTE, 90 * MINUTE),
+        ("1 hora y 5 min", 65 * MINUTE, 65 * MINUTE),
+        ("2 semanas", 2 * WEEK, 2 * WEEK),
+        ("2,5 horas", 2.5 * HOUR, 2.5 * HOUR),
+        ("3 dias úteis", 3 * DAY, 3 * DAY),
+    ],
+)
+def test_a_duration_is_understood(text: str, minimum: float, maximum: float | None) -> None:
+    duration = parse_duration(text)
+    assert duration is not None
+    assert (duration.minimum, duration.maximum) == (minimum, maximum)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "soon", "5", "5 bananas", "days", "1 h 2 x", "P", "PT", "1–2"]
+)
+def test_what_is_no_duration_is_none(text: str) -> None:
+    assert parse_duration(text) is None
+
+
+@given(st.text(max_size=30))
+def test_no_text_raises(text: str) -> None:
+    parse_duration(text)
+    parse_measure(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("46", Measure(46, 46, text="46")),
+        ("-12", Measure(-12, -12, text="-12")),
+        ("58%", Measure(58, 58, "%", text="58%")),
+        ("58 %", Measure(58, 58, "%", text="58 %")),
+        ("7–10", Measure(7, 10, text="7–10")),
+        ("≥ 40", Measure(40, 40, bound="≥", text="≥ 40")),
+        (">= 85%", Measure(85, 85, "%", "≥", ">= 85%")),
+        ("< 3", Measure(3, 3, bound="<", text="< 3")),
+        ("2.5 h", Measure(2.5, 2.5, "h", text="2.5 h")),
+        ("R$ 12", Measure(12, 12, "R$", text="R$ 12")),
+        ("18,420", Measure(18420, 18420, text="18,420")),
+        ("4,5", Measure(4.5, 4.5, text="4,5")),
+    ],
+)
+def test_a_measure_is_understood(text: str, measure: Measure) -> None:
+    assert parse_measure(text) == measure
+
+
+def test_a_share_is_a_part_of_one() -> None:
+    assert [read_share(value) for value in ("58%", "0.58", 1, "100 %", None)] == [
+        0.58, 0.58, 1, 1, None,
+    ]  # fmt: skip
+
+
+def test_a_count_may_have_separators() -> None:
+    assert [read_count(value) for value in ("18,420", "18 420", "18.420", 7, "")] == [
+        18420, 18420, 18420, 7, None,
+    ]  # fmt: skip
+
+
+def test_a_date_may_be_a_month_or_a_year() -> None:
+    read = [read_date(value) for value in ("2026-10-02", "2025-12", "2024")]
+    assert [item.iso for item in read if item] == ["2026-10-02", "2025-12", "2024"]
+    assert [item.last_day for item in read if item] == [
+        date(2026, 10, 2), date(2025, 12, 31), date(2024, 12, 31),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [
+        ("Opens the newsletter", "opens-the-newsletter"),
+        ("Informação & preço!", "informacao-preco"),
+        ("お問い合わせ", "お問い合わせ"),
+        ("Ёлка", "елка"),
+        ("  --a_b--  ", "a_b"),
+        ("!?", ""),
+    ],
+)
+def test_an_id_is_made_from_a_name(name: str, slug: str) -> None:
+    assert slugify(name) == slug
+
+
+@given(st.text(max_size=30))
+def test_what_is_made_from_a_name_is_an_id(name: str) -> None:
+    slug = slugify(name)
+    assert read_id(slug) == slug
+    assert slugify(slug) == slug
