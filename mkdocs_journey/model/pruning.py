@@ -118,16 +118,27 @@ def _repaired(model: type[Model], value: Any, error: ErrorDetails) -> Any:
 
 
 def _completed(model: type[Model], value: dict[str, Any], path: Path) -> Any:
-    if path[-1] == "name":
-        value["name"] = PLACEHOLDER
-        return value
     part = type_at(model, path[:-1])
+    if path[-1] == "name":
+        value["name"] = _misspelt_name(part, value)
+        return value
     if len(value) == 1 and isinstance(part, type) and issubclass(part, Short):
         key, rest = next(iter(value.items()))
         if part.short == path[-1] and key not in part.model_fields and isinstance(rest, str):
             is_misspelt = closest(key, [*keys_of(part)]) == part.short
             return rest if is_misspelt else f"{key}: {rest}"
     return _GONE
+
+
+def _misspelt_name(part: type[Model], value: dict[str, Any]) -> str:
+    """The name that stands under a key that was meant as `name`, else a placeholder."""
+    known = [*keys_of(part)]
+    meant = (
+        item
+        for key, item in value.items()
+        if key not in known and isinstance(item, str) and closest(key, known) == "name"
+    )
+    return next(meant, PLACEHOLDER)
 
 
 def _sweep(data: Any) -> None:

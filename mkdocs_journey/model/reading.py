@@ -61,7 +61,7 @@ def read_persona(data: Any, reading: Reading) -> Outcome[Persona]:
 
 def _read(model: type[_Part], data: Any, reading: Reading) -> Outcome[_Part]:
     faults: tuple[Fault, ...] | None = None
-    whole, rest = tidy(data), tidy(data)
+    whole = rest = tidy(data)
     for _ in range(MAX_ROUNDS):
         try:
             return Outcome(model.model_validate(rest, context=reading), faults or (), whole, rest)
@@ -71,6 +71,7 @@ def _read(model: type[_Part], data: Any, reading: Reading) -> Outcome[_Part]:
             # Later rounds see only what the first round's repairs left behind.
             explained = explain(model, whole, errors, reading)
             faults = tuple(Fault(*item) for item in explained)
+            rest = tidy(whole)
         rest = prune(model, rest, errors)
         if rest is NOTHING:
             break

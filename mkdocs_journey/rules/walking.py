@@ -51,8 +51,8 @@ def walk(value: Any, path: Path) -> Iterator[tuple[Path, Model]]:
     """Every part below a value, itself included, with the path that leads to it."""
     if isinstance(value, Model):
         yield path, value
-        for name, field in type(value).model_fields.items():
-            yield from walk(getattr(value, name), (*path, field.alias or name))
+        for key, item in _written(value):
+            yield from walk(item, (*path, key))
     elif isinstance(value, tuple):
         for place, item in enumerate(value):
             yield from walk(item, (*path, place))
@@ -61,13 +61,20 @@ def walk(value: Any, path: Path) -> Iterator[tuple[Path, Model]]:
             yield from walk(item, (*path, key))
 
 
+def _written(part: Model) -> Iterator[tuple[str, Any]]:
+    """Values of a part's fields that were written, by their keys: most parts fill few."""
+    for name, field in type(part).model_fields.items():
+        if name in part.model_fields_set:
+            yield field.alias or name, getattr(part, name)
+
+
 def walk_texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
     """Every text below a value with the path that leads to it."""
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, Model):
-        for name, field in type(value).model_fields.items():
-            yield from walk_texts(getattr(value, name), (*path, field.alias or name))
+        for key, item in _written(value):
+            yield from walk_texts(item, (*path, key))
     elif isinstance(value, tuple):
         for place, item in enumerate(value):
             yield from walk_texts(item, (*path, place))

@@ -88,7 +88,7 @@ def test_what_was_left_out_does_not_move_the_places_of_the_rest() -> None:
         "    - name: Buy\n      doing: [None, {txt: A}, {text: B, sources: [who]}]\n---\n"
     )
     assert page.journey is not None
-    assert [stage.name for stage in page.journey.stages] == ["…", "5", "Buy"]
+    assert [stage.name for stage in page.journey.stages] == ["A", "5", "Buy"]
     assert page.data["stages"][2]["doing"][1]["text"] == "B"
 
 
