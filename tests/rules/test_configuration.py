@@ -1,0 +1,51 @@
+"""Faults of the settings are said at their lines in the file that they stand in."""
+
+from typing import Any
+
+import pytest
+import yaml
+
+from mkdocs_journey.catalog import read_configuration
+from mkdocs_journey.reporters.text import report
+from mkdocs_journey.rules import check_configuration, read_severities
+from mkdocs_journey.source import Source
+
+HEAD = "site_name: Maps\nplugins:\n  - search\n  - journey:\n"
+TAIL = (
+    "markdown_extensions:\n  - pymdownx.superfences:\n      custom_fences:\n"
+    "        - format: !!python/name:pymdownx.superfences.fence_code_format\n"
+)
+
+
+def reports_of(settings: str) -> list[str]:
+    lines = "".join(f"      {line}\n" for line in settings.splitlines())
+    options: Any = yaml.safe_load(settings)
+    catalog, faults = read_configuration(options)
+    _, rule_faults = read_severities(options.get("rules") or {})
+    source = Source("mkdocs.yml", HEAD + lines + TAIL)
+    findings = check_configuration(source, (*faults, *rule_faults), catalog)
+    return [report(finding, "docs") for finding in findings]
+
+
+@pytest.mark.parametrize(
+    ("settings", "place", "rule"),
+    [
+        ("channels:\n  kiosk: {lable: Kiosk}", "6:17", "bad-configuration"),
+        ("channels:\n  kiosk: {ownership: ours}", "6:28", "bad-configuration"),
+        ("feelings: {stoked: 9}", "5:26", "bad-configuration"),
+        ("rules:\n  unknown-keys: error", "6:23", "unknown-rule"),
+        ("rules:\n  unknown-key: loud", "6:22", "unknown-rule"),
+        ("lanes:\n  risks: {label: Risks, after: pain}", "6:38", "unknown-configured-lane"),
+        ("lanes:\n  goal: Goal", "6:9", "lane-takes-key"),
+        ("kinds:\n  experience: [doing, feelings]", "6:29", "unknown-configured-lane"),
+    ],
+)
+def test_a_fault_stands_at_its_setting(settings: str, place: str, rule: str) -> None:
+    (line,) = reports_of(settings)
+    assert line.startswith(f"mkdocs.yml:{place}: error ")
+    assert line.endswith(f"[{rule}]")
+
+
+def test_good_settings_are_reported_by_nothing() -> None:
+    settings = "lanes:\n  risks: {label: Risks, after: pains}\nrules: {unknown-key: off}\n"
+    assert reports_of(settings + "kinds: {experience: [doing, risks]}") == []
