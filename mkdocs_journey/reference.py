@@ -14,6 +14,7 @@ from mkdocs_journey.diagnostics import Rule
 from mkdocs_journey.lanes import LaneFields
 from mkdocs_journey.model import Evidence, Journey, Persona, PersonaReference, Stage, Touchpoint
 from mkdocs_journey.model.flow import Block
+from mkdocs_journey.model.schema import journey_schema, page_schema
 from mkdocs_journey.model.shape import is_part, keys_of
 from mkdocs_journey.rules import FAMILIES, RULES
 from mkdocs_journey.values.base import Keyed, Model, OneOrMany, Read, Short
@@ -40,6 +41,8 @@ def pages(catalog: Catalog = BUILT_IN) -> Pages:
         "keys.md": keys_page(catalog),
         "rules/index.md": rules_page(),
         **rules,
+        "journey.schema.json": schema_page(journey_schema(catalog)),
+        "front-matter.schema.json": schema_page(page_schema(catalog)),
     }
 
 
@@ -50,7 +53,24 @@ def index_page() -> str:
         "- [Keys](keys.md): everything that a map or a persona may hold, with an example each.\n"
         f"- [Checks](rules/index.md): all {len(RULES)} of them, with why, and what to write "
         "instead.\n"
+        "- JSON Schemas, for editors that check and complete while you write: of "
+        "[a map's own file](journey.schema.json), and of "
+        "[a page's front matter](front-matter.schema.json).\n"
     )
+
+
+def schema_page(schema: dict[str, Any]) -> str:
+    """A JSON Schema with a line for each definition, so that changes can be read."""
+    definitions = ",\n".join(
+        f"  {json.dumps(name)}: {json.dumps(definition, ensure_ascii=False)}"
+        for name, definition in schema["$defs"].items()
+    )
+    rest = ",\n".join(
+        f" {json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}"
+        for key, value in schema.items()
+        if key != "$defs"
+    )
+    return f'{{\n{rest},\n "$defs": {{\n{definitions}\n }}\n}}\n'
 
 
 # --- Keys ----------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ FOLDER = Path(__file__).parents[1] / "maps" / "reference"
 def write(folder: Path = FOLDER) -> None:
     """Write every page, and delete those that no rule has any more."""
     wanted = {folder / path: text for path, text in pages().items()}
-    for file in folder.rglob("*.md"):
+    for file in folder.rglob("*.*"):
         if file not in wanted:
             file.unlink()
     for file, text in wanted.items():

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 import yaml
+from jsonschema import Draft202012Validator
 
-from mkdocs_journey.catalog import BUILT_IN
+from mkdocs_journey.catalog import BUILT_IN, read_configuration
 from mkdocs_journey.front_matter.silences import silence
+from mkdocs_journey.model.schema import journey_schema
 from mkdocs_journey.pages import Page, decode, read_page
 from mkdocs_journey.source import Source
 from tests.model.places import whole
@@ -78,3 +80,20 @@ def test_every_map_file_of_the_repository_fits_the_schema(repository: Path) -> N
     files = sorted((repository / "maps").rglob("*.journey.yml"))
     assert files
     assert [said for file in files for said in complaints(file.read_text("utf-8"))] == []
+
+
+def test_the_schema_of_a_site_knows_its_lanes_channels_and_statuses() -> None:
+    catalog, _ = read_configuration(
+        {
+            "lanes": {"risks": {"label": "Risks"}},
+            "channels": {"kiosk": {"label": "Kiosk"}},
+            "statuses": {"piloted": "Piloted"},
+        }
+    )
+    data = {"status": "piloted", "risks": "All", "stages": [{"name": "A", "risks": ["Fraud"]}]}
+    own, plain = (Draft202012Validator(journey_schema(item)) for item in (catalog, BUILT_IN))
+    assert own.is_valid(data)
+    assert not plain.is_valid(data)
+    definitions = journey_schema(catalog)["$defs"]
+    assert "kiosk" in definitions["Touchpoint"]["properties"]["channel"]["anyOf"][0]["enum"]
+    assert "piloted" in definitions["Journey"]["properties"]["status"]["anyOf"][0]["enum"]

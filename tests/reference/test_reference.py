@@ -1,5 +1,6 @@
 """The reference pages say what the code says, and their examples work."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from jsonschema import Draft202012Validator
 
 from mkdocs_journey.catalog import BUILT_IN
 from mkdocs_journey.model.rules import RULES as FORM_RULES
-from mkdocs_journey.model.schema import page_schema
+from mkdocs_journey.model.schema import journey_schema, page_schema
 from mkdocs_journey.model.shape import keys_of
 from mkdocs_journey.pages import read_page
 from mkdocs_journey.reference import keys_page, pages, parts_in_order, write_yaml
@@ -27,8 +28,7 @@ EXAMPLES = [
 def test_the_pages_of_the_site_are_up_to_date(repository: Path) -> None:
     folder = repository / "maps" / "reference"
     written = {
-        file.relative_to(folder).as_posix(): file.read_text("utf-8")
-        for file in folder.rglob("*.md")
+        file.relative_to(folder).as_posix(): file.read_text("utf-8") for file in folder.rglob("*.*")
     }
     assert written == pages(), "run tools/write_reference.py"
 
@@ -62,6 +62,12 @@ def _texts(value: object) -> object:
     if isinstance(value, list):
         return [_texts(item) for item in value]
     return value.isoformat() if hasattr(value, "isoformat") else value
+
+
+@pytest.mark.parametrize("name", ["journey.schema.json", "front-matter.schema.json"])
+def test_the_published_schemas_are_those_of_the_model(name: str) -> None:
+    expected = journey_schema() if name.startswith("journey") else page_schema()
+    assert json.loads(pages()[name]) == expected
 
 
 def test_every_rule_has_a_page_that_is_linked() -> None:
