@@ -17,13 +17,13 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, write_file
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_journey.compilation import Compilation, Load, compile_site
+from mkdocs_journey.compilation import Compilation, compile_site
 from mkdocs_journey.diagnostics import Severity
 from mkdocs_journey.drawing import Site
 from mkdocs_journey.extension import Conversion, JourneyExtension, PageRequest
 from mkdocs_journey.formats import csv, json
 from mkdocs_journey.front_matter import remainder
-from mkdocs_journey.pages import decode, mentions_map
+from mkdocs_journey.pages import Load, decode, mentions_map
 from mkdocs_journey.render.assets import script, stylesheet
 from mkdocs_journey.render.page import Downloads
 from mkdocs_journey.reporters.text import report
@@ -115,7 +115,8 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str | None:
         """Mark the pages that show maps, so that the extension draws on them."""
-        assert self.compilation is not None and self.site is not None
+        assert self.compilation is not None
+        assert self.site is not None
         path = page.file.src_uri
         found = self.compilation.atlas.pages.get(path)
         if found is not None:
@@ -176,12 +177,12 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         return Downloads(csv=f"{address}.csv", json=f"{address}.json")
 
 
-def _today(setting: str | date | None) -> date:
+def _today(setting: object) -> date:
     """Day that stale and overdue marks count from: the setting, the build's epoch, or today."""
     if isinstance(setting, date):
         return setting
     if setting:
-        return date.fromisoformat(setting)
+        return date.fromisoformat(str(setting))
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch:
         return datetime.fromtimestamp(int(epoch), UTC).date()

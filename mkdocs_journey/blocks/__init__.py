@@ -35,6 +35,9 @@ _OPTION = re.compile(r"[ ]{0,3}[\w-]+[ ]*:")
 _HINT = re.compile(r"^[ ]{0,3}/{3,}[ ]*journey\b", re.MULTILINE | re.IGNORECASE)
 
 
+_NOWHERE = Span(0, 0)
+
+
 @dataclass(frozen=True, slots=True)
 class ViewBlock:
     """A view that an author wants at a place in a page."""
@@ -43,15 +46,17 @@ class ViewBlock:
     """Name of the view; `ALL` for everything."""
     of: str = ""
     """Path of the page whose map is shown, relative to this page; empty for this page's own."""
-    span: Span = Span(0, 0)
+    span: Span = _NOWHERE
     """The block's first line."""
-    of_span: Span = Span(0, 0)
+    of_span: Span = _NOWHERE
     """Where `of` stands."""
     is_valid: bool = True
     """A view that there is; else a card stands in its place."""
 
 
-def find_blocks(source: Source, start: int = 0) -> tuple[tuple[ViewBlock, ...], tuple[Finding, ...]]:
+def find_blocks(
+    source: Source, start: int = 0
+) -> tuple[tuple[ViewBlock, ...], tuple[Finding, ...]]:
     """View blocks of a page's body in order, and what is wrong with them.
 
     Text inside fenced code is not a block. Costs one search for a page without any.
@@ -161,7 +166,8 @@ def _check_end(
     while rest and _OPTION.match(rest[0]) and not END.fullmatch(rest[0]):
         offset, line = lines[after]
         message = f"`{line.strip()}` is not indented: put four spaces before it"
-        yield find(rules.VIEW_OPTION_NOT_INDENTED, source, Span(offset, offset + len(line)), message)
+        place = Span(offset, offset + len(line))
+        yield find(rules.VIEW_OPTION_NOT_INDENTED, source, place, message)
         rest, after = rest[1:], after + 1
     while rest and not rest[0].strip():
         rest = rest[1:]

@@ -11,7 +11,7 @@ from mkdocs_journey.render.page import Downloads
 from mkdocs_journey.translations import Translator
 
 
-def no_downloads(path: str, page_path: str) -> Downloads | None:
+def no_downloads(_path: str, _page_path: str) -> Downloads | None:
     """Of a host that publishes no files beside its pages."""
     return None
 

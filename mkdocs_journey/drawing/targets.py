@@ -10,8 +10,8 @@ from mkdocs_journey.blocks import ViewBlock
 from mkdocs_journey.blocks.rules import VIEW_OF_UNKNOWN_PAGE
 from mkdocs_journey.diagnostics import Finding, find
 from mkdocs_journey.pages import Page
-from mkdocs_journey.values.paths import resolve
 from mkdocs_journey.source import Source
+from mkdocs_journey.values.paths import resolve
 
 
 @dataclass(frozen=True, slots=True)

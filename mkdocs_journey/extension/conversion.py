@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element, SubElement
 
 from mkdocs_journey.blocks import ALL, ViewBlock
-from mkdocs_journey.drawing import Drawn, Drawing, Section, Site
+from mkdocs_journey.drawing import Drawing, Drawn, Section, Site
 
 SLOT = "data-journey-slot"
 
@@ -102,7 +102,7 @@ class Conversion:
     def _finish_one(self, html: str, number: int, drawn: Drawn) -> str:
         assert self.drawing is not None
         slot = re.search(
-            rf'(?P<title><h1\b[^>]*>(?:(?!</?h1\b).)*</h1>)?\s*'
+            rf"(?P<title><h1\b[^>]*>(?:(?!</?h1\b).)*</h1>)?\s*"
             rf'<div {SLOT}="{self.nonce}-{number}">.*?</div>',
             html,
             re.DOTALL,

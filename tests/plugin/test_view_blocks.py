@@ -9,9 +9,9 @@ FRONT = "---\njourney: {stages: [{name: Buy, feeling: 2}, {name: Use, feeling: 4
 
 
 def test_a_block_places_its_view_where_it_stands(build_site: Any) -> None:
-    page = build_site(
-        {"map.md": FRONT + "Before.\n\n/// journey | curve\n///\n\nAfter.\n"}
-    ).read("map/index.html")
+    page = build_site({"map.md": FRONT + "Before.\n\n/// journey | curve\n///\n\nAfter.\n"}).read(
+        "map/index.html"
+    )
     curve = page.index("journey-curve")
     assert page.index("Before.") < curve < page.index("After.")
     assert "journey-header" not in page
