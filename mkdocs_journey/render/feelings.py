@@ -92,11 +92,14 @@ def _line_marks(sheet: Sheet, line: FeelingLine, at: int, is_moment: bool) -> st
 
 
 def _flag(context: Context, curve: Curve, point: Point) -> tuple[str, str, str]:
-    """Class, sign and words of a point that is the highest or lowest of its line."""
+    """Class, sign and words of a point that is the highest or lowest of its line.
+
+    The sign says which it is; the colour of bad is kept for what feels bad, and that of good alike.
+    """
     if point in curve.highest:
-        return " journey-mark--high", "▲", context.text("highest")
+        return " journey-mark--high" * (point.score >= 3), "▲", context.text("highest")
     if point in curve.lowest:
-        return " journey-mark--low", "▼", context.text("lowest")
+        return " journey-mark--low" * (point.score <= 3), "▼", context.text("lowest")
     return "", "", ""
 
 

@@ -112,7 +112,11 @@ def _day(view: PersonaView, context: Context) -> str:
     label = context.text("A day")
     heads = [context.text("Time"), context.text("What happens")]
     heads += [context.text("Feeling")] if has_feelings else []
-    curve = sparkline(context, view.day) if len(view.day.points) > 1 else ""
+    curve = (
+        sparkline(context, view.day, context.text("Feeling by hour"))
+        if len(view.day.points) > 1
+        else ""
+    )
     table = _table(context, "day", heads, rows)
     return _panel(context, "day", label, f"{curve}{table}")
 
@@ -120,10 +124,8 @@ def _day(view: PersonaView, context: Context) -> str:
 def _hour(context: Context, hour: Hour, has_feelings: bool) -> str:
     felt = "".join(_felt(context, feeling) for feeling in feelings_of(hour))
     feeling = f"<td>{felt}</td>" if has_feelings else ""
-    return (
-        f'<tr><th scope="row">{escape(hour.time)}</th><td>{context.markdown(hour.text)}</td>'
-        f"{feeling}</tr>"
-    )
+    time = f'<th scope="row">{escape(hour.time)}</th>' if hour.time else "<td></td>"
+    return f"<tr>{time}<td>{context.markdown(hour.text)}</td>{feeling}</tr>"
 
 
 def _felt(context: Context, feeling: Feeling) -> str:
@@ -153,7 +155,7 @@ def _journeys(view: PersonaView, context: Context) -> str:
 def _journey_row(context: Context, line: JourneyLine) -> str:
     spark = mean = lowest = ""
     if line.curve.mean is not None and line.lowest is not None:
-        spark = sparkline(context, line.curve)
+        spark = sparkline(context, line.curve, context.text("Feeling by touchpoint"))
         mean = f"<b>{context.translator.score(line.curve.mean)}</b>"
         felt = line.lowest.feeling
         word = felt.emotion or scale_word(context, felt.score or 3)

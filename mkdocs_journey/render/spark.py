@@ -8,8 +8,8 @@ from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.views.curve import Curve, Piece, Point
 
 
-def sparkline(context: Context, curve: Curve) -> Html:
-    """A curve with its highest and lowest points; its numbers are read out to screen readers."""
+def sparkline(context: Context, curve: Curve, name: str) -> Html:
+    """A curve with its highest and lowest points; screen readers hear its name and numbers."""
     count = len(curve.columns)
     pieces = [_scaled(piece, count) for piece in curve.line]
     known = [piece for piece in pieces if not piece.gap]
@@ -24,7 +24,7 @@ def sparkline(context: Context, curve: Curve) -> Html:
         context.text("no data") if column.mean is None else context.translator.number(column.mean)
         for column in curve.columns
     )
-    label = escape(context.text("Feeling by touchpoint: {scores}", scores=scores))
+    label = escape(f"{name}: {scores}")
     return Html(
         f'<span class="journey-spark" role="img" aria-label="{label}">'
         '<svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" '

@@ -1,0 +1,153 @@
+"""The blueprint: when it shows, how work runs down it, how far connections reach."""
+
+import pytest
+
+from mkdocs_journey.catalog import BUILT_IN
+from mkdocs_journey.views.blueprint import Blueprint, blueprint, has_blueprint
+from mkdocs_journey.views.connections import Arrow, Connected
+from tests.drawing_maps import make_map
+
+ONE = "stages: [{{name: S, touchpoints: [{{name: T, {0}}}]}}]"
+
+
+def view(text: str) -> Blueprint:
+    return blueprint(make_map(text), BUILT_IN)
+
+
+def states(found: Blueprint) -> dict[str, list[str]]:
+    """What runs into, out of and through each cell, by layer."""
+    return {
+        layer.lane.id: [
+            " ".join(
+                name
+                for name, is_set in (
+                    ("in", cell.is_in), ("out", cell.is_out), ("through", cell.is_through),
+                    ("next", cell.leads_on),
+                )
+                if is_set
+            )
+            for cell in layer.cells
+        ]
+        for layer in found.layers
+    }  # fmt: skip
+
+
+def connected(found: Blueprint) -> dict[str, Connected]:
+    return {
+        step.card.text: step.connected
+        for layer in found.layers
+        for cell in layer.cells
+        for step in cell.steps
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "shows"),
+    [
+        (ONE.format("doing: Reads"), False),
+        (ONE.format("evidence: Letter"), True),
+        (ONE.format("policy: Law"), True),
+        ("backstage: All\n" + ONE.format("doing: Reads"), True),
+        ("kind: service-blueprint\n" + ONE.format("doing: Reads"), True),
+    ],
+)
+def test_a_map_has_a_blueprint_where_one_of_its_own_lanes_is_filled(text: str, shows: bool) -> None:
+    assert has_blueprint(make_map(text).journey) is shows
+
+
+def test_work_runs_from_the_first_to_the_last_filled_layer() -> None:
+    text = """
+    stages:
+      - name: S
+        touchpoints:
+          - {name: A, evidence: Letter, doing: Reads, support: CRM}
+          - {name: B, doing: Calls, frontstage: Answers}
+          - {name: C, frontstage: Waits}
+    """
+    assert states(view(text)) == {
+        "evidence": ["", "", ""],
+        "doing": ["out next", "out", ""],
+        "frontstage": ["through", "in", ""],
+        "support": ["in", "", ""],
+    }
+
+
+def test_lines_stand_above_the_first_row_of_their_layers() -> None:
+    text = """
+    stages:
+      - name: S
+        frontstage: All day
+        touchpoints: [{name: A, frontstage: Answers, backstage: Looks up}]
+    """
+    assert [(layer.lane.id, layer.line, layer.rows) for layer in view(text).layers] == [
+        ("frontstage", "Line of interaction", 2),
+        ("frontstage", "", 0),
+        ("backstage", "Line of visibility", 1),
+    ]
+
+
+NEIGHBOURS = """
+stages:
+  - name: S
+    touchpoints:
+      - name: A
+        frontstage: {{text: Front, id: front}}
+        backstage: {{text: Back, id: back, to: {to}}}
+        support: {{text: CRM, id: crm}}
+      - name: B
+        backstage: {{text: Next, id: next}}
+      - name: C
+        backstage: {{text: Far, id: far}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("to", "card", "where", "arrow"),
+    [
+        ("next", "Back", "right", Arrow("", "to")),
+        ("{id: next, label: asks, two_way: true}", "Back", "right", Arrow("asks", "both")),
+        ("{id: crm, label: saves}", "Back", "down", Arrow("saves", "to")),
+        ("front", "Front", "down", Arrow("", "from")),
+    ],
+)
+def test_neighbours_are_connected_by_a_line(to: str, card: str, where: str, arrow: Arrow) -> None:
+    found = connected(view(NEIGHBOURS.format(to=to)))
+    assert getattr(found[card], where) == arrow
+    assert not any(connection.references for connection in found.values())
+
+
+def test_connections_that_reach_further_carry_a_number_at_both_ends() -> None:
+    found = connected(view(NEIGHBOURS.format(to="{id: far, label: hands over}")))
+    (out,), (into,) = found["Back"].references, found["Far"].references
+    assert (out.number, out.name, out.way, out.card) == (1, "Far", "to", "far")
+    assert (into.number, into.name, into.way, into.card) == (1, "Back", "from", "back")
+    assert out.label == into.label == "hands over"
+
+
+def test_a_connection_to_a_touchpoint_shows_at_its_column() -> None:
+    found = view(NEIGHBOURS.format(to="s.c"))
+    (out,) = connected(found)["Back"].references
+    assert (out.name, out.column, out.card) == ("C", 2, "")
+    assert [reference.name for reference in found.incoming[2].references] == ["Back"]
+
+
+def test_a_connection_to_nothing_is_left_out() -> None:
+    found = view(NEIGHBOURS.format(to="nowhere"))
+    assert set(connected(found).values()) == {Connected()}
+
+
+def test_times_are_added_up_from_the_second_on() -> None:
+    text = """
+    kind: service-blueprint
+    stages:
+      - name: S
+        touchpoints:
+          - {name: A, duration: 5 min, wait: 2 days}
+          - {name: B, duration: 10-20 min}
+          - {name: C, duration: 1 h, elapsed: 12+ months}
+    """
+    duration, elapsed, wait = view(text).totals
+    assert duration is not None
+    assert (duration.seconds, duration.is_least) == (80 * 60, False)
+    assert elapsed is None
+    assert wait is None
