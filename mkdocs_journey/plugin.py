@@ -11,6 +11,7 @@ from typing import Any, Literal
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -41,14 +42,14 @@ class JourneyConfig(Config):
 
     language = c.Optional(c.Type(str))
     today = c.Optional(c.Type((str, date)))
-    channels = c.Type(dict, default={})
-    lanes = c.Type(dict, default={})
-    metrics = c.Type(dict, default={})
-    feelings = c.Type(dict, default={})
-    statuses = c.Type(dict, default={})
-    systems = c.Type(dict, default={})
-    kinds = c.Type(dict, default={})
-    rules = c.Type(dict, default={})
+    channels = c.Optional(c.Type(object))
+    lanes = c.Optional(c.Type(object))
+    metrics = c.Optional(c.Type(object))
+    feelings = c.Optional(c.Type(object))
+    statuses = c.Optional(c.Type(object))
+    systems = c.Optional(c.Type(object))
+    kinds = c.Optional(c.Type(object))
+    rules = c.Optional(c.Type(object))
 
 
 class JourneyPlugin(BasePlugin[JourneyConfig]):
@@ -182,7 +183,11 @@ def _today(setting: object) -> date:
     if isinstance(setting, date):
         return setting
     if setting:
-        return date.fromisoformat(str(setting))
+        try:
+            return date.fromisoformat(str(setting))
+        except ValueError:
+            message = f"journey: `today: {setting}` is not a date: write it like `2026-10-02`"
+            raise PluginError(message) from None
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch:
         return datetime.fromtimestamp(int(epoch), UTC).date()

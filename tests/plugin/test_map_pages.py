@@ -89,7 +89,7 @@ def test_faults_of_one_page_do_not_stop_the_others(build_site: Any) -> None:
     built = build_site(
         {
             "a.md": "---\njourney: [\n---\n# A\n",
-            "b.md": "---\njourney: {stages: [{name: B, touchpoints: [{name: C, chanel: x}]}]}\n---\n",
+            "b.md": "---\njourney: {stages: [{name: B, touchpoints: {name: C, chanel: x}}]}\n---\n",
             "c.md": b"---\njourney: {stages: [{name: Informa\xe7\xe3o}]}\n---\n# C\n",
         }
     )

@@ -1,0 +1,58 @@
+"""The plugin's settings, and what is said of wrong ones."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+
+def test_every_wrong_setting_is_a_finding_at_its_line(build_site: Any) -> None:
+    built = build_site(
+        journey={
+            "channels": ["web"],
+            "feelings": {"stoked": 9},
+            "rules": {"unknwon-key": "warning", "unknown-key": "loud"},
+        }
+    )
+    text = "\n".join(line for line in built.complaints() if "mkdocs.yml:" in line)
+    assert "J601" in text
+    assert "did you mean `unknown-key`?" in text
+    assert "unknown severity `loud`" in text
+    assert "stoked" in text
+    assert text.count("mkdocs.yml:") == 4
+
+
+def test_a_wrong_day_is_said_in_one_sentence(build_site: Any) -> None:
+    built = build_site(journey={"today": "soon"})
+    assert built.aborted
+    assert any("`today: soon` is not a date: write it like" in line for line in built.messages)
+
+
+@pytest.mark.parametrize(("language", "label"), [("pt-BR", "Ponto de contato"), ("es", "Etapa")])
+def test_labels_follow_the_language_of_the_site(build_site: Any, language: str, label: str) -> None:
+    own = build_site(journey={"language": language}, name="own")
+    theme = build_site(theme={"name": "material", "language": language}, name="theme")
+    assert label in own.read("map/index.html")
+    assert label in theme.read("map/index.html")
+
+
+def test_a_site_s_own_channel_and_lane_are_drawn(build_site: Any) -> None:
+    page = (
+        "---\njourney:\n  stages:\n    - name: Buy\n      touchpoints:\n"
+        "        - {name: Pay, channel: kiosk, law: Receipts are kept}\n---\n"
+    )
+    settings = {"channels": {"kiosk": "Kiosk"}, "lanes": {"law": {"label": "The law"}}}
+    built = build_site({"map.md": page}, journey=settings)
+    shown = built.read("map/index.html")
+    assert "Kiosk" in shown
+    assert "The law" in shown
+    assert "Receipts are kept" in shown
+    assert not built.complaints()
+
+
+def test_review_is_overdue_on_the_day_that_the_site_says(build_site: Any) -> None:
+    page = "---\njourney: {reviewed: 2026-01-01, review_every: 1 month, stages: [{name: A}]}\n---\n"
+    late = build_site({"map.md": page}, journey={"today": "2026-06-01"}, name="late")
+    soon = build_site({"map.md": page}, journey={"today": "2026-01-02"}, name="soon")
+    assert late.read("map/index.html") != soon.read("map/index.html")
