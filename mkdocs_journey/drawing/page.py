@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.blocks import ALL, ViewBlock
 from mkdocs_journey.drawing.digest import Section, digest, persona_text
+from mkdocs_journey.drawing.homing import lead_home
 from mkdocs_journey.drawing.links import LinkTokens
 from mkdocs_journey.drawing.site import Site
 from mkdocs_journey.drawing.sprites import drop_repeated
@@ -83,7 +84,8 @@ class Drawing:
         if target.drawn_map is not None:
             renamed = _rename(target.drawn_map, context.anchors, taken)
             context = self._context(target, Anchors(prefix, renamed))
-            return self._draw_map(block, target.drawn_map, context)
+            drawn = self._draw_map(block, target.drawn_map, context)
+            return replace(drawn, html=self._lead_home(drawn.html, target, prefix))
         if page.persona is not None:
             return self._draw_persona(page, page.persona, context)
         return Drawn(findings_card(page.findings, context))
@@ -106,6 +108,13 @@ class Drawing:
         # A map's words belong to its own page: elsewhere, or again, search would find them twice.
         is_main = not context.anchors.prefix and block.view in WITH_COLUMNS
         return Drawn(html, digest(shown, context.anchors) if is_main else ())
+
+    def _lead_home(self, html: Html, target: Target, prefix: str) -> Html:
+        if not prefix:
+            return html
+        is_here = target.path == self.path
+        home = "" if is_here else self.links.resolver("", self.path)(target.path)
+        return Html(lead_home(html, prefix, home))
 
     def _draw_persona(self, page: Page, persona: Persona, context: Context) -> Drawn:
         maps = self.site.atlas.journeys_of(page.persona_id)

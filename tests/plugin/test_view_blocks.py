@@ -62,3 +62,11 @@ def test_a_wrong_block_is_a_finding_at_its_line_and_a_sentence_in_its_place(
 def test_a_view_of_a_page_without_a_map_is_a_finding(build_site: Any) -> None:
     built = build_site({"index.md": "# Home\n\n/// journey | map\n    of: shop.md\n///\n"})
     assert any("index.md:4:9: error J505" in line for line in built.complaints())
+
+
+def test_a_lone_view_of_another_page_links_to_the_moments_there(build_site: Any) -> None:
+    page = build_site({"index.md": "# Home\n\n/// journey | insights\n    of: map.md\n///\n"}).read(
+        "index.html"
+    )
+    assert 'href="map/#consider-product-page"' in page
+    assert 'href="#map.' not in page
