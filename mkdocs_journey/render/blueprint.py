@@ -57,7 +57,9 @@ def draw_blueprint(sheet: Sheet, found: Map, view: Blueprint, *, is_main: bool =
     label = context.text("Service blueprint")
     content = draw_head(sheet, head, rows) + body
     return Html(
-        draw_table(" journey-map--blueprint", label, caption, rows, len(view.columns), content)
+        draw_table(
+            context, " journey-map--blueprint", label, caption, rows, len(view.columns), content
+        )
     )
 
 

@@ -67,7 +67,7 @@ def _draw(
         body += _lane(sheet, view, lane, rows, at)
         at += 2 * len(lane.rows)
     content = f'{draw_head(sheet, head, rows)}<tbody role="rowgroup">{body}</tbody>'
-    table = draw_table("", label, caption, rows, len(view.columns), content)
+    table = draw_table(sheet.context, "", label, caption, rows, len(view.columns), content)
     return Html(_legend(lanes) + table)
 
 

@@ -145,9 +145,8 @@ def _fact(label: str, value: str) -> str:
 
 
 def _feeling(context: Context, persona: str, feeling: Feeling) -> str:
-    if feeling.score is None:
-        drawn, word = "", context.markdown(feeling.emotion)
-    else:
+    drawn, word = "", str(context.markdown(feeling.emotion))
+    if feeling.score is not None:
         said = feeling.emotion or scale_word(context, feeling.score)
         score = context.text("{score} of 5", score=context.translator.number(feeling.score))
         drawn = face(feeling.score)
@@ -167,7 +166,7 @@ def _source(context: Context, source: NumberedSource) -> str:
     title = context.markdown(evidence.title)
     if evidence.url:
         title = link(context, evidence.url, title)
-    details = []
+    details: list[str] = []
     if evidence.method:
         details.append(escape(context.text(METHOD_LABELS[evidence.method])))
     if evidence.n is not None:

@@ -279,8 +279,11 @@ def draw_lane_head(context: Context, lane: Lane, *, rows: int = 1, label: str = 
     )
 
 
-def draw_table(name: str, label: str, caption: str, rows: Rows, columns: int, content: str) -> str:
-    """A map's table in the box that lets it scroll sideways; `label` is what the box is called."""
+def draw_table(
+    context: Context, name: str, title: str, caption: str, rows: Rows, columns: int, content: str
+) -> str:
+    """A map's table in the box that lets it scroll sideways, which is called by its `title`."""
+    label = context.text("{name}, scrolls sideways", name=title)
     style = f"--n:{columns};--h:{rows.height};--head:{rows.head}"
     return (
         f'<div class="journey-scroll" role="region" aria-label="{escape(label)}" tabindex="0">'

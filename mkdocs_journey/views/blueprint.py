@@ -124,14 +124,14 @@ def blueprint(found: Map, catalog: Catalog) -> Blueprint:
         if (rows := lane_rows(found, lane, across, heads))
     }
     layers = [lane for lane in by_lane.values() if lane.lane.shape in _LAYER_SHAPES]
-    rows = [row for lane in layers for row in lane.rows]
-    connected, incoming = connect(across, _spots(rows), _next_filled(rows))
+    every_row = [row for lane in layers for row in lane.rows]
+    connected, incoming = connect(across, _spots(every_row), _next_filled(every_row))
     drawn: list[Layer] = []
     for lane in layers:
         for index, row in enumerate(lane.rows):
             at = len(drawn)
             line = "" if index else BLUEPRINT_LINES.get(lane.lane.id, "")
-            cells = tuple(_layer_cell(rows, at, cell, connected) for cell in row.cells)
+            cells = tuple(_layer_cell(every_row, at, cell, connected) for cell in row.cells)
             rows_here = 0 if index else len(lane.rows)
             drawn.append(Layer(row.lane, line, rows_here, cells))
     return Blueprint(
