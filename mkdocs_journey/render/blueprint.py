@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.lanes import Lane
-from mkdocs_journey.render.cells import TIME_ICONS, draw_flags, draw_times
+from mkdocs_journey.render.cells import TIME_ICONS, draw_flags, draw_times, time_labels
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, attribute, escape
 from mkdocs_journey.render.grid import draw_feeling_rows, draw_row
@@ -260,18 +260,13 @@ def _times(sheet: Sheet, view: Blueprint, rows: Rows, at: int) -> str:
 
 def _totals(context: Context, view: Blueprint) -> str:
     sums = ""
-    for name, total in zip(TIME_ICONS, view.totals, strict=True):
+    for name, label, total in zip(TIME_ICONS, time_labels(context), view.totals, strict=True):
         if total is None:
             continue
         text = span_text(context.translator, total.seconds) + ("+" if total.is_least else "")
-        labels = {
-            "duration": context.text("Duration"),
-            "elapsed": context.text("Elapsed"),
-            "wait": context.text("Wait"),
-        }
         sums += (
             f'<span class="journey-time journey-time--{name}">{icon(name)}<span>'
-            f'<span class="journey-time__label">{escape(labels[name])}</span> {escape(text)}'
+            f'<span class="journey-time__label">{escape(label)}</span> {escape(text)}'
             "</span></span>"
         )
     if not sums:

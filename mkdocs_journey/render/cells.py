@@ -131,15 +131,19 @@ def _draw_checkpoint(sheet: Sheet, criteria: Sequence[Criterion]) -> str:
     )
 
 
+def time_labels(context: Context) -> tuple[str, str, str]:
+    """Names of a lane's three times, in the order of its content."""
+    return context.text("Duration"), context.text("Elapsed"), context.text("Wait")
+
+
 def draw_times(sheet: Sheet, times: Sequence[Duration | None]) -> str:
     """Hands-on time, time on the calendar and waiting time of a moment."""
     context = sheet.context
-    labels = (context.text("Duration"), context.text("Elapsed"), context.text("Wait"))
     return "".join(
         f'<span class="journey-time journey-time--{name}">{icon(name)}'
         f'<span><span class="journey-time__label">{escape(label)}</span> '
         f"{escape(duration_text(context.translator, time))}</span></span>"
-        for name, label, time in zip(TIME_ICONS, labels, times, strict=True)
+        for name, label, time in zip(TIME_ICONS, time_labels(context), times, strict=True)
         if time is not None
     )
 
