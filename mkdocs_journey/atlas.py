@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -35,6 +35,8 @@ class Map:
     personas: tuple[Who, ...] = ()
     """Its personas that exist, in the map's order."""
     tags: tuple[str, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Titles of the maps that the journey names, by their paths as it writes them."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,15 @@ class Atlas:
             journey=journey,
             personas=tuple(self._personas(journey)),
             tags=page.tags,
+            names=dict(self._names(page, journey)),
         )
+
+    def _names(self, page: Page, journey: Journey) -> Iterator[tuple[str, str]]:
+        parent = journey.parent.map if journey.parent else ""
+        for written in (parent, journey.improves, *(stage.journey for stage in journey.stages)):
+            named = self.pages.get(resolve(page.path, written) or "")
+            if named is not None:
+                yield written, named.title
 
     def _personas(self, journey: Journey) -> list[Who]:
         known: list[Who] = []

@@ -118,7 +118,14 @@ class Drawing:
 
     def _draw_persona(self, page: Page, persona: Persona, context: Context) -> Drawn:
         maps = self.site.atlas.journeys_of(page.persona_id)
-        html = persona_page(persona, page.persona_id, maps, context, title_html=Html(self._title))
+        html = persona_page(
+            persona,
+            page.persona_id,
+            maps,
+            context,
+            title_html=Html(self._title),
+            page_title=page.title,
+        )
         text = Section(0, "", "", persona_text(persona))  # under the page's own heading
         return Drawn(html, (text,), True, page.title)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mkdocs_journey.catalog import Status
-from mkdocs_journey.model import Journey
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.render.feelings import scale_word
@@ -92,7 +91,7 @@ def _facts(view: Header, context: Context) -> Iterator[tuple[str, str]]:
         date = date_html(context.translator, journey.reviewed)
         yield text("Reviewed"), date + (overdue if view.is_stale else "")
     yield from _frame(view, context)
-    yield from _relations(journey, context)
+    yield from _relations(view, context)
     if view.sources:
         yield text("Based on"), draw_sources(context, view.sources)
 
@@ -119,25 +118,20 @@ def _frame(view: Header, context: Context) -> Iterator[tuple[str, str]]:
         yield label, context.markdown(value)
 
 
-def _relations(journey: Journey, context: Context) -> Iterator[tuple[str, str]]:
+def _relations(view: Header, context: Context) -> Iterator[tuple[str, str]]:
     """Maps that this one details or answers."""
+    journey, names = view.journey, view.map_names
     if journey.parent is not None:
         path, stage = journey.parent.map, journey.parent.stage
         address = f"{path}#{stage}" if stage else path
-        yield context.text("Part of"), link(context, address, escape(_page_name(path)))
+        yield context.text("Part of"), link(context, address, escape(names.get(path, path)))
     if journey.improves:
-        name = escape(_page_name(journey.improves))
+        name = escape(names.get(journey.improves, journey.improves))
         yield context.text("Improves"), link(context, journey.improves, name)
 
 
 def _list(context: Context, texts: Sequence[str]) -> str:
     return "".join(f"<span>{context.markdown(text)}</span>" for text in texts if text)
-
-
-def _page_name(path: str) -> str:
-    """Name of a page made from its path, as readable as the file's name is."""
-    name = path.split("#")[0].rstrip("/").rsplit("/", 1)[-1].removesuffix(".md")
-    return name.replace("-", " ").replace("_", " ").capitalize()
 
 
 def _fact(label: str, value: str) -> str:

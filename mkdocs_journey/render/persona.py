@@ -24,22 +24,25 @@ def persona_page(
     context: Context,
     *,
     title_html: Html,
+    page_title: str,
 ) -> Html:
-    """A persona's page; `title_html` is the page's own heading."""
+    """A persona's page; `title_html` is its own heading, which need not be the persona's name."""
     view = persona_view(persona, persona_id, maps, context.catalog)
     content = (
-        f"{_header(view, context, title_html)}{_trio(persona, context)}"
+        f"{_header(view, context, title_html, page_title)}{_trio(persona, context)}"
         f"{_channels(view, context)}{_day(view, context)}{_journeys(view, context)}"
     )
     anchor = escape(context.anchors.view("persona"))
     return Html(f'<div class="journey" id="{anchor}" data-journey>{sprite(content)}{content}</div>')
 
 
-def _header(view: PersonaView, context: Context, title_html: Html) -> str:
+def _header(view: PersonaView, context: Context, title_html: Html, page_title: str) -> str:
     persona = view.persona
+    name = "" if page_title == persona.name else persona.name
     facts = "".join(
         f"<div><dt>{escape(label)}</dt><dd>{value}</dd></div>"
         for label, value in (
+            (context.text("Name"), context.markdown(name)),
             (context.text("Role"), context.markdown(persona.role)),
             (context.text("Age"), escape(persona.age)),
             (context.text("Place"), escape(persona.place)),

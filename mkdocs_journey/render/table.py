@@ -283,7 +283,7 @@ def draw_table(
     context: Context, name: str, title: str, caption: str, rows: Rows, columns: int, content: str
 ) -> str:
     """A map's table in the box that lets it scroll sideways, which is called by its `title`."""
-    label = context.text("{name}, scrolls sideways", name=title)
+    label = context.text("{title}, scrolls sideways", title=title)
     style = f"--n:{columns};--h:{rows.height};--head:{rows.head}"
     return (
         f'<div class="journey-scroll" role="region" aria-label="{escape(label)}" tabindex="0">'

@@ -61,6 +61,8 @@ class Header:
     """Its review is due."""
     feelings: tuple[tuple[str, tuple[Feeling, ...]], ...]
     """Feelings about the whole journey: persona's name, empty for everybody's, and feelings."""
+    map_names: Mapping[str, str]
+    """Titles of the maps that it details or answers, by their paths as it writes them."""
 
 
 def header(found: Map, catalog: Catalog, today: date) -> Header:
@@ -78,6 +80,7 @@ def header(found: Map, catalog: Catalog, today: date) -> Header:
         feelings=tuple(
             (names.get(persona, persona), felt) for persona, felt in journey.feeling.items()
         ),
+        map_names=found.names,
     )  # fmt: skip
 
 

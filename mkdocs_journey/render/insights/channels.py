@@ -59,6 +59,5 @@ def _ownership(report: ChannelReport, context: Context) -> Html:
         return Html("")
     label = context.text("Indirect")
     if report.indirect < report.touchpoints:
-        n = context.translator.number(report.indirect)
-        label = context.text("{n} indirect", n=n)
+        label = context.translator.count("{n} indirect", "{n} indirect", report.indirect)
     return Html(f" {tag(label)}")
