@@ -1,0 +1,47 @@
+"""The starter site works as it stands."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from mkdocs_journey.plugin import JourneyPlugin
+
+
+@pytest.fixture
+def starter(repository: Path, tmp_path: Path) -> Path:
+    """A copy, as a team makes one."""
+    return Path(shutil.copytree(repository / "site_template", tmp_path / "our-journeys"))
+
+
+def test_it_builds_strictly_without_any_finding(starter: Path) -> None:
+    config = load_config(str(starter / "mkdocs.yml"), strict=True)
+    build(config)
+    plugin = config.plugins["journey"]
+    assert isinstance(plugin, JourneyPlugin)
+    assert plugin.compilation is not None
+    assert plugin.compilation.findings == ()
+    assert set(plugin.compilation.atlas.maps) == {"journeys/first-journey.md"}
+    site = starter / "site"
+    assert 'id="book-calls-the-service-line"' in (
+        site / "journeys" / "first-journey" / "index.html"
+    ).read_text(encoding="utf-8")
+    assert (site / "journeys" / "first-journey" / "first-journey.csv").is_file()
+
+
+def test_its_settings_are_settings_once_they_are_no_comments(starter: Path) -> None:
+    file = starter / "mkdocs.yml"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    start = next(
+        number for number, line in enumerate(lines) if line.startswith("      # Everything")
+    )
+    end = lines.index("", start)
+    lines[start + 1 : end] = [line.replace("# ", "", 1) for line in lines[start + 1 : end]]
+    file.write_text("\n".join(lines), encoding="utf-8")
+    assert len(yaml.safe_load(file.read_text(encoding="utf-8"))["plugins"][1]["journey"]) > 1
+    build(load_config(str(file), strict=True))
