@@ -5,6 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import Annotated, Any, Literal, get_args
 
+from mkdocs_journey import catalog
 from mkdocs_journey.values.base import EMPTY_PATTERN, Read, fault, is_empty, show
 
 
@@ -81,19 +82,10 @@ _YES_OR_NO = {
 }
 Flag = Annotated[bool | None, Read(read_flag, _YES_OR_NO, "`true` or `false`")]
 
-KindName = Literal[
-    "current-state",
-    "future-state",
-    "day-in-the-life",
-    "experience",
-    "service-blueprint",
-    "lifecycle",
-]
 SeverityName = Literal["low", "medium", "high", "critical"]
 LevelName = Literal["low", "medium", "high"]
 WorkName = Literal["idea", "planned", "doing", "done", "dropped"]
 PhaseName = Literal["before", "during", "after"]
-OwnershipName = Literal["direct", "indirect"]
 MethodName = Literal[
     "interview",
     "survey",
@@ -105,15 +97,14 @@ MethodName = Literal[
     "workshop",
     "assumption",
 ]
-BetterName = Literal["higher", "lower"]
 WhoName = Literal["customer", "employee", "system"]
 
 Level = Annotated[LevelName | None, choice(get_args(LevelName))]
 PainSeverity = Annotated[SeverityName | None, choice(get_args(SeverityName))]
 WorkStatus = Annotated[WorkName | None, choice(get_args(WorkName))]
 Phase = Annotated[PhaseName | None, choice(get_args(PhaseName))]
-Ownership = Annotated[OwnershipName | None, choice(get_args(OwnershipName))]
+Ownership = Annotated[catalog.Ownership | None, choice(get_args(catalog.Ownership))]
 Method = Annotated[MethodName | None, choice(get_args(MethodName))]
-Better = Annotated[BetterName | None, choice(get_args(BetterName))]
+Better = Annotated[catalog.Better | None, choice(get_args(catalog.Better))]
 Who = Annotated[WhoName | None, choice(get_args(WhoName))]
-Kind = Annotated[KindName | None, choice(get_args(KindName))]
+Kind = Annotated[catalog.KindName | None, choice(get_args(catalog.KindName))]

@@ -17,6 +17,7 @@ from mkdocs_journey.render.insights.panel import (
     warning,
 )
 from mkdocs_journey.render.quantities import span_text
+from mkdocs_journey.render.sheet import METHOD_LABELS
 from mkdocs_journey.translations import mark
 from mkdocs_journey.values.times import DAY
 from mkdocs_journey.views.insights import Insights
@@ -29,17 +30,6 @@ KIND_LABELS = {
     ClaimKind.GAIN: mark("Gains"),
     ClaimKind.QUOTE: mark("Quotes"),
     ClaimKind.CARD: mark("Cards with a source"),
-}
-METHOD_LABELS = {
-    "interview": mark("Interviews"),
-    "survey": mark("Survey"),
-    "analytics": mark("Analytics"),
-    "observation": mark("Observation"),
-    "diary": mark("Diary study"),
-    "support-log": mark("Support log"),
-    "document": mark("Document"),
-    "workshop": mark("Workshop"),
-    "assumption": mark("Assumption"),
 }
 
 
