@@ -7,6 +7,7 @@ import posixpath
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Literal
+from urllib.parse import quote
 
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
@@ -166,7 +167,8 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         if file is None or file.inclusion.is_excluded():
             return None
         name = posixpath.splitext(posixpath.basename(path))[0]
-        if name == "index":
+        # A folder's `index.md` is called after the folder, where no page beside it can be, too.
+        if file.name == "index" and file.use_directory_urls:
             name = posixpath.basename(posixpath.dirname(path)) or "journey"
         return posixpath.join(posixpath.dirname(file.dest_uri), name)
 
@@ -174,7 +176,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         base, page = self._download_base(path), self.files.get_file_from_path(page_path)
         if base is None or page is None:
             return None
-        address = get_relative_url(base, page.url)
+        address = get_relative_url(quote(base), page.url)
         return Downloads(csv=f"{address}.csv", json=f"{address}.json")
 
 

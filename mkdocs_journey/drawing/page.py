@@ -10,6 +10,7 @@ from mkdocs_journey.blocks import ALL, ViewBlock
 from mkdocs_journey.drawing.digest import Section, digest, persona_text
 from mkdocs_journey.drawing.homing import lead_home
 from mkdocs_journey.drawing.links import LinkTokens
+from mkdocs_journey.drawing.places import rename, with_distinct_ids
 from mkdocs_journey.drawing.site import Site
 from mkdocs_journey.drawing.sprites import drop_repeated
 from mkdocs_journey.drawing.targets import Target, find_target
@@ -19,7 +20,7 @@ from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.render.page import findings_card, map_page, map_view, persona_page
 from mkdocs_journey.values.text import slugify
-from mkdocs_journey.views.anchors import Anchors
+from mkdocs_journey.views.anchors import KINDS, Anchors
 
 WITH_COLUMNS = (ALL, "map", "curve", "blueprint")
 """Views that show the map's columns, so that links to moments lead into them."""
@@ -57,7 +58,8 @@ class Drawing:
     def draw(self, blocks: tuple[ViewBlock, ...], taken: Collection[str]) -> list[Drawn]:
         """Each block's view; `taken` are ids that the page's own text uses."""
         drawn: list[Drawn] = []
-        prefixes: set[str] = set()
+        # Ids of another page called `view.md` would begin like those of this page's views.
+        prefixes = {f"{kind}." for kind in KINDS}
         for block in blocks:
             target = find_target(self.site.atlas, self.path, block)
             prefix = self._prefix(target, prefixes)
@@ -80,12 +82,12 @@ class Drawing:
         page = target.page
         if not block.is_valid or page is None:
             return Drawn(self._card(block, target))
-        context = self._context(target, Anchors(prefix))
         if target.drawn_map is not None:
-            renamed = _rename(target.drawn_map, context.anchors, taken)
-            context = self._context(target, Anchors(prefix, renamed))
-            drawn = self._draw_map(block, target.drawn_map, context)
+            shown = with_distinct_ids(target.drawn_map)
+            context = self._context(target, Anchors(prefix, rename(shown, prefix, taken)))
+            drawn = self._draw_map(block, shown, context)
             return replace(drawn, html=self._lead_home(drawn.html, target, prefix))
+        context = self._context(target, Anchors(prefix))
         if page.persona is not None:
             return self._draw_persona(page, page.persona, context)
         return Drawn(findings_card(page.findings, context))
@@ -160,22 +162,3 @@ class Drawing:
 def _page_sections(shown: Map, context: Context) -> tuple[Section, ...]:
     title = Section(2, context.anchors.view("map"), context.text("Journey map"), "")
     return (title, *digest(shown, context.anchors))
-
-
-def _rename(shown: Map, anchors: Anchors, taken: Collection[str]) -> dict[str, str]:
-    """New ids of stages and touchpoints whose own the page's text already uses."""
-    if not taken:
-        return {}
-    ids = [anchors.stage(stage.id) for stage in shown.journey.stages] + [
-        anchors.touchpoint(stage.id, touchpoint.id)
-        for stage in shown.journey.stages
-        for touchpoint in stage.touchpoints
-    ]
-    renamed: dict[str, str] = {}
-    for id in ids:
-        new, number = id, 1
-        while new in taken or (new != id and new in ids):
-            new, number = f"{id}_{number}", number + 1
-        if new != id:
-            renamed[id] = new
-    return renamed

@@ -6,6 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
+KINDS = ("view", "pain", "opportunity", "source", "part")
+"""First words of the ids that hold a dot."""
+
+
 @dataclass(frozen=True, slots=True)
 class Anchors:
     """Ids of a map's parts on one page.
@@ -17,18 +21,18 @@ class Anchors:
 
     prefix: str = ""
     """Begins every id of a second or further map on the same page, with its dot."""
-    renamed: Mapping[str, str] = field(default_factory=dict)
-    """Ids of stages and touchpoints that the page's own headings had taken, and what they got."""
+    renamed: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """Ids of the stages and touchpoints whose own were taken, by the ids of the stage and of the
+    touchpoint, which is empty for the stage itself."""
 
     def stage(self, stage_id: str) -> str:
         """Id of a stage's heading."""
-        wanted = f"{self.prefix}{stage_id}"
-        return self.renamed.get(wanted, wanted)
+        return self.renamed.get((stage_id, "")) or f"{self.prefix}{stage_id}"
 
     def touchpoint(self, stage_id: str, touchpoint_id: str) -> str:
         """Id of a touchpoint's heading."""
-        wanted = f"{self.prefix}{stage_id}-{touchpoint_id}"
-        return self.renamed.get(wanted, wanted)
+        place = (stage_id, touchpoint_id)
+        return self.renamed.get(place) or f"{self.prefix}{stage_id}-{touchpoint_id}"
 
     def view(self, name: str) -> str:
         """Id of a view's section: `view.blueprint`."""
