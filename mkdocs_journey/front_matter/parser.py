@@ -15,15 +15,14 @@ import yaml
 
 from mkdocs_journey.diagnostics import Finding, find
 from mkdocs_journey.front_matter import rules
+from mkdocs_journey.front_matter.broken import LOADER, explain
 from mkdocs_journey.front_matter.nodes import Mapping, Marks, Plain, Sequence
-from mkdocs_journey.front_matter.traps import explain
 from mkdocs_journey.source import Source, Span
 
 MAX_DEPTH = 60
 MAX_CHARACTERS = 2_000_000
 MAX_VALUES = 200_000
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _STANDARD_TAGS = "tag:yaml.org,2002:"
@@ -92,7 +91,7 @@ class _Builder:
 
     def _events(self) -> Iterator[Any]:
         text = _CONTROL.sub(self._report_control, self.text)
-        yield from yaml.parse(text, Loader=_LOADER)
+        yield from yaml.parse(text, Loader=LOADER)
 
     def _report_control(self, match: re.Match[str]) -> str:
         code = f"U+{ord(match[0]):04X}"

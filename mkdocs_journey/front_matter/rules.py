@@ -180,6 +180,21 @@ OUTSIDE_SITE = Rule(
     bad="---\njourney: ../../secrets.yml\n---\n",
     good="---\njourney: map.journey.yml\n---\n",
 )
+DASH_WITHOUT_SPACE = Rule(
+    code="J119",
+    name="dash-without-space",
+    severity=Severity.WARNING,
+    summary="A space stands after the dash of a list's item.",
+    why="Without it the lines are one text to YAML, and the cell shows them in a row.",
+    bad=(
+        "---\njourney:\n  stages:\n    - name: Buy\n"
+        "      doing:\n        -Looks\n        -Pays\n---\n"
+    ),
+    good=(
+        "---\njourney:\n  stages:\n    - name: Buy\n"
+        "      doing:\n        - Looks\n        - Pays\n---\n"
+    ),
+)
 
 RULES = (
     NOT_UTF8,
@@ -200,4 +215,5 @@ RULES = (
     NOT_CLOSED,
     MISSING_FILE,
     OUTSIDE_SITE,
+    DASH_WITHOUT_SPACE,
 )

@@ -70,40 +70,85 @@ def _unknown_key(
     """The fault of a key that nobody knows, and the keys that it probably stands for."""
     key = str(path[-1])
     part = type_at(model, path[:-1])
-    known = [*keys_of(part)] if is_part(part) else []
-    if is_part(part) and issubclass(part, LaneFields):
-        known.extend(reading.catalog.lanes)
+    known = _known_keys(part, reading)
     holder = value_at(data, find_written(data, path[:-1]))
     near = closest(key, known)
-    # Keys are written small, so what is not is a text; `Text:` is still a key, in haste.
-    is_text = near is None or " " in key.strip() or key != key.lower()
-    short = part.short if is_part(part) and issubclass(part, Short) else ""
     value = holder.get(path[-1]) if isinstance(holder, dict) else None
-    if is_text and value is None and isinstance(holder, Mapping) and holder.flow:
+    # Keys are written small, so what is not is a text; `Text:` is still a key, in haste.
+    if (near is None or " " in key.strip() or key != key.lower()) and isinstance(holder, dict):
+        torn = _torn_text(part, key, value, near, holder)
+        if torn is not None:
+            rule, message, meant = torn
+            return Explanation(rule, path, message, True), (meant,)
+    if key.startswith("-"):
+        message = f"a space is missing after the dash of `{show(key)}`: write `- {key.lstrip('-')}`"
+        return Explanation(rules.UNKNOWN_KEY, path, message, True), (near,) if near else ()
+    homes = [home for home in _LARGE if key in keys_of(home)]
+    if homes and is_part(part):
+        either = " or ".join(_name(home) for home in homes)
+        message = f"`{key}` does not belong to {_name(part)}: move it to {either}"
+        message += f", or did you mean `{near}`?" if near else ""
+        return Explanation(rules.UNKNOWN_KEY, path, message, True), ()
+    message = f"unknown key `{show(key)}`: {_hint(key, near, known)}"
+    return Explanation(rules.UNKNOWN_KEY, path, message, True), (near,) if near else ()
+
+
+_LARGE: tuple[type[Model], ...] = (Journey, Stage, Touchpoint)
+
+
+def _known_keys(part: Any, reading: Reading) -> list[str]:
+    """Keys that may stand in a part: its own first, then the lanes, which most parts share."""
+    if not is_part(part):
+        return []
+    keys = [*keys_of(part)]
+    if not issubclass(part, LaneFields):
+        return keys
+    lanes = keys_of(LaneFields)
+    return [*(key for key in keys if key not in lanes), *lanes, *reading.catalog.lanes]
+
+
+def _torn_text(
+    part: Any, key: str, value: Any, near: str | None, holder: dict[str, Any]
+) -> tuple[Rule, str, str] | None:
+    """What is wrong with a key that is a text, which a comma, a colon or a list's form made a key.
+
+    Returns the rule, the message, and the key that the text stands for.
+    """
+    short = part.short if is_part(part) and issubclass(part, Short) else ""
+    if value is None and isinstance(holder, Mapping) and holder.flow:
         message = (
             f"`{show(key)}` became a key of its own, because a comma ends a text inside braces: "
             "put the whole text in quotes"
         )
-        return Explanation(rules.TEXT_SPLIT_BY_COMMA, path, message, True), (short,)
-    if is_text and short not in ("", near) and isinstance(holder, dict) and len(holder) == 1:
+        return rules.TEXT_SPLIT_BY_COMMA, message, short
+    is_lone = len(holder) == 1 and (value is None or isinstance(value, str))
+    if is_lone and short not in ("", near):
         rest = show(value) if isinstance(value, str) else "…"
         message = (
             f"the colon after `{show(key)}` made a key of it: put the whole text in quotes, "
             f'`"{show(key)}: {rest}"`'
         )
-        return Explanation(rules.TEXT_SPLIT_BY_COLON, path, message, True), (short,)
-    home = _home_of(key)
-    if home is not None:
-        message = f"`{key}` does not belong here: move it to {_name(home)}"
-        return Explanation(rules.UNKNOWN_KEY, path, message, True), ()
-    message = f"unknown key `{show(key)}`: {suggest(key, known)}"
-    return Explanation(rules.UNKNOWN_KEY, path, message, True), (near,) if near else ()
+        return rules.TEXT_SPLIT_BY_COLON, message, short
+    if not is_part(part) or "name" not in keys_of(part) or {"name", near} & holder.keys():
+        return None
+    if is_lone:
+        text = f'"{show(key)}: {show(value)}"' if value is not None else show(key)
+        message = f"the colon after `{show(key)}` made a key of it: write `name: {text}`"
+        return rules.TEXT_SPLIT_BY_COLON, message, "name"
+    if isinstance(value, dict):
+        message = f"`{show(key)}` is no key of {_name(part)}: write `- name: {show(key)}`"
+        return rules.UNKNOWN_KEY, f"{message}, and its keys on the lines below", "name"
+    return None
 
 
-def _home_of(key: str) -> type[Model] | None:
-    """The one of the larger parts that has a key, where it is the only one."""
-    homes = [part for part in (Journey, Stage, Touchpoint) if key in keys_of(part)]
-    return homes[0] if len(homes) == 1 else None
+def _hint(key: str, near: str | None, known: list[str]) -> str:
+    """What was probably meant: here, or where a larger part has such a key."""
+    if near is None:
+        there = closest(key, [name for home in _LARGE for name in keys_of(home)])
+        if there is not None:
+            home = next(home for home in _LARGE if there in keys_of(home))
+            return f"did you mean `{there}`, which belongs to {_name(home)}?"
+    return suggest(key, known)
 
 
 def _shown(value: Any) -> str:

@@ -131,8 +131,12 @@ def _completed(model: type[Model], value: dict[str, Any], path: Path) -> Any:
 
 
 def _misspelt_name(part: type[Model], value: dict[str, Any]) -> str:
-    """The name that stands under a key that was meant as `name`, else a placeholder."""
+    """The name that was meant: under a misspelt key, or a text that became a key itself."""
     known = [*keys_of(part)]
+    if len(value) == 1 and next(iter(value)) not in known:
+        key, rest = next(iter(value.items()))
+        if closest(key, known) != "name":
+            return f"{key}: {rest}" if isinstance(rest, str) else key
     meant = (
         item
         for key, item in value.items()
