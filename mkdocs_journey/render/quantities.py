@@ -39,10 +39,21 @@ def date_html(translator: Translator, date: Date) -> Html:
 
 
 def measure_text(translator: Translator, measure: Measure, kind: str, unit: str | None) -> str:
-    """A measure as it was written; a bare number as its metric's `format` and `unit` say."""
-    if measure.text:
+    """A number or percentage as the page's language writes it, by its metric's `format` and `unit`.
+
+    A range, and what has a unit of its own, stays as it was written.
+    """
+    if measure.low != measure.high or measure.unit not in ("", "%"):
         return measure.text
+    bound = f"{measure.bound} " if measure.bound else ""
+    return bound + _number_text(translator, measure, kind, unit)
+
+
+def _number_text(translator: Translator, measure: Measure, kind: str, unit: str | None) -> str:
     value = measure.low
+    if measure.is_percent:
+        decimals = f"{value:.6g}".partition(".")[2]
+        return translator.percent(value / 100, len(decimals))
     match kind:
         case "percent":
             return translator.percent(value if abs(value) <= 1 else value / 100)

@@ -73,7 +73,7 @@ def test_lanes_down_touchpoints_across() -> None:
         ["Pain points", "", "Slow (High; 30%)", ""],
         ["Opportunities", "", "Faster (Impact: High; Idea)", ""],
         ["Quotes", "", "“Hm.” (a baker)", ""],
-        ["Metrics", "", "NPS: 46 (target >= 40)", ""],
+        ["Metrics", "", "NPS: 46 (target ≥ 40)", ""],
         ["Health", "", "", "70 (before: 64)"],
         ["Checkpoint", "", "✓ Paid\n? Sent", ""],
         ["Times", "", "", "Wait: 2 days"],

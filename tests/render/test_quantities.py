@@ -41,7 +41,11 @@ def test_a_duration_shows_as_it_was_written(written: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("value", "kind", "unit", "text"),
     [
-        ("31 %", "percent", None, "31 %"),
+        ("31 %", "percent", None, "31%"),
+        ("58.25%", "number", None, "58,25%"),
+        (">= 5.5", "score", None, "≥ 5,5"),
+        ("7–10", "score", None, "7–10"),
+        ("2.5 h", "duration", None, "2.5 h"),
         (0.41, "percent", None, "41%"),
         (41, "percent", None, "41%"),
         (5, "score", None, "5,0"),
