@@ -170,7 +170,7 @@ def _chart(context: Context, source: str | None, mermaid: bool) -> Html:
         caption = escape(context.text("The same flow as a chart"))
         figure = Html(
             '<figure class="journey-flow__chart" tabindex="0" data-search-exclude>'
-            f'<pre class="mermaid"><code>{escape(source)}</code></pre>'
+            f'<pre class="mermaid"><code class="language-mermaid">{escape(source)}</code></pre>'
             f"<figcaption>{caption}</figcaption></figure>"
         )
     summary = escape(context.text("Source of the flowchart (Mermaid)"))

@@ -108,7 +108,7 @@ def test_stages_and_their_moments_are_links() -> None:
 def test_the_chart_stands_where_the_site_draws_it_and_its_source_everywhere() -> None:
     drawn, listed = (html_of([{"email": "A"}], mermaid=mermaid) for mermaid in (True, False))
 
-    assert drawn.count('<pre class="mermaid"><code>---\nconfig:') == 1
+    assert drawn.count('<pre class="mermaid"><code class="language-mermaid">---\nconfig:') == 1
     assert 'class="mermaid"' not in listed
     assert drawn.count("<pre><code>---\nconfig:") == listed.count("<pre><code>---\nconfig:") == 1
 
