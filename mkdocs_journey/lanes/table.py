@@ -12,7 +12,7 @@ from pydantic import Field, ValidationInfo, model_validator
 
 from mkdocs_journey.lanes.declaration import Lane, LaneShape
 from mkdocs_journey.translations import mark
-from mkdocs_journey.values.base import Model, reading
+from mkdocs_journey.values.base import MayBeEmpty, Model, reading
 from mkdocs_journey.values.cards import Cards, Images, Links, ServiceCards
 from mkdocs_journey.values.feelings import Feelings
 from mkdocs_journey.values.measures import Checkpoint, Health, Metrics
@@ -80,9 +80,9 @@ class LaneFields(Model):
         Cards, Lane("implementation", mark("Implementation"), "implementation", LaneShape.CARDS)
     ] = Field(default=(), examples=["Two agents, weekdays only"])
     """Experience maps: how the step is carried out."""
-    health: Annotated[Health | None, Lane("health", mark("Health"), "health", LaneShape.HEALTH)] = (
-        Field(default=None, examples=[72, {"value": 72, "previous": 64}])
-    )
+    health: Annotated[
+        Health | None, MayBeEmpty(), Lane("health", mark("Health"), "health", LaneShape.HEALTH)
+    ] = Field(default=None, examples=[72, {"value": 72, "previous": 64}])
     """Lifecycle maps: health score from 0 to 100, and the one before."""
     checkpoint: Annotated[
         Checkpoint, Lane("checkpoint", mark("Checkpoint"), "checkpoint", LaneShape.CHECKPOINT)

@@ -12,9 +12,10 @@ from mkdocs_journey.diagnostics import Rule
 from mkdocs_journey.front_matter import Mapping
 from mkdocs_journey.lanes.table import LaneFields
 from mkdocs_journey.model import rules
+from mkdocs_journey.model.flow import Block, Message
 from mkdocs_journey.model.journey import Journey, Stage, Touchpoint
 from mkdocs_journey.model.pruning import find_written, place_of, value_at
-from mkdocs_journey.model.shape import Path, is_part, keys_of, type_at
+from mkdocs_journey.model.shape import Path, bare, is_part, keys_of, type_at
 from mkdocs_journey.values.base import Model, Reading, Short, show
 from mkdocs_journey.values.choices import closest, suggest
 
@@ -80,6 +81,9 @@ def _unknown_key(
         if torn is not None:
             rule, message, meant = torn
             return Explanation(rule, path, message, True), (meant,)
+    if part is Block and (inner := closest(key, [*keys_of(Message)])) is not None:
+        message = f"`{key}` does not belong to a block: write it inside, `{{name: …, {inner}: …}}`"
+        return Explanation(rules.UNKNOWN_KEY, path, message, True), ()
     if key.startswith("-"):
         message = f"a space is missing after the dash of `{show(key)}`: write `- {key.lstrip('-')}`"
         return Explanation(rules.UNKNOWN_KEY, path, message, True), (near,) if near else ()
@@ -177,10 +181,12 @@ def _name(part: Any) -> str:
 
 def _how_to_write(part: Any, value: Any) -> str:
     if is_part(part):
-        if isinstance(value, str) and "name" in keys_of(part):
-            return f"write `name: {show(value)}`"
-        first = next((key for key, field in keys_of(part).items() if field.is_required()), None)
-        key = first or next(iter(keys_of(part)))
+        fields = keys_of(part)
+        key = next(
+            (key for key, field in fields.items() if field.is_required()), next(iter(fields))
+        )
+        if isinstance(value, str) and bare(fields[key].annotation) is str:
+            return f"write `{key}: {show(value)}`"
         return f"write its keys, each on a line of its own, beginning with `{key}: …`"
     if get_origin(part) is tuple:
         return "write each on a line of its own, after `- `"

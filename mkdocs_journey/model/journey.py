@@ -10,7 +10,7 @@ from mkdocs_journey.lanes.table import LaneFields
 from mkdocs_journey.model.evidence import Evidence
 from mkdocs_journey.model.flow import Flow
 from mkdocs_journey.model.persona import Persona
-from mkdocs_journey.values.base import Keyed, Model, OneOrMany, Short, fault, is_empty
+from mkdocs_journey.values.base import Keyed, MayBeEmpty, Model, OneOrMany, Short, fault, is_empty
 from mkdocs_journey.values.cards import Ids, Texts
 from mkdocs_journey.values.choices import Flag, Kind, Level, Ownership, Phase, WorkStatus
 from mkdocs_journey.values.measures import Feedback
@@ -43,7 +43,7 @@ class Touchpoint(LaneFields):
     """How many come here."""
     drop_off: Share = Field(default=None, examples=["12%"])
     """Share of those that leave here."""
-    feedback: Feedback | None = Field(
+    feedback: Annotated[Feedback | None, MayBeEmpty()] = Field(
         default=None, examples=[{"nps": {"promoters": 60, "passives": 25, "detractors": 15}}]
     )
     """Counts of answers, from which NPS, CSAT and CES are computed."""
@@ -183,7 +183,7 @@ class Journey(LaneFields):
         examples=[{"interviews": {"title": "12 customer interviews", "method": "interview"}}],
     )
     """The research evidence, by id."""
-    parent: Parent | None = Field(default=None, examples=["lifecycle.md"])
+    parent: Annotated[Parent | None, MayBeEmpty()] = Field(default=None, examples=["lifecycle.md"])
     """The map (and stage) that this one details."""
     improves: Text = Field(default="", examples=["first-order.md"])
     """The map that this future state answers."""

@@ -17,7 +17,15 @@ from mkdocs_journey.model.flow import BLOCKS, Block
 from mkdocs_journey.model.journey import Journey, PersonaReference, Touchpoint
 from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.model.shape import bare, is_part, keys_of
-from mkdocs_journey.values.base import EMPTY_PATTERN, Keyed, Model, OneOrMany, Read, Short
+from mkdocs_journey.values.base import (
+    EMPTY_PATTERN,
+    Keyed,
+    MayBeEmpty,
+    Model,
+    OneOrMany,
+    Read,
+    Short,
+)
 from mkdocs_journey.values.cards import Cards
 from mkdocs_journey.values.feelings import FEELING_KEYS, ByPersona, Feeling
 from mkdocs_journey.values.measures import Scale
@@ -131,7 +139,8 @@ class _Builder:
                 return self._one_or_many(annotation)
         if get_origin(annotation) in (Union, UnionType):
             known = next(item for item in get_args(annotation) if item is not NoneType)
-            return {"anyOf": [self.of(known, notes), {"type": "null"}]}
+            is_word = any(isinstance(note, MayBeEmpty) for note in notes)
+            return {"anyOf": [self.of(known, notes), _EMPTY if is_word else {"type": "null"}]}
         if is_part(annotation):
             return self._lone_or_long(annotation)
         return self._keyed(annotation, any(isinstance(note, Keyed) for note in notes))

@@ -72,10 +72,17 @@ KEY_OUT_OF_PLACE = _rule(
     "- step: Check the address\n  within: 2 days",
     "- if: Address is complete\n  within: 2 days\n  then: [{step: Pack}]",
 )  # fmt: skip
+BLOCK_SAYS_NOTHING = _rule(
+    "J408", "block-says-nothing",
+    "An action says what is done, a trigger what happens.",
+    "Readers of the flow see a box without words.",
+    "- action: {owner: Sales}",
+    "- action: {task: Call the customer, owner: Sales}",
+)  # fmt: skip
 
 RULES = (
     CAMPAIGN_WITHOUT_AUDIENCE, CAMPAIGN_WITHOUT_MESSAGE, INTERACTION_WITHOUT_MESSAGE,
-    SHARES_DO_NOT_SUM, IF_WITHOUT_THEN, UNREACHABLE_BLOCK, KEY_OUT_OF_PLACE,
+    SHARES_DO_NOT_SUM, IF_WITHOUT_THEN, UNREACHABLE_BLOCK, KEY_OUT_OF_PLACE, BLOCK_SAYS_NOTHING,
 )  # fmt: skip
 
 _TOLERANCE = 0.011
@@ -179,6 +186,13 @@ def _check_block(checked: Checked, path: Path, block: Block) -> Iterator[Finding
             if value:
                 message = f"`{key}` beside `{block.kind}`: it belongs to an `if`"
                 yield checked.report(KEY_OUT_OF_PLACE, (*path, key), message, at_key=True)
+    if block.action is not None and not block.action.name:
+        message = "this action says nothing: write `task`, `phone_call` or what else is done"
+        yield checked.report(BLOCK_SAYS_NOTHING, (*path, "action"), message)
+    trigger = block.trigger
+    if trigger is not None and not (trigger.custom or trigger.interaction or trigger.business):
+        message = "this trigger says nothing: write `custom`, `interaction` or `business`"
+        yield checked.report(BLOCK_SAYS_NOTHING, (*path, "trigger"), message)
     shares = [branch.share for branch in block.split]
     if block.split:
         total = sum(share or 0.0 for share in shares)

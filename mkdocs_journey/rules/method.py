@@ -37,8 +37,17 @@ VOLUME_RISES = Rule(
               "        - {name: Cart, volume: 1000, drop_off: 40%}\n"
               "        - {name: Pay, volume: 600}\n"),
 )  # fmt: skip
+ALERT_WITHOUT_BOUND = Rule(
+    "J424", "alert-without-bound", Severity.WARNING,
+    "An alert says below or above which value it rings.",
+    "An alert without a bound never rings.",
+    page_with("journey:\n  kind: lifecycle\n  stages: [{name: Adopt, health: 50}]\n"
+              "  alerts: {metric: health, at: adopt}\n"),
+    page_with("journey:\n  kind: lifecycle\n  stages: [{name: Adopt, health: 50}]\n"
+              "  alerts: {metric: health, below: 60, at: adopt}\n"),
+)  # fmt: skip
 
-RULES = (STALE_MAP, HEALTH_OUTSIDE_LIFECYCLE, VOLUME_RISES)
+RULES = (STALE_MAP, HEALTH_OUTSIDE_LIFECYCLE, VOLUME_RISES, ALERT_WITHOUT_BOUND)
 
 _ROUNDING = 1.01
 """Shares are written in whole percents, so the count that they leave is not exact."""
@@ -60,6 +69,10 @@ def check_method(checked: Checked, today: date) -> Iterator[Finding]:
                 message = f"a {journey.kind} map does not show health: write `kind: lifecycle`"
                 path = ("stages", place, "health")
                 yield checked.report(HEALTH_OUTSIDE_LIFECYCLE, path, message, at_key=True)
+    for place, alert in enumerate(journey.alerts):
+        if alert.below is None and alert.above is None:
+            message = "this alert never rings: write `below: …` or `above: …`"
+            yield checked.report(ALERT_WITHOUT_BOUND, ("alerts", place), message)
     yield from _check_volumes(checked, journey)
 
 

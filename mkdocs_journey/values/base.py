@@ -119,6 +119,19 @@ def _omit_empty(value: Any) -> Any:
     return value
 
 
+class MayBeEmpty:
+    """Annotation of a part that may be left out by an empty word."""
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(_none, handler(source))
+
+
+def _none(value: Any) -> Any:
+    return None if is_empty(value) else value
+
+
 class Keyed:
     """Annotation of a mapping whose keys are the writer's own, ids or labels; it may be empty."""
 

@@ -123,6 +123,13 @@ def _by_persona(value: Any, info: ValidationInfo) -> Any:
     personas = reading(info.context).personas
     own = [key for key in value if key in FEELING_KEYS]
     named = [key for key in value if key in personas]
+    if own and named:
+        raise fault(
+            "unknown-key",
+            "`{key}` is a persona, beside `{part}`: write a feeling for each persona, like "
+            "`{{{key}: {{{part}: …}}}}`, or one for all",
+            at=named[0], key=show(named[0]), part=own[0],
+        )  # fmt: skip
     if own:
         return {EVERYONE: [value]}
     if len(named) == len(value):

@@ -10,6 +10,7 @@ from pydantic_core import CoreSchema, core_schema
 from mkdocs_journey.values.base import (
     EMPTY_PATTERN,
     Keyed,
+    MayBeEmpty,
     Model,
     OneOrMany,
     Read,
@@ -101,7 +102,7 @@ class Scale:
 class Feedback(Model):
     """Counts of answers to the usual questions, and answers in words."""
 
-    nps: NpsCounts | None = Field(
+    nps: Annotated[NpsCounts | None, MayBeEmpty()] = Field(
         default=None, examples=[{"promoters": 60, "passives": 25, "detractors": 15}]
     )
     """Counts of promoters, passives and detractors."""

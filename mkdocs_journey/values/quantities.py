@@ -9,11 +9,14 @@ from typing import Annotated, Any
 
 from mkdocs_journey.values.base import EMPTY_PATTERN, Read, fault, is_empty, show
 
-_NUMBER = r"[-−+]?(?:\d{1,3}(?:[ \u00a0\u202f,]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?)"
+_GROUPED = r"\d{1,3}(?:[ \u00a0\u202f,]\d{3})+(?:\.\d+)?"
+# As Portuguese and Spanish group: `1.234` alone is a decimal, as it is in English.
+_GROUPED_BY_DOTS = r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}"
+_NUMBER = rf"[-−+]?(?:{_GROUPED}|{_GROUPED_BY_DOTS}|\d+(?:[.,]\d+)?)"
 _MEASURE = re.compile(
     rf"(?P<bound>≥|>=|≤|<=|>|<|~|≈)?\s*(?P<prefix>[^\W\d_]{{0,3}}[$€£¥]|[^\W\d_]{{3}}\s)?\s*"
     rf"(?P<low>{_NUMBER})\s*(?P<low_unit>%)?\s*"
-    rf"(?:(?:–|—|-|to|a)\s*(?P<high>{_NUMBER}))?\s*(?P<unit>[^\d\s<>≥≤][^<>≥≤]{{0,23}})?"
+    rf"(?:(?:–|—|-|to|a)\s*(?P<high>{_NUMBER}))?\s*(?P<unit>[^\d\s<>≥≤.,][^<>≥≤]{{0,23}})?"
 )
 _BOUNDS = {">=": "≥", "<=": "≤", "~": "", "≈": ""}
 
@@ -46,8 +49,10 @@ class Measure:
 
 def _number(text: str) -> float:
     text = text.replace("−", "-")
-    if re.fullmatch(r"[-+]?\d{1,3}(?:[ \u00a0\u202f,]\d{3})+(?:\.\d+)?", text):
+    if re.fullmatch(f"[-+]?{_GROUPED}", text):
         text = re.sub(r"[ \u00a0\u202f,]", "", text)
+    elif re.fullmatch(f"[-+]?(?:{_GROUPED_BY_DOTS})", text):
+        text = text.replace(".", "")
     return float(text.replace(",", "."))
 
 

@@ -8,8 +8,7 @@ from typing import Annotated, Any
 
 from mkdocs_journey.values.base import EMPTY_PATTERN, Read, fault, is_empty, show
 
-_NOT_IN_SLUG = re.compile(r"[^\w]+", re.UNICODE)
-_ID = re.compile(r"[^\W_A-Z](?:[\w-]*[^\W_])?|[^\W_]", re.UNICODE)
+_HYPHENS = re.compile(r"-{2,}")
 
 TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number", "null"]}
 ID_PATTERN = r"\s*[^\sA-Z!-/:-@\[-`{-~]([^\sA-Z!-,./:-@\[-^`{-~]*[^\sA-Z!-/:-@\[-`{-~])?\s*"
@@ -66,14 +65,15 @@ def read_name(value: Any) -> str:
     """Text that must not be empty: a name is what everything else refers to."""
     text = read_text(value)
     if not text:
-        raise fault("missing-key", "no name: write one, as people would say it aloud")
+        what = f"`{show(value)}` means empty" if value else "nothing stands here"
+        raise fault("missing-key", "{what}, where a text must stand: write one", what=what)
     return text
 
 
 def read_id(value: Any) -> str:
     """An id: lower-case letters of any script, digits, hyphens and underscores."""
     text = read_text(value)
-    if text and (not _ID.fullmatch(text) or text != text.lower()):
+    if text and not _is_id(text):
         better = slugify(text) or "my-id"
         raise fault(
             "bad-id",
@@ -84,6 +84,17 @@ def read_id(value: Any) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def _is_id(text: str) -> bool:
+    letters = text.replace("-", "").replace("_", "")
+    is_framed = text[:1] not in "-_" and text[-1:] not in "-_"
+    return is_framed and text == text.lower() and all(map(_is_letter, letters))
+
+
+def _is_letter(char: str) -> bool:
+    """A letter or digit of any script, or a mark that belongs to one: vowels of Hindi are marks."""
+    return char.isalnum() or unicodedata.category(char) in ("Mn", "Mc")
+
+
 def slugify(text: str) -> str:
     """Id made from a name: lower case, accents folded, other scripts kept, hyphens between.
 
@@ -92,7 +103,8 @@ def slugify(text: str) -> str:
     folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).lower())
     kept = "".join(char for char in folded if not "\u0300" <= char <= "\u036f")
     composed = unicodedata.normalize("NFC", kept)
-    return _NOT_IN_SLUG.sub("-", composed).strip("-_")
+    slug = "".join(char if char == "_" or _is_letter(char) else "-" for char in composed)
+    return _HYPHENS.sub("-", slug).strip("-_")
 
 
 Text = Annotated[str, Read(read_text, TEXT_SCHEMA, "text")]

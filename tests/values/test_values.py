@@ -71,6 +71,8 @@ def test_no_text_raises(text: str) -> None:
         ("R$ 12", Measure(12, 12, "R$", text="R$ 12")),
         ("18,420", Measure(18420, 18420, text="18,420")),
         ("4,5", Measure(4.5, 4.5, text="4,5")),
+        ("R$ 1.234,50", Measure(1234.5, 1234.5, "R$", text="R$ 1.234,50")),
+        ("1.234.567", Measure(1234567, 1234567, text="1.234.567")),
     ],
 )
 def test_a_measure_is_understood(text: str, measure: Measure) -> None:
@@ -104,6 +106,8 @@ def test_a_date_may_be_a_month_or_a_year() -> None:
         ("Informação & preço!", "informacao-preco"),
         ("お問い合わせ", "お問い合わせ"),
         ("Ёлка", "елка"),
+        ("हिन्दी में", "हिन्दी-में"),
+        ("ภาษาไทย", "ภาษาไทย"),
         ("  --a_b--  ", "a_b"),
         ("!?", ""),
     ],
