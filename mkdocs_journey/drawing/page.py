@@ -98,12 +98,12 @@ class Drawing:
                 shown,
                 context,
                 downloads=self.site.downloads(shown.path, self.path),
-                title_html=Html(self._title),
+                title_html=self._heading(shown.path, shown.title),
                 today=self.site.today,
                 mermaid=self.site.has_mermaid,
             )
             sections = () if context.anchors.prefix else _page_sections(shown, context)
-            return Drawn(html, sections, True, shown.title)
+            return Drawn(html, sections, shown.path == self.path, shown.title)
         html = map_view(
             shown, block.view, context, today=self.site.today, mermaid=self.site.has_mermaid
         )
@@ -120,16 +120,25 @@ class Drawing:
 
     def _draw_persona(self, page: Page, persona: Persona, context: Context) -> Drawn:
         maps = self.site.atlas.journeys_of(page.persona_id)
+        is_own = page.path == self.path
         html = persona_page(
             persona,
             page.persona_id,
             maps,
             context,
-            title_html=Html(self._title),
-            page_title=page.title,
+            title_html=self._heading(page.path, persona.name),
+            page_title=page.title if is_own else persona.name,
         )
-        text = Section(0, "", "", persona_text(persona))  # under the page's own heading
-        return Drawn(html, (text,), True, page.title)
+        # Under the page's own heading, for search; on other pages it would be found twice.
+        sections = (Section(0, "", "", persona_text(persona)),) if is_own else ()
+        return Drawn(html, sections, is_own, page.title)
+
+    def _heading(self, path: str, title: str) -> Html:
+        """The page's own heading, or on another page one that leads there."""
+        if path == self.path:
+            return Html(self._title)
+        address = self.links.resolver("", self.path)(path)
+        return Html(f'<h2 class="journey-title"><a href="{address}">{escape(title)}</a></h2>')
 
     def _card(self, block: ViewBlock, target: Target) -> Html:
         context = self._context(target, Anchors())

@@ -70,3 +70,10 @@ def test_a_lone_view_of_another_page_links_to_the_moments_there(build_site: Any)
     )
     assert 'href="map/#consider-product-page"' in page
     assert 'href="#map.' not in page
+
+
+def test_a_persona_on_another_page_has_a_heading_that_leads_to_its_own(build_site: Any) -> None:
+    text = "# Home\n\n/// journey | persona\n    of: personas/ana.md\n///\n"
+    page = build_site({"index.md": text}).read("index.html")
+    assert '<h2 class="journey-title"><a href="personas/ana/">Ana Martins</a></h2>' in page
+    assert page.count("<h1") == 1
