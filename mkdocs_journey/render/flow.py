@@ -174,11 +174,12 @@ def _chart(context: Context, source: str | None, mermaid: bool) -> Html:
             f"<figcaption>{caption}</figcaption></figure>"
         )
     summary = escape(context.text("Source of the flowchart (Mermaid)"))
-    copy = escape(context.text("Copy"))
+    copy, copied = escape(context.text("Copy")), escape(context.text("Copied"))
     return Html(
         f'{figure}<details class="journey-flow__source" data-search-exclude>'
         f"<summary>{summary}</summary>"
         f'<button class="journey-tool" type="button" data-journey-copy data-journey-js hidden>'
         f"{icon('copy')}<span>{copy}</span></button>"
+        f'<span class="journey-flow__copied" role="status" data-text="{copied}"></span>'
         f"<pre><code>{escape(source)}</code></pre></details>"
     )
