@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 import yaml
-from mkdocs.commands.build import build
+from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
@@ -84,27 +84,45 @@ def build_site(tmp_path: Path) -> BuildSite:
     """Build a site of some pages, with the plugin's and MkDocs' settings given."""
 
     def run(
-        pages: dict[str, str | bytes] | None = None,
-        *,
-        journey: dict[str, Any] | None = None,
-        name: str = "site",
-        **settings: Any,
+        pages: dict[str, str | bytes] | None = None, *, name: str = "site", **settings: Any
     ) -> Built:
-        root = tmp_path / name
-        for path, content in {**PAGES, **(pages or {})}.items():
-            file = root / "docs" / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(content if isinstance(content, bytes) else content.encode())
-        settings.setdefault("theme", {"name": "mkdocs"})
-        settings.setdefault("plugins", ["search", {"journey": journey or {}}])
-        file = root / "mkdocs.yml"
-        file.write_text(yaml.safe_dump({"site_name": "Test", **settings}), encoding="utf-8")
-        return _build(file)
+        return build(tmp_path / name, pages or {}, **settings)
 
     return run
 
 
-def _build(file: Path) -> Built:
+def build(
+    root: Path,
+    pages: dict[str, str | bytes],
+    *,
+    journey: dict[str, Any] | None = None,
+    **settings: Any,
+) -> Built:
+    """Build a site of `PAGES` and some more in a folder."""
+    return make(write_site(root, pages, journey=journey, **settings))
+
+
+def write_site(
+    root: Path,
+    pages: dict[str, str | bytes],
+    *,
+    journey: dict[str, Any] | None = None,
+    **settings: Any,
+) -> Path:
+    """Write a site's pages and its configuration, whose path is returned."""
+    for path, content in {**PAGES, **pages}.items():
+        file = root / "docs" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content if isinstance(content, bytes) else content.encode())
+    settings.setdefault("theme", {"name": "mkdocs"})
+    settings.setdefault("plugins", ["search", {"journey": journey or {}}])
+    file = root / "mkdocs.yml"
+    file.write_text(yaml.safe_dump({"site_name": "Test", **settings}), encoding="utf-8")
+    return file
+
+
+def make(file: Path) -> Built:
+    """Build the site of a configuration."""
     listener = _Listener()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(listener)
@@ -114,7 +132,7 @@ def _build(file: Path) -> Built:
         config = load_config(str(file), site_dir=str(file.parent / "built"))
         config.plugins.on_startup(command="build", dirty=False)
         try:
-            build(config)
+            build_with_mkdocs(config)
             aborted = False
         except Abort:
             aborted = True

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.lanes import LANES, LaneFields
 from mkdocs_journey.model import Persona, Stage, Touchpoint
+from mkdocs_journey.render.escape import UNWANTED
 from mkdocs_journey.render.inline import plain
 from mkdocs_journey.views.anchors import Anchors
+
+_UNWANTED = re.compile(f"[{UNWANTED}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ def digest(drawn: Map, anchors: Anchors, level: int = 3) -> tuple[Section, ...]:
 
 
 def _section(level: int, id: str, holder: Stage | Touchpoint) -> Section:
-    return Section(level, id, plain(holder.name), " · ".join(_texts(holder)))
+    return Section(level, id, _clean(plain(holder.name)), _clean(" · ".join(_texts(holder))))
 
 
 def _texts(holder: LaneFields) -> Iterator[str]:
@@ -78,4 +82,9 @@ def persona_text(persona: Persona) -> str:
         *persona.motivations, *persona.goals, *persona.needs, *persona.pains,
         *(hour.text for hour in persona.day),
     )  # fmt: skip
-    return " · ".join(plain(text) for text in texts if text)
+    return _clean(" · ".join(plain(text) for text in texts if text))
+
+
+def _clean(text: str) -> str:
+    """Text without what no page shows: among Markdown's own text it would come alive."""
+    return _UNWANTED.sub("", text)

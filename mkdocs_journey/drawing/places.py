@@ -1,4 +1,4 @@
-"""Ids of a map's stages and touchpoints where what was written would make two the same."""
+"""Ids of a map's parts where what was written would make two the same."""
 
 from __future__ import annotations
 
@@ -7,28 +7,57 @@ from dataclasses import replace
 from typing import TypeVar
 
 from mkdocs_journey.atlas import Map
-from mkdocs_journey.model import Stage, Touchpoint
+from mkdocs_journey.lanes import LANES
+from mkdocs_journey.model import Journey, Stage, Touchpoint
+from mkdocs_journey.values.cards import Card
 from mkdocs_journey.views.anchors import Anchors
 
 _Part = TypeVar("_Part", Stage, Touchpoint)
+_Holder = TypeVar("_Holder", Journey, Stage, Touchpoint)
 
 
 def with_distinct_ids(shown: Map) -> Map:
-    """The same map with an id of its own for each stage, and for each touchpoint of a stage.
+    """The same map with an id of its own for each stage, touchpoint of a stage, and card.
 
-    Only ids that authors wrote can be the same. That is a finding, but the page is drawn, and the
-    first of them keeps the id.
+    Only ids that authors wrote can be the same. That is a finding, but the page is drawn: the
+    first of them keeps the id, and a card without one is a card that nothing leads to.
     """
-    stages = tuple(
-        stage.model_copy(update={"touchpoints": touchpoints})
-        if (touchpoints := _distinct(stage.touchpoints)) is not stage.touchpoints
-        else stage
-        for stage in shown.journey.stages
-    )
-    stages = _distinct(stages)
-    if all(new is old for new, old in zip(stages, shown.journey.stages, strict=True)):
-        return shown
-    return replace(shown, journey=shown.journey.model_copy(update={"stages": stages}))
+    journey, seen = shown.journey, set[str]()
+    stages = _distinct(tuple(_with_distinct_parts(stage, seen) for stage in journey.stages))
+    journey = _without_repeated(journey, seen)
+    if any(new is not old for new, old in zip(stages, journey.stages, strict=True)):
+        journey = journey.model_copy(update={"stages": stages})
+    return shown if journey is shown.journey else replace(shown, journey=journey)
+
+
+def _with_distinct_parts(stage: Stage, seen: set[str]) -> Stage:
+    own = _without_repeated(stage, seen)
+    touchpoints = _distinct(tuple(_without_repeated(part, seen) for part in stage.touchpoints))
+    if all(new is old for new, old in zip(touchpoints, stage.touchpoints, strict=True)):
+        return own
+    return own.model_copy(update={"touchpoints": touchpoints})
+
+
+def _without_repeated(holder: _Holder, seen: set[str]) -> _Holder:
+    """A part of the map whose cards have no id that is among `seen`, which their ids join."""
+    changed: dict[str, tuple[object, ...]] = {}
+    for lane_id in LANES:
+        content = getattr(holder, lane_id) if lane_id in holder.model_fields_set else None
+        if isinstance(content, tuple):
+            cards = tuple(_anonymous(card, seen) for card in content)
+            if any(new is not old for new, old in zip(cards, content, strict=True)):
+                changed[lane_id] = cards
+    return holder.model_copy(update=changed) if changed else holder
+
+
+def _anonymous(card: object, seen: set[str]) -> object:
+    """A card without its id where that was seen before; anything else as it is."""
+    if not isinstance(card, Card) or not card.id:
+        return card
+    if card.id in seen:
+        return card.model_copy(update={"id": ""})
+    seen.add(card.id)
+    return card
 
 
 def _distinct(parts: tuple[_Part, ...]) -> tuple[_Part, ...]:
