@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -31,6 +32,8 @@ Load = Callable[[str], bytes | None]
 """Reads a file by its path relative to the site's pages; `None` where there is no such file."""
 
 _HEADING = re.compile(r"^#[ \t]+(?P<title>.+?)[ \t#]*$", re.MULTILINE)
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 _MARKS = re.compile(rb"^[\"']?(?:journey|persona)[\"']?[ \t]*:", re.MULTILINE)
 
 
@@ -71,6 +74,8 @@ class Page:
 
 def mentions_map(content: bytes) -> bool:
     """Whether a page's bytes may hold a map, a persona or a view block, at the cost of a search."""
+    if content.startswith(_UTF_16):
+        content = content.decode("utf-16", errors="replace").encode()
     return _MARKS.search(content) is not None or b"///" in content
 
 
@@ -78,8 +83,12 @@ def decode(path: str, content: bytes) -> tuple[Source, tuple[Finding, ...]]:
     """Text of a file in UTF-8, without a byte order mark, with `\\n` line ends.
 
     Bytes that are no UTF-8 are a finding at the first of them, and are shown as `�`, so that the
-    rest of the page can still be read.
+    rest of the page can still be read. A file in UTF-16, as some editors save it, is read as such.
     """
+    if content.startswith(_UTF_16):
+        source = Source(path, _tidy(content.decode("utf-16", errors="replace")))
+        message = "this file is in UTF-16: save it as UTF-8 in your editor"
+        return source, (find(rules.NOT_UTF8, source, Span(0, 1), message),)
     try:
         return Source(path, _tidy(content.decode("utf-8"))), ()
     except UnicodeDecodeError as error:
@@ -173,9 +182,14 @@ def _with_file(page: Page, name: str, place: Span, catalog: Catalog, load: Load)
     if path is None:
         message = f"`{show(name)}` lies outside the site's pages: move the file among them"
         return _report(page, rules.OUTSIDE_SITE, page.source, place, message)
+    if path.lower().endswith(_PAGE_ENDINGS):
+        message = f"`{show(name)}` is a page: name a map's own file, such as `map.journey.yml`"
+        return _report(page, rules.NOT_A_MAPPING, page.source, place, message)
     content = load(path)
     if content is None:
-        message = f"no file `{path}` among the site's pages: write its path as seen from this page"
+        message = (
+            f"no file `{show(path)}` among the site's pages: write its path as seen from this page"
+        )
         return _report(page, rules.MISSING_FILE, page.source, place, message)
     source, findings = decode(path, content)
     matter = read_yaml(source)

@@ -215,9 +215,11 @@ def _loader(config: MkDocsConfig) -> Load:
     root = Path(config.docs_dir).resolve()
 
     def load(path: str) -> bytes | None:
-        file = (root / path).resolve()
-        if not file.is_relative_to(root) or not file.is_file():
+        try:
+            file = (root / path).resolve()
+            is_ours = file.is_relative_to(root) and file.is_file()
+            return file.read_bytes() if is_ours else None
+        except (OSError, ValueError):  # No right to read it, or a name that no file can have.
             return None
-        return file.read_bytes()
 
     return load

@@ -15,7 +15,7 @@ from mkdocs_journey.blocks import rules
 from mkdocs_journey.diagnostics import Finding, find
 from mkdocs_journey.front_matter import Mapping, locate, read_yaml
 from mkdocs_journey.source import Source, Span
-from mkdocs_journey.values.choices import suggest
+from mkdocs_journey.values.choices import closest, suggest
 
 __all__ = ["ALL", "VIEWS", "ViewBlock", "find_blocks", "read_block", "rules"]
 
@@ -29,6 +29,7 @@ START = re.compile(
     r"(?P<indent>[ ]{0,3})(?P<fence>/{3,})[ ]*journey[ ]*(?:\|[ ]*(?P<view>.*?))?[ ]*",
     re.IGNORECASE,
 )
+_WITHOUT_BAR = re.compile(r"[ ]{0,3}/{3,}[ ]*journey[ :]+(?P<view>[\w-]+)[ ]*", re.IGNORECASE)
 END = re.compile(r"[ ]{0,3}/{3,}[ ]*")
 _FENCE = re.compile(r"[ ]{0,3}(?P<fence>`{3,}|~{3,})(?P<info>[^`\n]*)")
 _OPTION = re.compile(r"[ ]{0,3}[\w-]+[ ]*:")
@@ -69,6 +70,7 @@ def find_blocks(
     for number, (offset, line) in enumerate(lines):
         match = START.fullmatch(line)
         if match is None:
+            findings.extend(_check_start(source, offset, line))
             continue
         below = [text for _, text in lines[number + 1 :]]
         options = _option_lines(below)
@@ -80,6 +82,15 @@ def find_blocks(
         findings.extend(faults)
         findings.extend(_check_end(source, span, below[len(options) :], lines, number, options))
     return tuple(blocks), tuple(findings)
+
+
+def _check_start(source: Source, offset: int, line: str) -> Iterator[Finding]:
+    """A first line that Markdown prints as text, because its bar is missing."""
+    match = _WITHOUT_BAR.fullmatch(line)
+    if match is not None:
+        view = closest(match["view"], VIEWS) or VIEWS[0]
+        message = f"`{line.strip()}` has no bar before its view: write `/// journey | {view}`"
+        yield find(rules.UNKNOWN_VIEW, source, Span(offset, offset + len(line)), message)
 
 
 def read_block(header: str, option_lines: list[str]) -> ViewBlock:

@@ -116,6 +116,10 @@ class _Builder:
             self._close(event)
         elif isinstance(event, yaml.AliasEvent):
             self._alias(event)
+        elif isinstance(event, yaml.DocumentStartEvent) and self.size:
+            at = _moved(event, self.base)
+            message = "a second document begins here: keep one map in a file"
+            raise _UnreadableError(find(rules.BROKEN_YAML, self.source, at, message))
 
     def _check_tag(self, event: Any) -> None:
         tag = event.tag
@@ -140,7 +144,7 @@ class _Builder:
     def _open(self, value: Mapping | Sequence, event: Any) -> None:
         if len(self.stack) >= MAX_DEPTH:
             message = f"more than {MAX_DEPTH} levels of nesting: write it flatter"
-            at = Span(self.base + event.start_mark.index, self.base + event.end_mark.index)
+            at = _moved(event, self.base)
             raise _UnreadableError(find(rules.TOO_DEEP, self.source, at, message))
         if event.anchor:
             self.open_anchors.add(event.anchor)
@@ -188,7 +192,8 @@ class _Builder:
             place = Span(self.base + at, self.base + at + 1)
             rule = rules.ALIAS_BOMB if self.anchors else rules.TOO_LARGE
             message = (
-                f"aliases that stand for more than {MAX_VALUES:,} values: write less of it"
+                f"aliases (`*…`) that stand for more than {MAX_VALUES:,} values: "
+                "write the texts out"
                 if self.anchors
                 else f"more than {MAX_VALUES:,} values: split the map into several"
             )
@@ -226,6 +231,10 @@ class _Builder:
             return
         mapping[key] = value
         mapping.marks[key] = Marks(parent.key_span, span)
+
+
+def _moved(event: Any, base: int) -> Span:
+    return Span(base + event.start_mark.index, base + event.end_mark.index)
 
 
 def _key(value: Any) -> str:

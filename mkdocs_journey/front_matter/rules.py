@@ -195,6 +195,21 @@ DASH_WITHOUT_SPACE = Rule(
         "      doing:\n        - Looks\n        - Pays\n---\n"
     ),
 )
+SILENCED_UNKNOWN_RULE = Rule(
+    code="J120",
+    name="silenced-unknown-rule",
+    severity=Severity.WARNING,
+    summary="A comment that silences a finding names a rule that there is.",
+    why="Under another name nothing is silenced, and what was meant stays reported.",
+    bad=(
+        "---\njourney:\n  stages:\n    - name: Lunch\n"
+        '      when: "12:30"  # journey: ignore[read-as-numbr] only MkDocs reads this page\n---\n'
+    ),
+    good=(
+        "---\njourney:\n  stages:\n    - name: Lunch\n"
+        "      when: 12:30  # journey: ignore[read-as-number] only MkDocs reads this page\n---\n"
+    ),
+)
 
 RULES = (
     NOT_UTF8,
@@ -216,4 +231,5 @@ RULES = (
     MISSING_FILE,
     OUTSIDE_SITE,
     DASH_WITHOUT_SPACE,
+    SILENCED_UNKNOWN_RULE,
 )

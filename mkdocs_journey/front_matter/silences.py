@@ -26,6 +26,8 @@ class Silence:
     line: int
     names: frozenset[str]
     """Names or codes of the rules that stay silent on that line."""
+    span: Span
+    """Where the names stand."""
 
 
 def find_silences(source: Source, span: Span) -> tuple[tuple[Silence, ...], tuple[Finding, ...]]:
@@ -38,7 +40,7 @@ def find_silences(source: Source, span: Span) -> tuple[tuple[Silence, ...], tupl
         if not match["before"].strip():
             line = _next_line(source, line)
         if names:
-            silences.append(Silence(source.path, line, names))
+            silences.append(Silence(source.path, line, names, Span(*match.span("names"))))
         if names and match["reason"].strip():
             continue
         message = (

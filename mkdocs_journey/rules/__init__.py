@@ -9,7 +9,7 @@ from typing import Any
 from mkdocs_journey import blocks
 from mkdocs_journey.atlas import Atlas
 from mkdocs_journey.catalog import ConfigurationFault
-from mkdocs_journey.diagnostics import Finding, Rule, Severity
+from mkdocs_journey.diagnostics import Finding, Rule, Severity, find
 from mkdocs_journey.front_matter import rules as text_rules
 from mkdocs_journey.front_matter.silences import silence
 from mkdocs_journey.model import rules as form_rules
@@ -17,6 +17,7 @@ from mkdocs_journey.pages import Page
 from mkdocs_journey.rules import configuration, flow, links, maps, method, places, references
 from mkdocs_journey.rules.configuration import check_configuration
 from mkdocs_journey.rules.walking import Checked
+from mkdocs_journey.values.choices import suggest
 
 __all__ = ["FAMILIES", "RULES", "check", "check_configuration", "read_severities"]
 
@@ -57,7 +58,17 @@ def _check_page(atlas: Atlas, page: Page, today: date) -> tuple[Finding, ...]:
     for part in (page.journey, page.persona):
         if part is not None:
             findings.extend(_check_part(Checked(atlas, page, part), today))
+    findings.extend(_check_silences(page))
     return silence(findings, page.silences)
+
+
+def _check_silences(page: Page) -> Iterator[Finding]:
+    known = {*RULES, *(rule.code for rule in RULES.values())}
+    for item in page.silences:
+        source = page.source if item.path == page.source.path else page.map_source
+        for name in sorted(item.names - known):
+            message = f"unknown check `{name}`: {suggest(name, sorted(RULES), most=3)}"
+            yield find(text_rules.SILENCED_UNKNOWN_RULE, source, item.span, message)
 
 
 def _check_part(checked: Checked, today: date) -> Iterator[Finding]:

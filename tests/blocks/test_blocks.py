@@ -43,6 +43,13 @@ def test_accepted_spellings(text: str, view: str) -> None:
             ["1:15 unknown-view unknown view `curvv`: did you mean `curve`?"],
         ),
         (
+            "/// journey map\n///",
+            [
+                "1:1 unknown-view `/// journey map` has no bar before its view: "
+                "write `/// journey | map`"
+            ],
+        ),
+        (
             "/// journey | curve\n    off: x.md\n///",
             ["2:5 unknown-view-option unknown option `off`: did you mean `of`?"],
         ),

@@ -50,6 +50,33 @@ def test_what_is_not_utf8_is_said_at_the_first_byte_and_the_rest_is_read() -> No
     assert page.journey is not None
 
 
+def test_a_page_in_utf16_is_said_and_read() -> None:
+    content = "---\njourney:\n  stages: [{name: Informação}]\n---\n".encode("utf-16")
+    assert mentions_map(content)
+    assert not mentions_map("# Another's page".encode("utf-16"))
+    source, findings = decode("a.md", content)
+    assert [item.rule.name for item in findings] == ["not-utf-8"]
+    page = read_page(source, BUILT_IN, lambda _: None)
+    assert page is not None
+    assert page.journey is not None
+    assert page.journey.stages[0].name == "Informação"
+
+
+def test_a_page_is_no_file_of_a_map() -> None:
+    page = page_of("---\njourney: other.md\n---\n", {"maps/other.md": b"# Other\n"})
+    assert [(item.path, item.message) for item in page.findings] == [
+        ("maps/buy.md", "`other.md` is a page: name a map's own file, such as `map.journey.yml`")
+    ]
+
+
+def test_a_file_holds_one_map() -> None:
+    files = {"maps/buy.yml": b"---\nstages: [{name: A}]\n---\nstages: [{name: B}]\n"}
+    page = page_of("---\njourney: buy.yml\n---\n", files)
+    assert [(item.position.line, item.message) for item in page.findings] == [
+        (3, "a second document begins here: keep one map in a file")
+    ]
+
+
 def test_a_byte_order_mark_and_windows_line_ends_are_dropped() -> None:
     source, findings = decode("a.md", "\ufeff---\r\ntitle: é\r---\n".encode())
     assert (source.text, findings) == ("---\ntitle: é\n---\n", ())
