@@ -1,0 +1,74 @@
+"""One plugin instance that builds again and again, as under `mkdocs serve`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from mkdocs_journey.plugin import SCRIPT, STYLESHEET, JourneyPlugin
+from tests.builds import MAP, write_site
+
+
+class Served:
+    """A site that is built again after each change, with the plugins that it began with."""
+
+    def __init__(self, root: Path, pages: dict[str, str | bytes], **settings: Any) -> None:
+        self.root = root
+        self.config = load_config(
+            str(write_site(root, pages, **settings)), site_dir=str(root / "built")
+        )
+        self.config.plugins.on_startup(command="serve", dirty=False)
+        self.build()
+
+    def build(self) -> None:
+        """Build as `serve` does: with a configuration read anew that keeps the old plugins."""
+        config = load_config(str(self.root / "mkdocs.yml"), site_dir=str(self.root / "built"))
+        config.plugins = self.config.plugins
+        build(config)
+
+    def change(self, path: str, text: str) -> None:
+        """Write a page, and build."""
+        (self.root / "docs" / path).write_text(text, encoding="utf-8")
+        self.build()
+
+    def read(self, path: str) -> str:
+        """A file of the built site."""
+        return (self.root / "built" / path).read_text(encoding="utf-8")
+
+
+def test_a_changed_map_is_drawn_anew(tmp_path: Path) -> None:
+    site = Served(tmp_path, {})
+    assert "Product page" in site.read("map/index.html")
+    site.change("map.md", MAP.replace("Product page", "Tasting"))
+    page = site.read("map/index.html")
+    assert "Tasting" in page and "Product page" not in page
+    assert "Tasting" in site.read("map/map.csv")
+
+
+def test_what_other_pages_say_is_drawn_anew(tmp_path: Path) -> None:
+    pages = {"other.md": "---\njourney: other.journey.yml\n---\n\n# Other\n"}
+    pages["other.journey.yml"] = "stages: [{name: Before, feeling: 2}]\n"
+    site = Served(tmp_path, {**pages})
+    assert 'id="before"' in site.read("other/index.html")
+    site.change("other.journey.yml", "stages: [{name: After, feeling: 2}]\n")
+    assert 'id="after"' in site.read("other/index.html")
+    assert "Ana Martins" in site.read("map/index.html")
+    site.change("personas/ana.md", "---\npersona: {name: Ana Souza}\n---\n\n# Ana\n")
+    assert "Ana Souza" in site.read("map/index.html")
+    site.change("map.md", "# No map any more\n")
+    page = site.read("map/index.html")
+    assert "Product page" not in page and "No map any more" in page
+
+
+def test_configuration_may_be_read_again(tmp_path: Path) -> None:
+    config = load_config(str(write_site(tmp_path, {})))
+    plugin = config.plugins["journey"]
+    assert isinstance(plugin, JourneyPlugin)
+    for _ in range(3):
+        assert plugin.on_config(config) is config
+    assert config.extra_css.count(STYLESHEET) == 1
+    assert [str(script) for script in config.extra_javascript].count(SCRIPT) == 1
+    assert config.markdown_extensions.count(plugin.extension) == 1
