@@ -178,7 +178,7 @@ def test_builds_are_the_same_bytes_on_every_machine(tmp_path: Path) -> None:
         ]
         environment = {"PYTHONHASHSEED": seed, "LC_ALL": locale, "TZ": zone}
         environment |= {"SOURCE_DATE_EPOCH": "1790000000", "NO_MKDOCS_2_WARNING": "1"}
-        subprocess.run([*command, str(folder)], check=True, env={**os.environ, **environment})
+        subprocess.run(command, check=True, env={**os.environ, **environment})
         files = {path.relative_to(folder): path for path in folder.rglob("*") if path.is_file()}
         found.append({str(name): path.read_bytes() for name, path in files.items()
                       if not name.name.endswith(".gz")})  # fmt: skip
