@@ -132,7 +132,9 @@ def _bracket(broken: _Broken) -> _Cause | None:
     if mark not in _CLOSERS:
         return None
     if is_inside and opener >= broken.start and here.strip():
-        return _Cause(at, "a comma is missing before this: write it, or put the text in quotes")
+        rest = _short(broken.line[broken.column :])
+        message = f"a comma is missing before `{rest}`: write it, or put the whole text in quotes"
+        return _Cause(at, message)
     message = (
         f"this `{mark}` is never closed: write `{_CLOSERS[mark]}` where its content ends, "
         "or, if it belongs to a text, put the text in quotes"

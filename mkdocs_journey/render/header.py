@@ -146,7 +146,8 @@ def _feeling(context: Context, persona: str, feeling: Feeling) -> str:
         drawn = face(feeling.score)
         word = f"{context.markdown(said)} <small>{escape(score)}</small>"
     name = f"{escape(persona)}: " if persona else ""
-    return f'<span class="journey-with-icon">{drawn}<span>{name}{word}</span></span>'
+    why = f" <small>{context.markdown(feeling.why)}</small>" if feeling.why else ""
+    return f'<span class="journey-with-icon">{drawn}<span>{name}{word}{why}</span></span>'
 
 
 def draw_sources(context: Context, sources: Sequence[NumberedSource]) -> str:

@@ -122,7 +122,7 @@ def draw_quotes(sheet: Sheet, quotes: Sequence[Quote]) -> str:
 
 
 def _quote(sheet: Sheet, quote: Quote) -> str:
-    who = quote.who or sheet.personas.get(quote.persona, "")
+    who = ", ".join(filter(None, (sheet.personas.get(quote.persona), quote.who)))
     said = f'<span class="journey-quote__who">{escape(who)}</span>' if who else ""
     cites = sheet.cite((quote.source,)) if quote.source else ""
     text = sheet.context.markdown(quote.text)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from mkdocs_journey.diagnostics import Finding, Rule, Severity
+from mkdocs_journey.lanes import LANES, LaneFields, blueprint_lanes, default_lanes
 from mkdocs_journey.model import Journey
 from mkdocs_journey.model.rules import page_with
 from mkdocs_journey.rules.walking import Checked
@@ -46,8 +47,19 @@ ALERT_WITHOUT_BOUND = Rule(
     page_with("journey:\n  kind: lifecycle\n  stages: [{name: Adopt, health: 50}]\n"
               "  alerts: {metric: health, below: 60, at: adopt}\n"),
 )  # fmt: skip
+LANE_NOT_SHOWN = Rule(
+    "J425", "lane-not-shown", Severity.INFO,
+    "What a map fills is among the lanes that its kind shows, or that `lanes:` names.",
+    "What nobody sees is not read, and not kept true.",
+    page_with("journey:\n  kind: experience\n  stages: [{name: Chat, needs: To be heard}]\n"),
+    page_with("journey:\n  kind: experience\n  lanes: [doing, feeling, needs]\n"
+              "  stages: [{name: Chat, needs: To be heard}]\n"),
+)  # fmt: skip
 
-RULES = (STALE_MAP, HEALTH_OUTSIDE_LIFECYCLE, VOLUME_RISES, ALERT_WITHOUT_BOUND)
+RULES = (STALE_MAP, HEALTH_OUTSIDE_LIFECYCLE, VOLUME_RISES, ALERT_WITHOUT_BOUND, LANE_NOT_SHOWN)
+
+_SHOWN_ELSEWHERE = frozenset({"health", "when", "expecting", "checkpoint"})
+"""Lanes of which another check, a stage's head or the insights speak."""
 
 _ROUNDING = 1.01
 """Shares are written in whole percents, so the count that they leave is not exact."""
@@ -74,6 +86,22 @@ def check_method(checked: Checked, today: date) -> Iterator[Finding]:
             message = "this alert never rings: write `below: …` or `above: …`"
             yield checked.report(ALERT_WITHOUT_BOUND, ("alerts", place), message)
     yield from _check_volumes(checked, journey)
+    if not journey.lanes:
+        yield from _check_lanes(checked, journey)
+
+
+def _check_lanes(checked: Checked, journey: Journey) -> Iterator[Finding]:
+    """Lanes that are filled and that the map's kind leaves out, each where it is filled first."""
+    kind = journey.kind or "current-state"
+    shown = {lane.id for lane in (*default_lanes(checked.atlas.catalog, kind), *blueprint_lanes())}
+    told = shown | _SHOWN_ELSEWHERE
+    for path, holder in checked.of(LaneFields):
+        for lane_id in LANES:
+            if lane_id not in told and getattr(holder, lane_id, None):
+                told.add(lane_id)
+                message = f"a map of the kind `{kind}` does not show `{lane_id}`: name it in "
+                yield checked.report(LANE_NOT_SHOWN, (*path, lane_id), message + "`lanes:`",
+                                     at_key=True)  # fmt: skip
 
 
 def _check_volumes(checked: Checked, journey: Journey) -> Iterator[Finding]:
