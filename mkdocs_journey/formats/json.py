@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import cache
+from json.encoder import encode_basestring
 from typing import Any
 
 from pydantic import BaseModel
@@ -39,9 +41,27 @@ def write(map: Map) -> str:
         "personas": [_who(who) for who in map.personas],
         "journey": _value(map.journey),
     }
-    text = json.dumps(_without_empty(data), ensure_ascii=False, indent=2, allow_nan=False)
+    text = _text(_without_empty(data), "\n") + "\n"
     # YAML can spell lone surrogates, which no UTF-8 file can hold.
-    return text.encode("utf-8", "ignore").decode("utf-8") + "\n"
+    return text.encode("utf-8", "ignore").decode("utf-8")
+
+
+def _text(value: Any, line: str) -> str:
+    """JSON text of a value; `line` begins its further lines.
+
+    The library indents only with its encoder that is written in Python, which takes four times as
+    long as this.
+    """
+    if type(value) is str:
+        return encode_basestring(value)
+    inner = f"{line}  "
+    if isinstance(value, dict):
+        items = [f"{encode_basestring(key)}: {_text(value[key], inner)}" for key in value]
+        return f"{{{inner}{f',{inner}'.join(items)}{line}}}" if items else "{}"
+    if isinstance(value, list):
+        items = [_text(item, inner) for item in value]
+        return f"[{inner}{f',{inner}'.join(items)}{line}]" if items else "[]"
+    return json.dumps(value, allow_nan=False)
 
 
 def _who(who: Who) -> dict[str, Any]:
@@ -49,19 +69,21 @@ def _who(who: Who) -> dict[str, Any]:
 
 
 def _value(value: Any) -> Any:
+    if type(value) is str:
+        return value
     match value:
         case BaseModel():
             return _fields(value)
+        case tuple() | list():
+            return [_value(item) for item in value]
+        case dict():
+            return _without_empty({str(key): _value(item) for key, item in value.items()})
         case Duration():
             return _duration(value)
         case Measure():
             return _measure(value)
         case Date():
             return value.iso
-        case Mapping():
-            return _without_empty({str(key): _value(item) for key, item in value.items()})
-        case tuple() | list():
-            return [_value(item) for item in value]
         case float():
             return _number(value)
     return value
@@ -70,23 +92,29 @@ def _value(value: Any) -> Any:
 def _fields(part: BaseModel) -> dict[str, Any]:
     """Fields of a part of the map under the names that the language has for them."""
     found: dict[str, Any] = {}
-    fields = type(part).model_fields
-    for name in sorted(fields, key=lambda name: _is_lane(part, name)):
-        value, info = getattr(part, name), fields[name]
-        if value is False and info.default is False:
+    for name, key, is_off in _keys(type(part)):
+        value = getattr(part, name)
+        if _is_empty(value) or (is_off and value is False):
             continue
         if name == CUSTOM_LANES and isinstance(part, LaneFields):
             found |= {lane_id: _value(cards) for lane_id, cards in value.items()}
         elif name == FEELING:
-            found[name] = _feelings(value)
+            found[key] = _feelings(value)
         else:
-            found[info.alias or name] = _value(value)
+            found[key] = _value(value)
     return _without_empty(found)
 
 
-def _is_lane(part: BaseModel, name: str) -> bool:
-    """Lanes stand behind what a journey, stage or touchpoint is called and consists of."""
-    return isinstance(part, LaneFields) and name in LaneFields.model_fields
+@cache
+def _keys(kind: type[BaseModel]) -> tuple[tuple[str, str, bool], ...]:
+    """Fields of a model in their order, with their keys and whether they are off by default.
+
+    Lanes stand behind what a journey, stage or touchpoint is called and consists of.
+    """
+    fields, is_holder = kind.model_fields, issubclass(kind, LaneFields)
+    names = sorted(fields, key=lambda name: is_holder and name in LaneFields.model_fields)
+    infos = [(name, fields[name]) for name in names]
+    return tuple((name, info.alias or name, info.default is False) for name, info in infos)
 
 
 def _feelings(by_persona: Mapping[str, tuple[Feeling, ...]]) -> list[dict[str, Any]]:
@@ -124,4 +152,9 @@ def _number(value: float) -> float:
 
 
 def _without_empty(data: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in data.items() if value not in (None, "", [], {})}
+    return {key: value for key, value in data.items() if not _is_empty(value)}
+
+
+def _is_empty(value: Any) -> bool:
+    """Whether a value says nothing; zero and `false` do."""
+    return not value and not isinstance(value, (int, float))
