@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mkdocs_journey.diagnostics import Finding, Rule, Severity
-from mkdocs_journey.model import Audience, Block, Journey
-from mkdocs_journey.model.flow import MESSAGES
+from mkdocs_journey.model import Action, Audience, Block, Journey, Trigger
+from mkdocs_journey.model.flow import ACTIONS, MESSAGES
 from mkdocs_journey.model.rules import page_with
 from mkdocs_journey.model.shape import Path
 from mkdocs_journey.rules.walking import Checked, lists_of_blocks
@@ -72,17 +72,17 @@ KEY_OUT_OF_PLACE = _rule(
     "- step: Check the address\n  within: 2 days",
     "- if: Address is complete\n  within: 2 days\n  then: [{step: Pack}]",
 )  # fmt: skip
-BLOCK_SAYS_NOTHING = _rule(
-    "J408", "block-says-nothing",
-    "An action says what is done, a trigger what happens.",
-    "Readers of the flow see a box without words.",
+BLOCK_SAYS_ONE_THING = _rule(
+    "J408", "block-says-one-thing",
+    "An action says one thing that is done, a trigger or an audience one thing that happens.",
+    "Without any the box has no words; of several it shows only one.",
     "- action: {owner: Sales}",
     "- action: {task: Call the customer, owner: Sales}",
 )  # fmt: skip
 
 RULES = (
     CAMPAIGN_WITHOUT_AUDIENCE, CAMPAIGN_WITHOUT_MESSAGE, INTERACTION_WITHOUT_MESSAGE,
-    SHARES_DO_NOT_SUM, IF_WITHOUT_THEN, UNREACHABLE_BLOCK, KEY_OUT_OF_PLACE, BLOCK_SAYS_NOTHING,
+    SHARES_DO_NOT_SUM, IF_WITHOUT_THEN, UNREACHABLE_BLOCK, KEY_OUT_OF_PLACE, BLOCK_SAYS_ONE_THING,
 )  # fmt: skip
 
 _TOLERANCE = 0.011
@@ -97,6 +97,7 @@ def check_flow(checked: Checked) -> Iterator[Finding]:
     yield from _check_campaign(checked, journey)
     yield from _check_interactions(checked, journey)
     yield from _check_reach(checked, journey)
+    yield from _check_meanings(checked)
     for path, block in checked.of(Block):
         yield from _check_block(checked, path, block)
 
@@ -176,6 +177,27 @@ def _check_reach(checked: Checked, journey: Journey) -> Iterator[Finding]:
             stopped = "end" if block.kind == "end" else "goto" if block.goto else ""
 
 
+_MEANINGS: dict[type[Audience | Trigger | Action], tuple[str, ...]] = {
+    Audience: ("segment", "form", "record"),
+    Trigger: ("custom", "interaction", "business"),
+    Action: ("text", *ACTIONS),
+}
+
+
+def _check_meanings(checked: Checked) -> Iterator[Finding]:
+    """Parts of blocks that say nothing, or more than one thing."""
+    for kind, keys in _MEANINGS.items():
+        for path, part in checked.of(kind):
+            said = [key for key in keys if getattr(part, key)]
+            if len(said) > 1:
+                message = f"`{said[0]}` and `{said[1]}` in one block: write a block for each"
+                yield checked.report(BLOCK_SAYS_ONE_THING, (*path, said[1]), message, at_key=True)
+            elif not said and kind is not Audience:
+                either = ", ".join(f"`{key}`" for key in keys[:-1]) + f" or `{keys[-1]}`"
+                message = f"this {path[-1]} says nothing: write {either}"
+                yield checked.report(BLOCK_SAYS_ONE_THING, path, message)
+
+
 def _check_block(checked: Checked, path: Path, block: Block) -> Iterator[Finding]:
     if block.kind == "if" and not (block.then or block.else_):
         message = f"nothing follows from `{block.if_}`: write under `then` what does"
@@ -186,13 +208,6 @@ def _check_block(checked: Checked, path: Path, block: Block) -> Iterator[Finding
             if value:
                 message = f"`{key}` beside `{block.kind}`: it belongs to an `if`"
                 yield checked.report(KEY_OUT_OF_PLACE, (*path, key), message, at_key=True)
-    if block.action is not None and not block.action.name:
-        message = "this action says nothing: write `task`, `phone_call` or what else is done"
-        yield checked.report(BLOCK_SAYS_NOTHING, (*path, "action"), message)
-    trigger = block.trigger
-    if trigger is not None and not (trigger.custom or trigger.interaction or trigger.business):
-        message = "this trigger says nothing: write `custom`, `interaction` or `business`"
-        yield checked.report(BLOCK_SAYS_NOTHING, (*path, "trigger"), message)
     shares = [branch.share for branch in block.split]
     if block.split:
         total = sum(share or 0.0 for share in shares)

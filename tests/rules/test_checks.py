@@ -135,6 +135,11 @@ def test_a_card_and_a_touchpoint_may_be_connected_by_any_of_their_names() -> Non
         ("- split: [{share: 50%}, {do: [{step: A}]}]", ["shares-do-not-sum"]),
         ("- {step: A, id: x}\n- {step: B, id: x}", ["duplicate-id"]),
         ("- touchpoint: buy", []),
+        ("- action: {owner: Care}", ["block-says-one-thing"]),
+        (
+            "- audience: {segment: A, form: B}\n- email: C",
+            ["block-says-one-thing"],
+        ),
     ],
 )
 def test_flows(text: str, expected: list[str]) -> None:

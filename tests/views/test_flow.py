@@ -336,3 +336,8 @@ def _goes_on(node: Node) -> bool:
     if node.branches:
         return any(all(map(_goes_on, branch.nodes)) for branch in node.branches)
     return node.kind not in ("end", "goto")
+
+
+def test_a_stage_without_touchpoints_is_a_moment_that_a_block_may_name() -> None:
+    (node, *_) = drawn([{"touchpoint": "leave"}], stages=[{"name": "Leave us", "id": "leave"}]).nodes
+    assert (node.name, node.place) == ("Leave us", Place("leave", None))

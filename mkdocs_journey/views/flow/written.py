@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError
 
-from mkdocs_journey.model import Block, Journey, Touchpoint
+from mkdocs_journey.model import Block, Journey, Stage, Touchpoint
 from mkdocs_journey.model.flow import MESSAGES
 from mkdocs_journey.values.times import Date, read_date
 from mkdocs_journey.views.flow.nodes import END, Branch, Edge, Node, NodeKind, Place, Way
@@ -38,17 +38,21 @@ def written(journey: Journey) -> tuple[Node, ...]:
     """Nodes of the blocks of a journey, joined."""
     numbering = _Numbering()
     drafts = tuple(numbering.drafts(journey.flow))
-    return _Joining(numbering.ids, _touchpoints(journey)).join(drafts, Edge(END, END))
+    return _Joining(numbering.ids, _moments(journey)).join(drafts, Edge(END, END))
 
 
-def _touchpoints(journey: Journey) -> dict[str, tuple[Place, Touchpoint]]:
-    """Touchpoints as a block may name them: the first of that id, or `stage.touchpoint`."""
-    found: dict[str, tuple[Place, Touchpoint]] = {}
+def _moments(journey: Journey) -> dict[str, tuple[Place, Touchpoint | Stage]]:
+    """Columns as a block may name them: a touchpoint, the first of its id or `stage.touchpoint`,
+    or a stage that has none."""
+    found: dict[str, tuple[Place, Touchpoint | Stage]] = {}
     for stage in journey.stages:
         for touchpoint in stage.touchpoints:
             here = Place(stage.id, touchpoint.id), touchpoint
             found.setdefault(touchpoint.id, here)
             found.setdefault(f"{stage.id}.{touchpoint.id}", here)
+    for stage in journey.stages:
+        if not stage.touchpoints:
+            found.setdefault(stage.id, (Place(stage.id, None), stage))
     return found
 
 
@@ -92,10 +96,10 @@ class _Joining:
     """Makes nodes of drafts: what comes after a node is known before the node itself."""
 
     def __init__(
-        self, ids: dict[str, _Draft], touchpoints: dict[str, tuple[Place, Touchpoint]]
+        self, ids: dict[str, _Draft], moments: dict[str, tuple[Place, Touchpoint | Stage]]
     ) -> None:
         self._ids = ids
-        self._touchpoints = touchpoints
+        self._moments = moments
         self._targets: dict[str, int | None] = {}
 
     def join(self, drafts: Iterable[_Draft], after: Edge) -> tuple[Node, ...]:
@@ -156,11 +160,12 @@ class _Joining:
         if kind == "any":
             return {}
         words = {"owner": block.owner} | _own_words(block, kind)
-        if kind == "touchpoint" and (found := self._touchpoints.get(block.touchpoint)):
-            place, touchpoint = found
-            words |= {"name": touchpoint.name, "place": place,
-                      "owner": block.owner or touchpoint.owner,
-                      "channel": next(iter(touchpoint.all_channels), "")}  # fmt: skip
+        if kind == "touchpoint" and (found := self._moments.get(block.touchpoint)):
+            place, moment = found
+            words |= {"name": moment.name, "place": place}
+            if isinstance(moment, Touchpoint):
+                words |= {"owner": block.owner or moment.owner,
+                          "channel": next(iter(moment.all_channels), "")}  # fmt: skip
         return words
 
 
