@@ -169,8 +169,8 @@ def _journey_row(context: Context, line: JourneyLine) -> str:
     title = link(context, line.address, escape(line.title))
     return (
         f'<tr><th scope="row">{title}<small class="journey-kicker">'
-        f'{escape(context.text(line.kind))} {draw_status(line.status)}</small></th><td class="is-spark">{spark}</td>'
-        f'<td class="is-num">{mean}</td><td>{lowest}</td></tr>'
+        f"{escape(context.text(line.kind))} {draw_status(line.status)}</small></th>"
+        f'<td class="is-spark">{spark}</td><td class="is-num">{mean}</td><td>{lowest}</td></tr>'
     )
 
 

@@ -110,7 +110,7 @@ def sources_panel(found: Insights, context: Context) -> Panel | None:
         "sources",
         context.text("Sources"),
         escape(lead),
-        table(heads, lines),
+        table(heads, lines, "sources"),
     )
 
 
