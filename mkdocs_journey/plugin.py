@@ -6,8 +6,10 @@ import os
 import posixpath
 from datetime import UTC, date, datetime
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any, Literal
 from urllib.parse import quote
+from weakref import finalize
 
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
@@ -53,6 +55,28 @@ class JourneyConfig(Config):
     rules = c.Optional(c.Type(object))
 
 
+class Shelf:
+    """Texts that wait on disk: a file without a name, which goes with the object.
+
+    MkDocs converts all pages of a site before it writes the first. The finished views of a thousand
+    maps would be the better part of what it holds in memory meanwhile.
+    """
+
+    def __init__(self) -> None:
+        self._file = TemporaryFile()  # noqa: SIM115 (it is closed when nothing holds the shelf)
+        finalize(self, self._file.close)
+
+    def put(self, text: str) -> slice:
+        """Keep a text; returns its place."""
+        start = self._file.seek(0, os.SEEK_END)
+        return slice(start, start + self._file.write(text.encode()))
+
+    def get(self, place: slice) -> str:
+        """The text that was kept at a place."""
+        self._file.seek(place.start)
+        return self._file.read(place.stop - place.start).decode()
+
+
 class JourneyPlugin(BasePlugin[JourneyConfig]):
     """Draws journey maps and personas from the front matter of a site's pages."""
 
@@ -61,7 +85,8 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         self.compilation: Compilation | None = None
         self.site: Site | None = None
         self.files = Files([])
-        self.conversions: dict[str, Conversion] = {}
+        self.shelf = Shelf()
+        self.conversions: dict[str, tuple[Conversion, list[slice]]] = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Do nothing: a plugin that has this hook lives on between the rebuilds of `serve`."""
@@ -80,7 +105,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
     @event_priority(-50)  # Late, after plugins that add or drop files.
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read every page once, so that all findings come in one run, before any page is drawn."""
-        self.files, self.conversions = files, {}
+        self.files, self.shelf, self.conversions = files, Shelf(), {}
         sources = [
             decode(file.src_uri, content)
             for file in files.documentation_pages()
@@ -134,7 +159,8 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         """Keep what was drawn until the page has been indexed."""
         conversion = self.extension.take_conversion()
         if conversion is not None:
-            self.conversions[page.file.src_uri] = conversion
+            views = [self.shelf.put(view) for view in conversion.take_views()]
+            self.conversions[page.file.src_uri] = conversion, views
         return None
 
     @event_priority(-100)  # Late, after search has indexed the headings and plain text.
@@ -142,9 +168,11 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Any
     ) -> TemplateContext | None:
         """Put the finished views into the page."""
-        conversion = self.conversions.pop(page.file.src_uri, None)
-        if conversion is not None:
-            page.content = conversion.finish(page.content or "")
+        kept = self.conversions.pop(page.file.src_uri, None)
+        if kept is not None:
+            conversion, places = kept
+            views = [self.shelf.get(place) for place in places]
+            page.content = conversion.finish(page.content or "", views)
         return None
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:

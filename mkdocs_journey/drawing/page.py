@@ -40,7 +40,7 @@ class Drawn:
 
 
 class Drawing:
-    """The views of one page. Links and the heading stay open until `finish`."""
+    """The views of one page. Links stay open until `fill`, the heading until `with_title`."""
 
     def __init__(self, site: Site, path: str, nonce: str) -> None:
         self.site = site
@@ -158,13 +158,14 @@ class Drawing:
             page=target.path,
         )
 
-    def finish(
-        self, drawn: Drawn, title: str, resolved: Mapping[str, str], *, has_heading: bool
-    ) -> str:
+    def fill(self, html: Html, resolved: Mapping[str, str]) -> str:
+        """HTML of a view with its links, and without what an earlier view brought along."""
+        return drop_repeated(self.links.fill(html, resolved), self._icons)
+
+    def with_title(self, html: str, drawn: Drawn, title: str, *, has_heading: bool) -> str:
         """Finished HTML of a view; `title` is the page's own `<h1>` where it stood before it."""
         if drawn.takes_title and not title and not has_heading:
             title = f"<h1>{escape(drawn.page_title)}</h1>"
-        html = drop_repeated(self.links.fill(drawn.html, resolved), self._icons)
         return html.replace(self._title, title)
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Collection
-from dataclasses import dataclass, field
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element, SubElement
 
 from mkdocs_journey.blocks import ALL, ViewBlock
 from mkdocs_journey.drawing import Drawing, Drawn, Section, Site
+from mkdocs_journey.render.escape import Html
 
 SLOT = "data-journey-slot"
 
@@ -93,13 +94,25 @@ class Conversion:
         self.resolved = dict(zip(self.drawing.links.addresses, finals, strict=True))
         slot.remove(holder)
 
-    def finish(self, html: str) -> str:
-        """Page content with the finished views in their slots."""
-        for number, drawn in enumerate(self.drawn):
-            html = self._finish_one(html, number, drawn)
+    def take_views(self) -> list[str]:
+        """HTML of the drawn views, once, all but their page's heading.
+
+        They are most of what a page needs in memory, so a host that puts them into their slots
+        much later can keep them elsewhere.
+        """
+        assert self.drawing is not None
+        views = [self.drawing.fill(drawn.html, self.resolved) for drawn in self.drawn]
+        self.drawn = [replace(drawn, html=Html(), sections=()) for drawn in self.drawn]
+        self.slots = []
+        return views
+
+    def finish(self, html: str, views: Sequence[str]) -> str:
+        """Page content with the views in their slots."""
+        for number, (drawn, view) in enumerate(zip(self.drawn, views, strict=True)):
+            html = self._finish_one(html, number, drawn, view)
         return html
 
-    def _finish_one(self, html: str, number: int, drawn: Drawn) -> str:
+    def _finish_one(self, html: str, number: int, drawn: Drawn, view: str) -> str:
         assert self.drawing is not None
         slot = re.search(
             rf"(?P<title><h1\b[^>]*>(?:(?!</?h1\b).)*</h1>)?\s*"
@@ -110,7 +123,7 @@ class Conversion:
         if slot is None:
             return html
         title = slot["title"] or ""
-        finished = self.drawing.finish(drawn, title, self.resolved, has_heading="<h1" in html)
+        finished = self.drawing.with_title(view, drawn, title, has_heading="<h1" in html)
         kept = "" if drawn.takes_title else title
         return f"{html[: slot.start()]}{kept}\n{finished}{html[slot.end() :]}"
 

@@ -90,4 +90,6 @@ class FinishPostprocessor(Postprocessor):
 
     def run(self, text: str) -> str:
         """Put the views in."""
-        return self.conversion.finish(text) if self.conversion.is_active else text
+        if not self.conversion.is_active:
+            return text
+        return self.conversion.finish(text, self.conversion.take_views())

@@ -53,7 +53,7 @@ def test_a_conversion_inside_a_page_draws_nothing() -> None:
         html = md.convert(own.draw_next(request()) + BODY)
         conversion = own.take_conversion()
         assert conversion is not None
-        assert "journey-curve" in conversion.finish(html)
+        assert "journey-curve" in conversion.finish(html, conversion.take_views())
         assert snippet.converted == [Markdown().convert(BODY)]
         assert own.take_conversion() is None
 
