@@ -65,7 +65,7 @@ def _curve_svg(column: Column, *, is_alternative: bool, is_last: bool) -> str:
         kind, box = f"{kind} journey-curve--end", "-50 0 50 100"
     return (
         f'<svg class="journey-curve{kind}" viewBox="{box}" preserveAspectRatio="none" '
-        f'aria-hidden="true" focusable="false"><g>{paths}</g></svg>'
+        f'aria-hidden="true"><g>{paths}</g></svg>'
     )
 
 

@@ -33,7 +33,7 @@ def icon(name: str, extra: str = "journey-icon") -> Html:
     that has one, which fails on SVG's and ends its script.
     """
     return Html(
-        f'<svg class="{extra}" aria-hidden="true" focusable="false">'
+        f'<svg class="{extra}" aria-hidden="true">'
         f'<use xlink:href="#journey-i-{escape(name)}"/></svg>'
     )
 
@@ -86,6 +86,6 @@ def sprite(html: str) -> Html:
     symbols = "".join(symbol(name, f"journey-i-{name}") for name in used)
     gradients = f"<defs>{_GRADIENTS}</defs>" if "url(#journey-" in html else ""
     return Html(
-        '<svg class="journey-sprite" aria-hidden="true" focusable="false" width="0" height="0">'
+        '<svg class="journey-sprite" aria-hidden="true" width="0" height="0">'
         f"{gradients}{symbols}</svg>"
     )

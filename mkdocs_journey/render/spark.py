@@ -27,8 +27,8 @@ def sparkline(context: Context, curve: Curve, name: str) -> Html:
     label = escape(f"{name}: {scores}")
     return Html(
         f'<span class="journey-spark" role="img" aria-label="{label}">'
-        '<svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" '
-        f'focusable="false">{paths}</svg>{dots}</span>'
+        '<svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">'
+        f"{paths}</svg>{dots}</span>"
     )
 
 

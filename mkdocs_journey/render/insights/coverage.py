@@ -34,7 +34,7 @@ def coverage_panel(found: Insights, map: Map, context: Context) -> Panel | None:
 def _head(columns: tuple[Column, ...], map: Map, context: Context) -> Html:
     stages = [list(items) for _, items in groupby(columns, lambda column: column.stage_index)]
     moments = "".join(
-        f'<th scope="col"{_classes(column)}>{column_link(context, map, column)}</th>'
+        f'<th scope="col"{_first(column)}>{column_link(context, map, column)}</th>'
         for column in columns
         if column.touchpoint
     )
@@ -60,17 +60,14 @@ def _stage(items: list[Column], span: str, map: Map, context: Context) -> Html:
     )
 
 
-def _classes(column: Column) -> str:
-    first = "is-first" if column.is_first else ""
-    moment = "is-moment" if column.is_moment_of_truth else ""
-    names = " ".join(filter(None, (first, moment)))
-    return f' class="{names}"' if names else ""
+def _first(column: Column) -> str:
+    return ' class="is-first"' if column.is_first else ""
 
 
 def _row(row: CoverageRow, columns: tuple[Column, ...], context: Context) -> Html:
     label = row.lane.label if row.lane.is_custom else context.text(row.lane.label)
     cells = "".join(
-        f"<td{_classes(column)}>{_dot(cell, context)}</td>"
+        f"<td{_first(column)}>{_dot(cell, context)}</td>"
         for column, cell in zip(columns, row.cells, strict=True)
     )
     number = context.translator.number
