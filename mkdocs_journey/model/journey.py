@@ -84,7 +84,8 @@ class PersonaReference(Short):
     @classmethod
     def widen(cls, value: Any) -> Any:
         """A text is an id; a mapping with a name is a persona described in place."""
-        if isinstance(value, dict) and "id" not in value and "persona" not in value:
+        is_reference = isinstance(value, dict) and value and value.keys() <= {"id", "persona"}
+        if isinstance(value, dict) and not is_reference:
             return {"persona": value, "id": slugify(str(value.get("name") or ""))}
         return super().widen(value)
 

@@ -104,7 +104,8 @@ class _Builder:
     def _field(self, model: type[Model], key: str, field: FieldInfo) -> Schema:
         schema = self.of(field.annotation, field.metadata)
         if key == "stages":
-            schema = {"anyOf": [schema["anyOf"][0], {**schema["anyOf"][1], "minItems": 1}]}
+            one, several, _ = schema["anyOf"]
+            schema = {"anyOf": [one, {**several, "contains": {"not": _EMPTY}}]}
         known = self._known(model, key)
         if known:
             schema = {"anyOf": [{"enum": known}, schema]}
@@ -148,7 +149,14 @@ class _Builder:
     def _lone_or_long(self, model: type[Model]) -> Schema:
         if model is PersonaReference:
             identifier = self.of(*_note_of(model, "id"))
-            return {"anyOf": [identifier, self.part(Persona)]}
+            named = {"type": "object", "required": ["id"], "properties": {"id": identifier}}
+            return {
+                "anyOf": [
+                    identifier,
+                    {**named, "additionalProperties": False},
+                    self.part(Persona),
+                ]
+            }
         if issubclass(model, Short):
             return {"anyOf": [self.of(*_note_of(model, model.short)), self.part(model)]}
         return self.part(model)
@@ -191,7 +199,11 @@ class _Builder:
 def _one_kind() -> list[Schema]:
     """A block has one key that says what kind it is; a jump may stand beside it, or alone."""
     kinds: list[Schema] = [{"required": [kind]} for kind in BLOCKS if kind != "goto"]
-    return [*kinds, {"required": ["goto"], "not": {"anyOf": kinds}}]
+    jump: Schema = {"required": ["goto"], "not": {"anyOf": kinds}}
+    return [
+        {**schema, "properties": {schema["required"][0]: {"not": _EMPTY}}}
+        for schema in (*kinds, jump)
+    ]
 
 
 def _note_of(model: type[Model], name: str) -> tuple[Any, Any]:

@@ -132,7 +132,7 @@ _HEALTH = {
         {"type": "number", "minimum": 0, "maximum": 100},
         {
             "type": "string",
-            "pattern": f"^(?:{EMPTY_PATTERN}|\\s*(?:100|[0-9]{{1,2}}(?:[.,][0-9]+)?)\\s*)$",
+            "pattern": f"^(?:{EMPTY_PATTERN}|\\s*\\+?(?:100|[0-9]{{1,2}}(?:[.,][0-9]+)?)\\s*)$",
         },
         {"type": "null"},
     ]

@@ -12,7 +12,7 @@ from mkdocs_journey.values.base import EMPTY_PATTERN, Read, fault, is_empty, sho
 _GROUPED = r"\d{1,3}(?:[ \u00a0\u202f,]\d{3})+(?:\.\d+)?"
 # As Portuguese and Spanish group: `1.234` alone is a decimal, as it is in English.
 _GROUPED_BY_DOTS = r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}"
-_NUMBER = rf"[-−+]?(?:{_GROUPED}|{_GROUPED_BY_DOTS}|\d+(?:[.,]\d+)?)"
+_NUMBER = rf"[-−+]?(?:{_GROUPED}|{_GROUPED_BY_DOTS}|\d+(?:[.,]\d+)?|\.\d+)"
 _MEASURE = re.compile(
     rf"(?P<bound>≥|>=|≤|<=|>|<|~|≈)?\s*(?P<prefix>[^\W\d_]{{0,3}}[$€£¥]|[^\W\d_]{{3}}\s)?\s*"
     rf"(?P<low>{_NUMBER})\s*(?P<low_unit>%)?\s*"
@@ -114,7 +114,7 @@ def read_share(value: Any) -> float | None:
     if measure is None:
         return None
     share = measure.value / 100 if measure.is_percent else measure.value
-    if not 0 <= share <= 1:
+    if not 0 <= share <= 1 or (measure.unit and not measure.is_percent):
         raise fault(
             "share-out-of-range",
             "`{value}` is not a share: write a percentage from `0%` to `100%`",
@@ -151,10 +151,11 @@ _NUMBER_SCHEMA: dict[str, Any] = {
     "type": ["number", "string", "null"],
     "pattern": f"{_EMPTY_OR}[-−+]?{_DIGITS}(?:[eE][-+]?[0-9]+)?\\s*)$",
 }
+_COUNT = "[0-9]+(?:[ \u00a0\u202f,.][0-9]{3})*(?:[.,]0+)?(?:[eE][+]?[0-9]+)?"
 _COUNT_SCHEMA: dict[str, Any] = {
     "anyOf": [
         {"type": "integer", "minimum": 0},
-        {"type": "string", "pattern": f"{_EMPTY_OR}[0-9]+(?:[ \u00a0\u202f,.][0-9]+)*\\s*)$"},
+        {"type": "string", "pattern": f"{_EMPTY_OR}\\+?{_COUNT}\\s*)$"},
         {"type": "null"},
     ]
 }
@@ -179,7 +180,10 @@ _SHARE_SCHEMA: dict[str, Any] = {
 SCORE_SCHEMA: dict[str, Any] = {
     "anyOf": [
         {"type": "number", "minimum": 1, "maximum": 5},
-        {"type": "string", "pattern": f"{_EMPTY_OR}(?:[1-4](?:[.,][0-9]+)?|5(?:[.,]0+)?)\\s*)$"},
+        {
+            "type": "string",
+            "pattern": f"{_EMPTY_OR}\\+?(?:[1-4](?:[.,][0-9]+)?|5(?:[.,]0+)?)\\s*)$",
+        },
         {"type": "null"},
     ]
 }

@@ -10,21 +10,25 @@ from mkdocs_journey.values.base import EMPTY_PATTERN, Read, fault, is_empty, sho
 
 _HYPHENS = re.compile(r"-{2,}")
 
-TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number", "null"]}
-ID_PATTERN = r"\s*[^\sA-Z!-/:-@\[-`{-~]([^\sA-Z!-,./:-@\[-^`{-~]*[^\sA-Z!-/:-@\[-`{-~])?\s*"
-"""An id as a regular expression that JavaScript and Python read alike: what is not a letter, a
-digit, a hyphen or an underscore among ASCII; of other scripts all, because JavaScript cannot tell
-their letters without a flag."""
+TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number", "boolean", "null"]}
+_CAPITALS = "A-ZÀ-ÖØ-ÞΑ-ΩА-Я"
+_MARKS = "\\s!-,./:-@\\[-^`{-~\u2000-\u206f\u2190-\u2bff"
+"""Punctuation and symbols, without hyphens and underscores."""
+ID_PATTERN = f"\\s*[^{_CAPITALS}{_MARKS}_-](?:[^{_CAPITALS}{_MARKS}]*[^{_CAPITALS}{_MARKS}_-])?\\s*"
+"""An id as a regular expression that JavaScript and Python read alike: whatever is no capital, no
+punctuation and no symbol of the usual scripts, because JavaScript cannot tell letters without a
+flag."""
 ID_SCHEMA: dict[str, Any] = {
     "anyOf": [
         {"type": "string", "pattern": f"^(?:{EMPTY_PATTERN}|{ID_PATTERN})$"},
-        {"type": ["integer", "null"]},
+        {"type": "integer", "minimum": 0},
+        {"type": ["boolean", "null"]},
     ]
 }
 NAME_SCHEMA: dict[str, Any] = {
     "anyOf": [
         {"type": "string", "pattern": f"^(?!{EMPTY_PATTERN}$)"},
-        {"type": "number"},
+        {"type": ["number", "boolean"]},
     ]
 }
 
