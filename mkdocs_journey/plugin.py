@@ -86,6 +86,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         self.site: Site | None = None
         self.files = Files([])
         self.shelf = Shelf()
+        self.indexed: str | None = None
         self.conversions: dict[str, tuple[Conversion, list[slice]]] = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -172,8 +173,14 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         if kept is not None:
             conversion, places = kept
             views = [self.shelf.get(place) for place in places]
+            self.indexed = page.content
             page.content = conversion.finish(page.content or "", views)
         return None
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> None:
+        """Give back the content that was indexed: MkDocs holds every page until the end."""
+        if self.indexed is not None:
+            page.content, self.indexed = self.indexed, None
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the stylesheet, the script and each map's downloads."""
