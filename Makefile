@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 NPM := tests/browser
 
-.PHONY: serve test clean
+.PHONY: serve test bench clean
 .DELETE_ON_ERROR:
 
 serve: $(VENV)/serve.stamp
@@ -19,6 +19,9 @@ test: $(VENV)/test.stamp $(NPM)/node_modules/.package-lock.json
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/pytest -n auto
+
+bench: $(VENV)/test.stamp
+	$(BIN)/python tools/bench.py
 
 clean:
 	rm -rf $(VENV) $(NPM)/node_modules dist site
