@@ -115,7 +115,8 @@ def _frame(view: Header, context: Context) -> Iterator[tuple[str, str]]:
         if any(texts):
             yield label, _list(context, texts)
     for label, value in journey.about.items():
-        yield label, context.markdown(value)
+        if value:
+            yield label, context.markdown(value)
 
 
 def _relations(view: Header, context: Context) -> Iterator[tuple[str, str]]:

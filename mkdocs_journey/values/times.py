@@ -115,12 +115,7 @@ def read_duration(value: Any) -> Duration | None:
     if is_empty(value):
         return None
     if isinstance(value, dict) and value and set(value) <= {"min", "max"}:
-        low = read_duration(value.get("min"))
-        high = read_duration(value.get("max")) if "max" in value else None
-        least = low.minimum if low else 0.0
-        most = None if high is None else high.maximum
-        shown = "–".join(str(value[key]) for key in ("min", "max") if key in value)
-        return Duration(least, most, shown if high else f"{shown}+")
+        return _between(_read_end(value.get("min")), _read_end(value.get("max")))
     duration = parse_duration(value) if isinstance(value, str) else None
     if duration is None:
         hint = _DURATION_HINT
@@ -129,6 +124,26 @@ def read_duration(value: Any) -> Duration | None:
         raise fault("bad-duration", "`{value}` is not a duration: {hint}", value=show(value),
                     hint=hint)  # fmt: skip
     return duration
+
+
+def _read_end(value: Any) -> Duration | None:
+    """One end of a range, which is no range of its own."""
+    return read_duration(show(value) if isinstance(value, dict) else value)
+
+
+def _between(low: Duration | None, high: Duration | None) -> Duration | None:
+    """Duration from the least of one to the most of another, whichever is the longer."""
+    if low is None or high is None:
+        known = low or high
+        if known is None:
+            return None
+        sign = ("", "+") if high is None else ("≤ ", "")
+        text = f"{sign[0]}{known.text}{sign[1]}" if known.text else ""
+        return Duration(known.minimum if low else 0.0, known.maximum if high else None, text)
+    if low.minimum > high.minimum:
+        low, high = high, low
+    text = f"{low.text}–{high.text}" if low.text and high.text else ""
+    return Duration(low.minimum, high.maximum, text)
 
 
 @dataclass(frozen=True, slots=True)

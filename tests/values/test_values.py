@@ -9,7 +9,17 @@ from hypothesis import strategies as st
 from mkdocs_journey.values.base import is_empty
 from mkdocs_journey.values.quantities import Measure, parse_measure, read_count, read_share
 from mkdocs_journey.values.text import read_id, slugify
-from mkdocs_journey.values.times import DAY, HOUR, MINUTE, MONTH, WEEK, parse_duration, read_date
+from mkdocs_journey.values.times import (
+    DAY,
+    HOUR,
+    MINUTE,
+    MONTH,
+    WEEK,
+    Duration,
+    parse_duration,
+    read_date,
+    read_duration,
+)  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -77,6 +87,26 @@ def test_no_text_raises(text: str) -> None:
 )
 def test_a_measure_is_understood(text: str, measure: Measure) -> None:
     assert parse_measure(text) == measure
+
+
+@pytest.mark.parametrize(
+    ("ends", "text", "minimum", "maximum"),
+    [
+        ({"min": "2 hours", "max": "3 hours"}, "2 hours–3 hours", 2 * HOUR, 3 * HOUR),
+        ({"min": "3 hours", "max": "2 hours"}, "2 hours–3 hours", 2 * HOUR, 3 * HOUR),
+        ({"min": "2 hours"}, "2 hours+", 2 * HOUR, None),
+        ({"min": "None", "max": "3 days"}, "≤ 3 days", 0, 3 * DAY),
+        ({"min": "PT2H", "max": "PT3H"}, "", 2 * HOUR, 3 * HOUR),
+    ],
+)
+def test_a_duration_may_be_written_by_its_ends(
+    ends: dict[str, str], text: str, minimum: float, maximum: float | None
+) -> None:
+    assert read_duration(ends) == Duration(minimum, maximum, text)
+
+
+def test_a_duration_without_ends_is_none() -> None:
+    assert read_duration({"min": "n/a", "max": None}) is None
 
 
 def test_a_share_is_a_part_of_one() -> None:
