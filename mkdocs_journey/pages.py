@@ -63,8 +63,11 @@ class Page:
 
     @property
     def persona_id(self) -> str:
-        """Id of the page's persona: its file name."""
-        return self.path.rsplit("/", 1)[-1].removesuffix(".md").lower()
+        """Id of the page's persona: its file name, or its folder's where it is the index there."""
+        *folders, file = self.path.split("/")
+        name = file.rpartition(".")[0]
+        is_index = name.lower() in ("index", "readme") and folders
+        return slugify(folders[-1] if is_index else name)
 
     @property
     def is_unreadable(self) -> bool:

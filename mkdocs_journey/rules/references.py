@@ -117,8 +117,11 @@ def _check_each(
     """Findings for the ids, written as a lone value or a list at a path, that are not known."""
     for place, name in enumerate(ids):
         if name and name not in known:
-            hint = suggest(name, sorted(known)) if known else otherwise
-            yield checked.report(rule, (*path, place), f"unknown {what} `{name}`: {hint}")
+            near = closest(name, sorted(known))
+            hints = [suggest(name, sorted(known), most=6)] if known else []
+            hints += [otherwise.format(name=name)] if otherwise and near is None else []
+            message = f"unknown {what} `{name}`: {', or '.join(hints)}"
+            yield checked.report(rule, (*path, place), message)
 
 
 def _check_sources(checked: Checked) -> Iterator[Finding]:
@@ -140,7 +143,7 @@ def _check_sources(checked: Checked) -> Iterator[Finding]:
 def _check_channels(checked: Checked) -> Iterator[Finding]:
     known = checked.atlas.catalog.channels
     scope = checked.part.channels if isinstance(checked.part, Journey) else ()
-    otherwise = "declare it under `channels:` of the plugin"
+    otherwise = "declare it under `channels:` of the plugin in `mkdocs.yml`"
 
     def check(path: Path, ids: tuple[str, ...]) -> Iterator[Finding]:
         yield from _check_each(checked, UNKNOWN_CHANNEL, "channel", path, ids, known, otherwise)
@@ -163,7 +166,7 @@ def _check_channels(checked: Checked) -> Iterator[Finding]:
 def _check_personas(checked: Checked) -> Iterator[Finding]:
     pages = checked.atlas.persona_pages
     own = {item.id: "" for _, item in checked.of(PersonaReference) if item.persona}
-    otherwise = "write its page, named after the id"
+    otherwise = "write a page `{name}.md` with `persona:` in its front matter"
     for path, item in checked.of(PersonaReference):
         if item.persona is None:
             ids = (item.id,)

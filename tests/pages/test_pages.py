@@ -77,6 +77,19 @@ def test_a_file_holds_one_map() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("people/ana.md", "ana"),
+        ("people/Ana Martins.md", "ana-martins"),
+        ("people/bruno/index.md", "bruno"),
+        ("index.md", "index"),
+    ],
+)
+def test_a_persona_is_named_by_its_file(path: str, name: str) -> None:
+    assert page_of("---\npersona: {name: Somebody}\n---\n", path=path).persona_id == name
+
+
 def test_a_byte_order_mark_and_windows_line_ends_are_dropped() -> None:
     source, findings = decode("a.md", "\ufeff---\r\ntitle: é\r---\n".encode())
     assert (source.text, findings) == ("---\ntitle: é\n---\n", ())

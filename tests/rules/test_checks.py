@@ -28,7 +28,8 @@ def test_a_finding_stands_at_the_value_itself() -> None:
     )
     assert reports_of({"a.md": text, "people/ana.md": "persona: {name: Ana}\n"}) == [
         "a.md:9:20: warning J302 unknown channel `wbe`: did you mean `web`? [unknown-channel]",
-        "a.md:10:48: warning J304 unknown source `survey`: write `calls` [unknown-source]",
+        "a.md:10:48: warning J304 unknown source `survey`: write `calls`, "
+        "or list it under `sources:` of the map [unknown-source]",
     ]
 
 
