@@ -11,8 +11,10 @@ from mkdocs_journey.lanes import LANES, LaneFields
 from mkdocs_journey.model import Persona, Stage, Touchpoint
 from mkdocs_journey.render.escape import UNWANTED
 from mkdocs_journey.render.inline import plain
+from mkdocs_journey.values.base import Model
 from mkdocs_journey.views.anchors import Anchors
 
+_WORDS = ("text", "emotion", "why", "note", "alt", "impact")
 _UNWANTED = re.compile(f"[{UNWANTED}]")
 
 
@@ -68,11 +70,10 @@ def _texts_of(value: object) -> Iterator[str]:
     elif isinstance(value, tuple):
         for item in value:
             yield from _texts_of(item)
-    else:
-        for name in ("text", "emotion", "why", "note", "alt", "impact"):
-            text = getattr(value, name, "")
-            if isinstance(text, str) and text:
-                yield plain(text)
+    elif isinstance(value, Model):
+        held = vars(value)  # not `getattr`: asking a model for a field that it lacks is slow
+        for name in _WORDS:
+            yield from _texts_of(held.get(name))
 
 
 def persona_text(persona: Persona) -> str:

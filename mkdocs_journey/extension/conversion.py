@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import secrets
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
@@ -114,18 +113,16 @@ class Conversion:
 
     def _finish_one(self, html: str, number: int, drawn: Drawn, view: str) -> str:
         assert self.drawing is not None
-        slot = re.search(
-            rf"(?P<title><h1\b[^>]*>(?:(?!</?h1\b).)*</h1>)?\s*"
-            rf'<div {SLOT}="{self.nonce}-{number}">.*?</div>',
-            html,
-            re.DOTALL,
-        )
-        if slot is None:
+        start = html.find(f'<div {SLOT}="{self.nonce}-{number}">')
+        if start < 0:
             return html
-        title = slot["title"] or ""
+        end = html.index("</div>", start) + len("</div>")
+        before, title = html[:start].rstrip(), ""
+        if before.endswith("</h1>"):
+            before, title = before[: before.rindex("<h1")], before[before.rindex("<h1") :]
         finished = self.drawing.with_title(view, drawn, title, has_heading="<h1" in html)
         kept = "" if drawn.takes_title else title
-        return f"{html[: slot.start()]}{kept}\n{finished}{html[slot.end() :]}"
+        return f"{before}{kept}\n{finished}{html[end:]}"
 
 
 def _fill(slot: Element, sections: Collection[Section]) -> None:

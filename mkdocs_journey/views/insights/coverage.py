@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -67,7 +67,7 @@ def coverage(journey: Journey, columns: Sequence[Column], catalog: Catalog) -> C
     A map that names its lanes asks for these, another one for `ASKED`.
     """
     rows = (
-        CoverageRow(lane, tuple(_filled(journey, column, lane) for column in columns))
+        CoverageRow(lane, tuple(_filled(journey, columns, lane)))
         for lane in _lanes(journey, catalog)
     )
     asked = set(journey.lanes) or ASKED
@@ -79,12 +79,14 @@ def _lanes(journey: Journey, catalog: Catalog) -> list[Lane]:
     return [lane for lane_id, lane in lanes.items() if lane_id not in OF_STAGES]
 
 
-def _filled(journey: Journey, column: Column, lane: Lane) -> Filled:
-    if has(column.holder, lane):
-        return Filled.HERE
-    if has(column.stage, lane) or (lane.id not in OF_WHERE_WRITTEN and has(journey, lane)):
-        return Filled.STAGE
-    return Filled.BLANK
+def _filled(journey: Journey, columns: Sequence[Column], lane: Lane) -> Iterator[Filled]:
+    whole = lane.id not in OF_WHERE_WRITTEN and has(journey, lane)
+    stages = [whole or has(stage, lane) for stage in journey.stages]
+    for column in columns:
+        if has(column.holder, lane):
+            yield Filled.HERE
+        else:
+            yield Filled.STAGE if stages[column.stage_index] else Filled.BLANK
 
 
 def has(holder: Holder, lane: Lane) -> bool:

@@ -147,7 +147,7 @@ def cards(place: Place) -> Iterator[Card]:
     """Cards of a place's lanes, lane after lane, the site's own lanes last."""
     holder = place.holder
     own = [holder.custom[lane_id] for lane_id in sorted(holder.custom)]
-    built_in = [getattr(holder, name) for lane in LANES.values() for name in lane.sources]
+    built_in = [getattr(holder, lane) for lane in LANES if lane in holder.model_fields_set]
     for cell in (*built_in, *own):
         if isinstance(cell, tuple):
             yield from (item for item in cell if isinstance(item, Card))
