@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import posixpath
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -16,7 +17,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, write_file
 from mkdocs.utils.templates import TemplateContext
@@ -27,7 +28,9 @@ from mkdocs_journey.drawing import Site
 from mkdocs_journey.extension import Conversion, JourneyExtension, PageRequest
 from mkdocs_journey.formats import csv, json
 from mkdocs_journey.front_matter import remainder
+from mkdocs_journey.model.schema import journey_schema, page_schema
 from mkdocs_journey.pages import Load, decode, mentions_map
+from mkdocs_journey.reference import schema_page
 from mkdocs_journey.render.assets import script, stylesheet
 from mkdocs_journey.render.page import Downloads
 from mkdocs_journey.reporters.text import report
@@ -37,6 +40,8 @@ log = get_plugin_logger("journey")
 
 STYLESHEET = "assets/mkdocs-journey/journey.css"
 SCRIPT = "assets/mkdocs-journey/journey.js"
+JOURNEY_SCHEMA = "assets/mkdocs-journey/journey.schema.json"
+PAGE_SCHEMA = "assets/mkdocs-journey/front-matter.schema.json"
 _LEVELS = {Severity.ERROR: 40, Severity.WARNING: 30, Severity.INFO: 20}
 
 
@@ -84,13 +89,16 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         self.extension = JourneyExtension(is_hosted=True)
         self.compilation: Compilation | None = None
         self.site: Site | None = None
+        self.is_shown: Callable[[InclusionLevel], bool] = InclusionLevel.is_included
         self.files = Files([])
         self.shelf = Shelf()
         self.indexed: str | None = None
         self.conversions: dict[str, tuple[Conversion, list[slice]]] = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Do nothing: a plugin that has this hook lives on between the rebuilds of `serve`."""
+        """Note whether drafts are shown; with this hook a plugin lives on between rebuilds."""
+        if command == "serve":
+            self.is_shown = InclusionLevel.is_in_serve
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add the extension and the assets, once however often other plugins rerun this."""
@@ -106,10 +114,10 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
     @event_priority(-50)  # Late, after plugins that add or drop files.
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read every page once, so that all findings come in one run, before any page is drawn."""
-        self.files, self.shelf, self.conversions = files, Shelf(), {}
+        self.files, self.shelf, self.indexed, self.conversions = files, Shelf(), None, {}
         sources = [
             decode(file.src_uri, content)
-            for file in files.documentation_pages()
+            for file in files.documentation_pages(inclusion=self.is_shown)
             if mentions_map(content := file.content_bytes)
         ]
         today = _today(self.config.today)
@@ -183,12 +191,18 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             page.content, self.indexed = self.indexed, None
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the stylesheet, the script and each map's downloads."""
+        """Write the stylesheet, the script, the site's schemas and each map's downloads."""
         assert self.site is not None
         site_dir = Path(config.site_dir)
-        write_file(stylesheet().encode(), str(site_dir / STYLESHEET))
-        write_file(script().encode(), str(site_dir / SCRIPT))
         atlas, translator = self.site.atlas, self.site.translator
+        assets = {
+            STYLESHEET: stylesheet(),
+            SCRIPT: script(),
+            JOURNEY_SCHEMA: schema_page(journey_schema(atlas.catalog)),
+            PAGE_SCHEMA: schema_page(page_schema(atlas.catalog)),
+        }
+        for path, text in assets.items():
+            write_file(text.encode(), str(site_dir / path))
         for path, drawn in atlas.maps.items():
             base = self._download_base(path)
             if base is not None:
@@ -199,7 +213,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
     def _download_base(self, path: str) -> str | None:
         """Path of a map's downloads in the built site, without their ending."""
         file = self.files.get_file_from_path(path)
-        if file is None or file.inclusion.is_excluded():
+        if file is None or not self.is_shown(file.inclusion):
             return None
         name = posixpath.splitext(posixpath.basename(path))[0]
         # A folder's `index.md` is called after the folder, where no page beside it can be, too.

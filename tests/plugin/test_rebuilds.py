@@ -27,7 +27,7 @@ class Served:
         """Build as `serve` does: with a configuration read anew that keeps the old plugins."""
         config = load_config(str(self.root / "mkdocs.yml"), site_dir=str(self.root / "built"))
         config.plugins = self.config.plugins
-        build(config)
+        build(config, serve_url="http://127.0.0.1:8000/")
 
     def change(self, path: str, text: str) -> None:
         """Write a page, and build."""
@@ -61,6 +61,14 @@ def test_what_other_pages_say_is_drawn_anew(tmp_path: Path) -> None:
     site.change("map.md", "# No map any more\n")
     page = site.read("map/index.html")
     assert "Product page" not in page and "No map any more" in page
+
+
+def test_drafts_are_drawn_while_they_are_written(tmp_path: Path) -> None:
+    site = Served(tmp_path, {"drafts/a.md": MAP.replace("shop.md", "../shop.md")},
+                  draft_docs="drafts/")  # fmt: skip
+    page = site.read("drafts/a/index.html")
+    assert "Product page" in page and "DRAFT" in page
+    assert "Product page" in site.read("drafts/a/a.csv")
 
 
 def test_configuration_may_be_read_again(tmp_path: Path) -> None:

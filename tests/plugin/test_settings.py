@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 
 def test_every_wrong_setting_is_a_finding_at_its_line(build_site: Any) -> None:
@@ -56,3 +58,16 @@ def test_review_is_overdue_on_the_day_that_the_site_says(build_site: Any) -> Non
     late = build_site({"map.md": page}, journey={"today": "2026-06-01"}, name="late")
     soon = build_site({"map.md": page}, journey={"today": "2026-01-02"}, name="soon")
     assert late.read("map/index.html") != soon.read("map/index.html")
+
+
+def test_a_site_publishes_schemas_that_know_its_own_words(build_site: Any) -> None:
+    built = build_site(journey={"lanes": {"law": "The law"}, "channels": {"kiosk": "Kiosk"}})
+    for name in ("journey", "front-matter"):
+        schema = json.loads(built.read(f"assets/mkdocs-journey/{name}.schema.json"))
+        Draft202012Validator.check_schema(schema)
+        assert '"law"' in json.dumps(schema)
+        assert '"kiosk"' in json.dumps(schema)
+    map_schema = json.loads(built.read("assets/mkdocs-journey/journey.schema.json"))
+    valid = Draft202012Validator(map_schema).is_valid
+    assert valid({"stages": [{"name": "Buy", "law": "Receipts are kept"}]})
+    assert not valid({"stages": [{"name": "Buy", "lawn": "Receipts are kept"}]})
