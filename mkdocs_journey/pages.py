@@ -22,7 +22,7 @@ from mkdocs_journey.front_matter import (
 )
 from mkdocs_journey.model import Fault, Journey, Persona, read_journey, read_persona
 from mkdocs_journey.model.identity import identify
-from mkdocs_journey.model.rules import WRONG_TYPE
+from mkdocs_journey.model.rules import UNKNOWN_KEY, WRONG_TYPE
 from mkdocs_journey.source import Source, Span
 from mkdocs_journey.values.base import Reading, show
 from mkdocs_journey.values.paths import resolve
@@ -34,7 +34,7 @@ Load = Callable[[str], bytes | None]
 _HEADING = re.compile(r"^#[ \t]+(?P<title>.+?)[ \t#]*$", re.MULTILINE)
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
-_MARKS = re.compile(rb"^[\"']?(?:journey|persona)[\"']?[ \t]*:", re.MULTILINE)
+_MARKS = re.compile(rb"^[\"']?(?:journey|persona)[\"']?[ \t]*:", re.MULTILINE | re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -133,7 +133,20 @@ def read_page(source: Source, catalog: Catalog, load: Load) -> Page | None:
         page = _with_persona(page, matter, catalog)
     if "journey" in matter.data:
         page = _with_journey(page, matter, catalog, load)
-    return page if {"persona", "journey"} & matter.data.keys() else None
+    if {"persona", "journey"} & matter.data.keys():
+        return page
+    return _with_capitals(page, matter)
+
+
+def _with_capitals(page: Page, matter: FrontMatter) -> Page | None:
+    """A page whose `Journey:` or `Persona:` only its capitals keep from being one."""
+    for key, first in (("journey", "stages"), ("persona", "name")):
+        for written, value in matter.data.items():
+            if written.lower() == key and isinstance(value, Mapping) and first in value:
+                place = locate(matter.data, (written,), matter.span, key=True)
+                message = f"unknown key `{show(written)}`: write `{key}`, in small letters"
+                return _report(page, UNKNOWN_KEY, page.source, place, message)
+    return None
 
 
 def _title(source: Source, matter: FrontMatter) -> str:
@@ -173,7 +186,7 @@ def _with_journey(page: Page, matter: FrontMatter, catalog: Catalog, load: Load)
     """The page with the map of its front matter, or of the file that it names."""
     value = matter.data["journey"]
     place = locate(matter.data, ("journey",), matter.span)
-    if isinstance(value, str):
+    if isinstance(value, str) and re.search(r"[./\\]", value):
         return _with_file(page, value, place, catalog, load)
     if not isinstance(value, Mapping):
         return _report(page, WRONG_TYPE, page.source, place, _not_keys("journey", value))
@@ -245,6 +258,6 @@ def _report(page: Page, rule: Rule, source: Source, place: Span, message: str) -
 
 
 def _not_keys(key: str, value: Any) -> str:
-    shown = "nothing" if value is None else "a list" if isinstance(value, list) else show(value)
+    shown = "a list" if isinstance(value, list) else f"`{show(value)}`" if value else "nothing"
     first = "stages" if key == "journey" else "name"
     return f"{shown} under `{key}:`: write its keys below it, indented, beginning with `{first}:`"

@@ -31,7 +31,7 @@ __all__ = [
 # The same fences as MkDocs', so that both see the same pages (mkdocs.utils.meta.YAML_RE).
 _FENCED = re.compile(r"-{3}[ \t]*\n(?P<yaml>.*?\n)(?:\.{3}|-{3})[ \t]*(?:\n|\Z)", re.DOTALL)
 _OPENED = re.compile(r"-{3}[ \t]*\n")
-_OURS = re.compile(r"^[\"']?(?P<key>journey|persona)[\"']?[ \t]*:", re.MULTILINE)
+_OURS = re.compile(r"^[\"']?(?P<key>journey|persona)[\"']?[ \t]*:", re.MULTILINE | re.IGNORECASE)
 # A key's lines: its own, and all below that are indented, empty, comments, items or closing.
 _OUR_LINES = re.compile(
     r"^[\"']?(?:journey|persona)[\"']?[ \t]*:.*\n(?:(?:[ \t#}\]-].*)?\n)*", re.MULTILINE

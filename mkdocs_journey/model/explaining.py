@@ -15,9 +15,11 @@ from mkdocs_journey.model import rules
 from mkdocs_journey.model.flow import Block, Message
 from mkdocs_journey.model.journey import Journey, Stage, Touchpoint
 from mkdocs_journey.model.pruning import find_written, place_of, value_at
-from mkdocs_journey.model.shape import Path, bare, is_part, keys_of, type_at
+from mkdocs_journey.model.shape import Path, bare, is_part, keys_of, meant_by, type_at
 from mkdocs_journey.values.base import Model, Reading, Short, show
+from mkdocs_journey.values.cards import ServiceCard
 from mkdocs_journey.values.choices import closest, suggest
+from mkdocs_journey.values.notes import Opportunity, Pain, Quote
 
 
 class Explanation(NamedTuple):
@@ -73,7 +75,7 @@ def _unknown_key(
     part = type_at(model, path[:-1])
     known = _known_keys(part, reading)
     holder = value_at(data, find_written(data, path[:-1]))
-    near = closest(key, known)
+    near = meant_by(key, known, holder if isinstance(holder, dict) else ())
     value = holder.get(path[-1]) if isinstance(holder, dict) else None
     # Keys are written small, so what is not is a text; `Text:` is still a key, in haste.
     if (near is None or " " in key.strip() or key != key.lower()) and isinstance(holder, dict):
@@ -88,6 +90,7 @@ def _unknown_key(
         message = f"a space is missing after the dash of `{show(key)}`: write `- {key.lstrip('-')}`"
         return Explanation(rules.UNKNOWN_KEY, path, message, True), (near,) if near else ()
     homes = [home for home in _LARGE if key in keys_of(home)]
+    homes = homes or [home for home in _SMALL if key in keys_of(home)]
     if homes and is_part(part):
         either = " or ".join(_name(home) for home in homes)
         message = f"`{key}` does not belong to {_name(part)}: move it to {either}"
@@ -98,6 +101,11 @@ def _unknown_key(
 
 
 _LARGE: tuple[type[Model], ...] = (Journey, Stage, Touchpoint)
+
+
+_SMALL: tuple[type[Model], ...] = (Pain, Opportunity, ServiceCard, Quote)
+_MUCH_ALIKE = 0.75
+"""Likeness of a key to one of another part, of which there are many."""
 
 
 def _known_keys(part: Any, reading: Reading) -> list[str]:
@@ -120,11 +128,11 @@ def _torn_text(
     """
     short = part.short if is_part(part) and issubclass(part, Short) else ""
     if value is None and isinstance(holder, Mapping) and holder.flow:
-        message = (
-            f"`{show(key)}` became a key of its own, because a comma ends a text inside braces: "
-            "put the whole text in quotes"
-        )
+        why = "a comma ends a text inside braces" if len(holder) > 1 else "braces hold keys"
+        message = f"`{show(key)}` became a key of its own, because {why}: "
+        message += "put the whole text in quotes"
         return rules.TEXT_SPLIT_BY_COMMA, message, short
+    is_word = key.isidentifier() and key == key.lower()
     is_lone = len(holder) == 1 and (value is None or isinstance(value, str))
     if is_lone and short not in ("", near):
         rest = show(value) if isinstance(value, str) else "…"
@@ -132,10 +140,11 @@ def _torn_text(
             f"the colon after `{show(key)}` made a key of it: put the whole text in quotes, "
             f'`"{show(key)}: {rest}"`'
         )
+        message += f", or, if a key was meant, write `{short}: {rest}`" if is_word else ""
         return rules.TEXT_SPLIT_BY_COLON, message, short
     if not is_part(part) or "name" not in keys_of(part) or {"name", near} & holder.keys():
         return None
-    if is_lone:
+    if is_lone and not is_word:
         text = f'"{show(key)}: {show(value)}"' if value is not None else show(key)
         message = f"the colon after `{show(key)}` made a key of it: write `name: {text}`"
         return rules.TEXT_SPLIT_BY_COLON, message, "name"
@@ -148,11 +157,13 @@ def _torn_text(
 def _hint(key: str, near: str | None, known: list[str]) -> str:
     """What was probably meant: here, or where a larger part has such a key."""
     if near is None:
-        there = closest(key, [name for home in _LARGE for name in keys_of(home)])
+        there = closest(
+            key, [name for home in (*_LARGE, *_SMALL) for name in keys_of(home)], _MUCH_ALIKE
+        )
         if there is not None:
-            home = next(home for home in _LARGE if there in keys_of(home))
+            home = next(home for home in (*_LARGE, *_SMALL) if there in keys_of(home))
             return f"did you mean `{there}`, which belongs to {_name(home)}?"
-    return suggest(key, known)
+    return f"did you mean `{near}`?" if near is not None else suggest(key, known)
 
 
 def _shown(value: Any) -> str:
@@ -176,7 +187,7 @@ def _name(part: Any) -> str:
         return _NAMES.get(part.__name__, f"{article} {words}")
     if get_origin(part) is tuple:
         return "a list"
-    return "a mapping"
+    return "a name for each"
 
 
 def _how_to_write(part: Any, value: Any) -> str:
@@ -190,4 +201,5 @@ def _how_to_write(part: Any, value: Any) -> str:
         return f"write its keys, each on a line of its own, beginning with `{key}: …`"
     if get_origin(part) is tuple:
         return "write each on a line of its own, after `- `"
-    return "write `key: value`, each on a line of its own"
+    first = value[0] if isinstance(value, list) and value and isinstance(value[0], str) else "name"
+    return f"write `{show(first)}: …`, each on a line of its own"

@@ -8,9 +8,8 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from mkdocs_journey.front_matter import Mapping, Sequence
-from mkdocs_journey.model.shape import Path, keys_of, type_at
+from mkdocs_journey.model.shape import Path, keys_of, meant_by, type_at
 from mkdocs_journey.values.base import Model, Short, is_empty
-from mkdocs_journey.values.choices import closest
 
 PLACEHOLDER = "…"
 """Stands where a stage, touchpoint or persona has no name: the same in every language."""
@@ -125,7 +124,7 @@ def _completed(model: type[Model], value: dict[str, Any], path: Path) -> Any:
     if len(value) == 1 and isinstance(part, type) and issubclass(part, Short):
         key, rest = next(iter(value.items()))
         if part.short == path[-1] and key not in part.model_fields and isinstance(rest, str):
-            is_misspelt = closest(key, [*keys_of(part)]) == part.short
+            is_misspelt = meant_by(key, [*keys_of(part)]) == part.short
             return rest if is_misspelt else f"{key}: {rest}"
     return _GONE
 
@@ -135,12 +134,12 @@ def _misspelt_name(part: type[Model], value: dict[str, Any]) -> str:
     known = [*keys_of(part)]
     if len(value) == 1 and next(iter(value)) not in known:
         key, rest = next(iter(value.items()))
-        if closest(key, known) != "name":
+        if meant_by(key, known) != "name":
             return f"{key}: {rest}" if isinstance(rest, str) else key
     meant = (
         item
         for key, item in value.items()
-        if key not in known and isinstance(item, str) and closest(key, known) == "name"
+        if key not in known and isinstance(item, str) and meant_by(key, known) == "name"
     )
     return next(meant, PLACEHOLDER)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -9,6 +10,7 @@ from pydantic.fields import FieldInfo
 
 from mkdocs_journey.lanes.table import CUSTOM
 from mkdocs_journey.values.base import Model
+from mkdocs_journey.values.choices import closest
 
 Path = tuple[str | int, ...]
 
@@ -17,6 +19,20 @@ def keys_of(model: type[Model]) -> dict[str, FieldInfo]:
     """Fields of a part by the keys that people write."""
     fields = ((field.alias or name, field) for name, field in model.model_fields.items())
     return {key: field for key, field in fields if key != CUSTOM}
+
+
+_SYNONYMS = {"title": "name", "label": "name", "description": "text", "link": "url", "file": "src"}
+"""Keys that people write for others, where a part does not know them."""
+
+
+def meant_by(key: str, known: Collection[str], held: Collection[str] = ()) -> str | None:
+    """The key of a part that was probably meant by one that it does not know.
+
+    `held` are the keys that stand there already: another word for one of them means no second.
+    """
+    synonym = _SYNONYMS.get(key.lower())
+    is_free = synonym in known and synonym not in held
+    return synonym if is_free else closest(key, list(known))
 
 
 def bare(annotation: Any) -> Any:

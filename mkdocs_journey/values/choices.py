@@ -9,11 +9,14 @@ from mkdocs_journey import catalog
 from mkdocs_journey.values.base import EMPTY_PATTERN, Read, fault, is_empty, show
 
 
-def closest(word: str, known: tuple[str, ...] | list[str]) -> str | None:
-    """The known word that was probably meant, or `None` where none is near."""
+def closest(word: str, known: tuple[str, ...] | list[str], likeness: float = 0.6) -> str | None:
+    """The known word that was probably meant, or `None` where none is near.
+
+    `likeness` is how alike they must be, from 0 to 1 (difflib's ratio).
+    """
     tidy = word.strip().lower().replace(" ", "-").replace("_", "-")
     by_form = {item.lower().replace("_", "-"): item for item in known}
-    near = get_close_matches(tidy, list(by_form), n=1, cutoff=0.6)
+    near = get_close_matches(tidy, list(by_form), n=1, cutoff=likeness)
     return by_form[near[0]] if near else None
 
 

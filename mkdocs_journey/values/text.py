@@ -77,6 +77,10 @@ def read_name(value: Any) -> str:
 def read_id(value: Any) -> str:
     """An id: lower-case letters of any script, digits, hyphens and underscores."""
     text = read_text(value)
+    if "," in text:
+        ids = ", ".join(slugify(part) for part in text.split(",") if slugify(part))
+        raise fault("bad-id", "`{text}` is one text: write a list of ids, `[{ids}]`",
+                    text=show(text), ids=ids)  # fmt: skip
     if text and not _is_id(text):
         better = slugify(text) or "my-id"
         raise fault(
