@@ -39,7 +39,10 @@ def draw(
     site = Site(atlas, translator("en"), date(2026, 11, 23), has_mermaid=True)
     drawing = Drawing(site, path, "nonce")
     drawn = drawing.draw(blocks or (ViewBlock(ALL),), taken)
-    finished = [drawing.with_title(drawing.fill(view.html, {}), view, "", has_heading=True) for view in drawn]
+    finished = [
+        drawing.with_title(drawing.fill(view.html, {}), view, "", has_heading=True)
+        for view in drawn
+    ]
     for view, text in zip(drawn, finished, strict=True):
         for section in view.sections:
             assert not section.id or f'id="{section.id}"' in text

@@ -30,7 +30,8 @@ def draw(value: object, key: str = "journey") -> str:
     site = Site(Atlas(BUILT_IN, {page.path: page}), translator("en"), TODAY, has_mermaid=True)
     drawing = Drawing(site, page.path, "nonce")
     (drawn,) = drawing.draw((ViewBlock(ALL),), ())
-    return drawing.with_title(drawing.fill(drawn.html, {}), drawn, "<h1>Title</h1>", has_heading=True)
+    html = drawing.fill(drawn.html, {})
+    return drawing.with_title(html, drawn, "<h1>Title</h1>", has_heading=True)
 
 
 def check(html: str) -> None:
