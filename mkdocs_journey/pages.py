@@ -260,4 +260,10 @@ def _report(page: Page, rule: Rule, source: Source, place: Span, message: str) -
 def _not_keys(key: str, value: Any) -> str:
     shown = "a list" if isinstance(value, list) else f"`{show(value)}`" if value else "nothing"
     first = "stages" if key == "journey" else "name"
-    return f"{shown} under `{key}:`: write its keys below it, indented, beginning with `{first}:`"
+    message = (
+        f"{shown} under `{key}:`: write its keys below it, indented, beginning with `{first}:`"
+    )
+    is_word = key == "journey" and isinstance(value, str)
+    return (
+        f"{message}, or the path of its file, `{show(value)}.journey.yml`" if is_word else message
+    )
