@@ -40,7 +40,7 @@ ATTACKS = {
 }  # fmt: skip
 REMOVED = dict.fromkeys(
     [*range(9), 0xB, 0xC, *range(0xE, 0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F),
-     *range(0x2066, 0x206A)]
+     *range(0x2066, 0x206A), *range(0xD800, 0xE000)]
 )  # fmt: skip
 """Characters that no page shows, for `str.translate`."""
 
