@@ -20,6 +20,7 @@ LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ENTRY = re.compile(r"^\s*(?:-\s+)*(?:[^\s#][^:]*:\s+)?(?P<value>\S.*)$")
 _TAB = re.compile(r"[ ]*(?:-[ ]*)*(?P<tab>\t+)")
 _UNSPACED = re.compile(r"(?:-[ ]+)*(?P<key>[\w-]+):(?P<value>[^\s/].*)")
+_NO_BEGINNING = ("*", "&", "!", "@", "`", "%", "|", ">", "?", ":", ",")
 _CLOSERS = {"[": "]", "{": "}"}
 _OPENERS = {
     "*": "a text that begins with `*` is an alias to YAML",
@@ -119,10 +120,12 @@ def _bracket(broken: _Broken) -> _Cause | None:
     here = broken.text[broken.index : broken.index + 1]
     at = Span(broken.index, broken.index + 1)
     if here == ":":
-        before = re.split(r"[,{\[]", broken.line[: broken.column])[-1]
+        before = re.split(r"[,{\[]", broken.line[: broken.column])[-1].strip(" :")
         message = (
             f"a second `: ` after `{_short(before)}` inside brackets: put the text in quotes, or "
             "write a comma before the next key"
+            if before
+            else "nothing stands before this `:`: write the key's name"
         )
         return _Cause(at, message)
     if here == "," and not is_inside:
@@ -203,6 +206,21 @@ def _indentation(broken: _Broken) -> _Cause | None:
     return _Cause(Span(broken.index, broken.index + 1), message)
 
 
+def _stray_mark(broken: _Broken) -> _Cause | None:
+    """A mark of YAML's own where it opens and closes nothing."""
+    here = broken.text[broken.index : broken.index + 1]
+    if here in ("]", "}"):
+        message = f"this `{here}` closes nothing: delete it, or put the text in quotes"
+        return _Cause(Span(broken.index, broken.index + 1), message)
+    at = len(broken.line) - len(broken.line.lstrip())
+    mark = broken.line[at : at + 1]
+    if mark not in _NO_BEGINNING or broken.column - at > 1:
+        return None
+    shown = "a backtick" if mark == "`" else f"`{mark}`"
+    message = f"no line can begin with {shown} here: delete it, or put the text in quotes"
+    return _Cause(Span(broken.start + at, broken.start + at + 1), message)
+
+
 def _opener(broken: _Broken) -> _Cause | None:
     """A text whose first character means something else to YAML."""
     match = _ENTRY.match(broken.line)
@@ -235,7 +253,7 @@ def _anything(broken: _Broken) -> _Cause:
 
 
 _CAUSES: tuple[Callable[[_Broken], _Cause | None], ...] = (
-    _tab, _quote, _bracket, _colon, _indentation, _opener, _lacking_colon, _anything,
+    _tab, _quote, _bracket, _colon, _stray_mark, _indentation, _opener, _lacking_colon, _anything,
 )  # fmt: skip
 
 

@@ -54,7 +54,7 @@ def find_silences(source: Source, span: Span) -> tuple[tuple[Silence, ...], tupl
 
 
 def _next_line(source: Source, line: int) -> int:
-    """First line below that is neither empty nor a comment: what a comment above speaks of."""
+    """First line below that is no comment: what a comment above speaks of."""
     number = line + 1
     while source.line(number).lstrip()[:1] == "#":
         number += 1

@@ -86,6 +86,9 @@ def _unknown_key(
     if part is Block and (inner := closest(key, [*keys_of(Message)])) is not None:
         message = f"`{key}` does not belong to a block: write it inside, `{{name: …, {inner}: …}}`"
         return Explanation(rules.UNKNOWN_KEY, path, message, True), ()
+    if not key.strip():
+        message = "nothing stands before this `:`: write the key's name"
+        return Explanation(rules.UNKNOWN_KEY, path, message, True), ()
     if key.startswith("-"):
         message = f"a space is missing after the dash of `{show(key)}`: write `- {key.lstrip('-')}`"
         return Explanation(rules.UNKNOWN_KEY, path, message, True), (near,) if near else ()
