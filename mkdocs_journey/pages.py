@@ -29,7 +29,10 @@ from mkdocs_journey.values.paths import resolve
 from mkdocs_journey.values.text import slugify
 
 Load = Callable[[str], bytes | None]
-"""Reads a file by its path relative to the site's pages; `None` where there is no such file."""
+"""Reads a file by its path relative to the site's pages; `None` where there is no such file.
+
+Raises `PermissionError` where the file lies outside the site, by way of a link.
+"""
 
 _HEADING = re.compile(r"^#[ \t]+(?P<title>.+?)[ \t#]*$", re.MULTILINE)
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -201,7 +204,11 @@ def _with_file(page: Page, name: str, place: Span, catalog: Catalog, load: Load)
     if path.lower().endswith(_PAGE_ENDINGS):
         message = f"`{show(name)}` is a page: name a map's own file, such as `map.journey.yml`"
         return _report(page, rules.NOT_A_MAPPING, page.source, place, message)
-    content = load(path)
+    try:
+        content = load(path)
+    except PermissionError:
+        message = f"`{show(name)}` leads out of the site's pages: put the file itself among them"
+        return _report(page, rules.OUTSIDE_SITE, page.source, place, message)
     if content is None:
         message = (
             f"no file `{show(path)}` among the site's pages: write its path as seen from this page"

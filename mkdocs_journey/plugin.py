@@ -266,9 +266,12 @@ def _loader(config: MkDocsConfig) -> Load:
     def load(path: str) -> bytes | None:
         try:
             file = (root / path).resolve()
-            is_ours = file.is_relative_to(root) and file.is_file()
-            return file.read_bytes() if is_ours else None
+            is_inside = file.is_relative_to(root)
+            content = file.read_bytes() if is_inside and file.is_file() else None
         except (OSError, ValueError):  # No right to read it, or a name that no file can have.
             return None
+        if not is_inside:
+            raise PermissionError(path)
+        return content
 
     return load

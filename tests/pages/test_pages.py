@@ -69,6 +69,15 @@ def test_a_page_is_no_file_of_a_map() -> None:
     ]
 
 
+def test_a_file_that_links_out_of_the_site_is_said_as_such() -> None:
+    def load(path: str) -> bytes | None:
+        raise PermissionError(path)
+
+    page = read_page(Source("a.md", "---\njourney: link.yml\n---\n"), BUILT_IN, load)
+    assert page is not None
+    assert [item.rule.name for item in page.findings] == ["outside-site"]
+
+
 def test_a_file_holds_one_map() -> None:
     files = {"maps/buy.yml": b"---\nstages: [{name: A}]\n---\nstages: [{name: B}]\n"}
     page = page_of("---\njourney: buy.yml\n---\n", files)
