@@ -19,10 +19,26 @@ class Plain(str):
 
 
 class Marks(NamedTuple):
-    """Where an entry of a mapping or list stands; a list's entries have their value as key."""
+    """Where an entry of a mapping or list stands; a list's entries have their value as key.
 
-    key: Span
-    value: Span
+    Offsets instead of spans: a map has some hundred entries, most maps have no fault, and the
+    garbage collector looks at every object that is kept.
+    """
+
+    key_start: int
+    key_end: int
+    start: int
+    end: int
+
+    @property
+    def key(self) -> Span:
+        """Span of the key."""
+        return Span(self.key_start, self.key_end)
+
+    @property
+    def value(self) -> Span:
+        """Span of the value."""
+        return Span(self.start, self.end)
 
 
 class Mapping(dict[str, Any]):

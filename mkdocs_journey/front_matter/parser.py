@@ -61,6 +61,30 @@ def parse(source: Source, span: Span) -> tuple[Any, tuple[Finding, ...]]:
     return _Builder(source, span).build()
 
 
+def find_keys(text: str) -> list[tuple[str, int]]:
+    """Keys of a text's outermost mapping with their offsets, the doubled ones too, and its end.
+
+    The end is the last entry, under an empty key. Raises `yaml.YAMLError` where the text cannot
+    be read; what nests deeper than `parse` reads is no key's and ends the list.
+    """
+    found: list[tuple[str, int]] = []
+    depth, is_key = 0, True
+    for event in yaml.parse(_CONTROL.sub(" ", text), Loader=LOADER):
+        if isinstance(event, yaml.NodeEvent) and depth == 1:
+            if is_key:
+                found.append((str(getattr(event, "value", "")), event.start_mark.index))
+            is_key = not is_key
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+            if depth == 0:
+                return [*found, ("", event.start_mark.index)]
+        if depth > MAX_DEPTH:
+            break
+    return [*found, ("", len(text))]
+
+
 class _Builder:
     def __init__(self, source: Source, span: Span) -> None:
         self.source = source
@@ -164,7 +188,7 @@ class _Builder:
         marks = done.value.marks
         if marks and not getattr(done.value, "flow", False):
             last = list(marks.values())[-1] if isinstance(marks, dict) else marks[-1]
-            end = min(end, last.value.end - self.base) if last.value.end > self.base else end
+            end = min(end, last.end - self.base) if last.end > self.base else end
         self._add(done.value, Span(done.start, max(end, done.start)), 0)
 
     def _alias(self, event: Any) -> None:
@@ -208,7 +232,7 @@ class _Builder:
         placed = Span(span.start + self.base, span.end + self.base)
         if isinstance(parent.value, Sequence):
             parent.value.append(value)
-            parent.value.marks.append(Marks(placed, placed))
+            parent.value.marks.append(Marks(*placed, *placed))
         elif parent.awaits_value:
             self._enter(parent, value, placed)
         else:
@@ -230,7 +254,7 @@ class _Builder:
             self.findings.append(find(rules.DUPLICATE_KEY, self.source, parent.key_span, message))
             return
         mapping[key] = value
-        mapping.marks[key] = Marks(parent.key_span, span)
+        mapping.marks[key] = Marks(*parent.key_span, *span)
 
 
 def _moved(event: Any, base: int) -> Span:
