@@ -46,7 +46,8 @@ class Place:
         """How the moment feels, 1 to 5: the mean over personas of each one's mean.
 
         A touchpoint without a feeling has its stage's. A stage or map without one of its own has
-        the mean of the moments in it. `None` where nothing is known.
+        the mean of the moments in it, in which a stage's own counts once where none of its
+        touchpoints has one. `None` where nothing is known.
         """
         own = mean_score(self.holder)
         if own is not None:
@@ -55,7 +56,7 @@ class Place:
             return mean_score(self.stage) if self.stage else None
         if self.stage:
             return mean(map(mean_score, self.stage.touchpoints))
-        return mean(Place(self.journey, stage).score for stage in self.journey.stages)
+        return mean(score for stage in self.journey.stages for score in _moments(stage))
 
 
 def places(journey: Journey) -> Iterator[Place]:
@@ -90,6 +91,12 @@ def scored(holder: Holder) -> tuple[Feeling, ...]:
     return tuple(
         feeling for felt in holder.feeling.values() for feeling in felt if feeling.score is not None
     )
+
+
+def _moments(stage: Stage) -> list[float | None]:
+    """Scores of a stage's moments."""
+    known = [mean_score(touchpoint) for touchpoint in stage.touchpoints]
+    return known if any(score is not None for score in known) else [mean_score(stage)]
 
 
 def mean_score(holder: Holder | None) -> float | None:

@@ -55,6 +55,17 @@ def test_a_stages_pain_counts_with_the_mean_of_its_moments(make_journey) -> None
     assert spot.place.touchpoint is None
 
 
+def test_a_maps_pain_counts_with_the_mean_of_all_moments_not_of_stages(make_journey) -> None:
+    many = [{"name": f"T{n}", "feeling": 1} for n in range(3)]
+    stages = [
+        {"name": "A", "touchpoints": [{"name": "T", "feeling": 5}]},
+        {"name": "B", "feeling": 5, "touchpoints": many},
+        {"name": "C", "feeling": 1, "touchpoints": [{"name": "U"}, {"name": "V"}]},
+    ]
+    (spot,) = pains(make_journey(stages=stages, pains="x"))
+    assert spot.feeling == 9 / 5
+
+
 def test_numbers_follow_the_map_and_ties_keep_them(make_journey) -> None:
     journey = make_journey(
         {"name": "A", "feeling": 4, "pains": ["one", "two"]},
