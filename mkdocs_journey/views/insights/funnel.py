@@ -33,7 +33,8 @@ class Step:
 def funnel(journey: Journey) -> tuple[Step, ...]:
     """Steps of the touchpoints that have a volume or a drop-off, in the map's order.
 
-    - volume = as written, else volume before × (1 − drop-off before), where both are known;
+    - volume = as written, else volume before × (1 − drop-off before), where both are known and no
+      moment between the two lies on other paths that may have taken some of those people away;
     - drop-off = as written, else 1 − next volume / volume, where that is a loss and both moments
       lie on the same paths;
     - share = volume / first volume. Without any volume, shares begin at 1 and fall by drop-offs.
@@ -52,16 +53,26 @@ def _with_shares(found: Sequence[Place], carried: float | None) -> list[Step]:
     """Steps with what they hold in `volume`: people, or shares where `carried` begins at 1."""
     steps: list[Step] = []
     first: float | None = carried
+    left: dict[frozenset[str], float] = {}
     for place in found:
         assert place.touchpoint
         written, drop_off = place.touchpoint.volume, place.touchpoint.drop_off
-        volume = carried if written is None else float(written)
+        paths = frozenset(place.touchpoint.path)
+        before = left.get(paths) if steps else carried
+        volume = before if written is None else float(written)
         first = volume if first is None else first
         share = volume / first if volume is not None and first else None
         is_computed = written is None and volume is not None
         steps.append(Step(place, share, volume, is_computed, drop_off))
-        carried = None if volume is None or drop_off is None else volume * (1 - drop_off)
+        left = {other: people for other, people in left.items() if _are_apart(paths, other)}
+        if volume is not None and drop_off is not None:
+            left[paths] = volume * (1 - drop_off)
     return steps
+
+
+def _are_apart(paths: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether nobody is on both; a moment that names no paths lies on all of them."""
+    return bool(paths and others) and paths.isdisjoint(others)
 
 
 def _with_losses(steps: Sequence[Step], counts: bool) -> tuple[Step, ...]:
@@ -78,7 +89,7 @@ def _with_losses(steps: Sequence[Step], counts: bool) -> tuple[Step, ...]:
 def _loss(here: Step, after: Step) -> float | None:
     assert here.place.touchpoint
     assert after.place.touchpoint
-    if here.place.touchpoint.path != after.place.touchpoint.path:
+    if set(here.place.touchpoint.path) != set(after.place.touchpoint.path):
         return None
     if not here.volume or after.volume is None or after.volume > here.volume:
         return None

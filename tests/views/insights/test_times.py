@@ -90,6 +90,33 @@ def test_other_paths_are_no_loss(make_journey) -> None:
     assert funnel(journey)[0].drop_off is None
 
 
+def test_people_are_counted_on_along_their_own_path(make_journey) -> None:
+    start, sad, end = funnel(
+        make_journey(
+            {"name": "Start", "volume": 1000, "drop_off": "10%", "path": "happy"},
+            {"name": "Sad", "drop_off": "50%", "path": "sad"},
+            {"name": "End", "path": "happy", "drop_off": "0%"},
+            paths={"happy": "All goes well", "sad": "It does not"},
+        )
+    )
+    assert (start.volume, sad.volume, sad.share) == (1000, None, None)
+    assert (end.volume, end.is_computed) == (900, True)
+
+
+def test_nobody_is_counted_on_past_a_moment_of_other_paths_that_may_have_taken_them(
+    make_journey,
+) -> None:
+    _, _, end = funnel(
+        make_journey(
+            {"name": "Start", "volume": 1000, "drop_off": "10%"},
+            {"name": "Sad", "drop_off": "50%", "path": "sad"},
+            {"name": "End", "drop_off": "0%"},
+            paths={"sad": "It does not go well"},
+        )
+    )
+    assert end.volume is None
+
+
 def test_all_of_the_worst_are_named(make_journey) -> None:
     touchpoints = [{"name": n, "drop_off": s} for n, s in (("A", "5%"), ("B", "7%"), ("C", "7%"))]
     steps = funnel(make_journey(*touchpoints))
