@@ -9,6 +9,7 @@ from mkdocs_journey.model import Journey
 from mkdocs_journey.values.feelings import EVERYONE, Feeling
 from mkdocs_journey.views import curve as curves
 from mkdocs_journey.views.columns import Column, feelings_by_column, personas_of
+from mkdocs_journey.views.insights.evidence import cards
 from mkdocs_journey.views.insights.places import NEUTRAL, Place
 
 
@@ -104,13 +105,7 @@ def truths(journey: Journey, columns: Sequence[Column]) -> tuple[Truth, ...]:
     """Moments of truth in the map's order."""
     found = []
     for column in columns:
-        if column.is_moment_of_truth or _has_deciding_card(column):
-            place = Place(journey, column.stage, column.touchpoint)
+        place = Place(journey, column.stage, column.touchpoint)
+        if column.is_moment_of_truth or any(card.moment_of_truth for card in cards(place)):
             found.append(Truth(place, place.score, len(column.holder.pains)))
     return tuple(found)
-
-
-def _has_deciding_card(column: Column) -> bool:
-    holder = column.holder
-    lanes = (holder.doing, holder.frontstage, holder.backstage, holder.support, holder.evidence)
-    return any(card.moment_of_truth for cards in lanes for card in cards)

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from mkdocs_journey.catalog import BUILT_IN
 from mkdocs_journey.model import Journey
 from mkdocs_journey.views.insights import Insights, insights
@@ -61,6 +63,13 @@ def test_moments_of_truth_are_named_by_touchpoints_and_cards(make_journey) -> No
     )
     truths = found(journey).truths
     assert [(t.place.name, t.score, t.pains) for t in truths] == [("A", 2, 2), ("B", None, 0)]
+
+
+@pytest.mark.parametrize("lane", ["thinking", "policy", "needs", "doing"])
+def test_a_card_of_any_lane_can_make_a_moment_decide(make_journey, lane: str) -> None:
+    card = {"text": "Decides", "moment_of_truth": True}
+    (truth,) = found(make_journey({"name": "A", lane: card}, {"name": "B"})).truths
+    assert truth.place.name == "A"
 
 
 def test_channels_worst_first_and_unknown_last(make_journey) -> None:
