@@ -11,6 +11,7 @@ from mkdocs_journey.lanes import Lane, blueprint_lanes
 from mkdocs_journey.model import Journey, Touchpoint
 from mkdocs_journey.views.columns import Column, Holder
 from mkdocs_journey.views.grid import grid_lanes, lane_content
+from mkdocs_journey.views.insights.numbers import scores
 from mkdocs_journey.views.insights.places import scored
 
 ASKED = frozenset({"doing", "thinking", "feeling", "pains", "opportunities"})
@@ -90,10 +91,12 @@ def _filled(journey: Journey, columns: Sequence[Column], lane: Lane) -> Iterator
 
 
 def has(holder: Holder, lane: Lane) -> bool:
-    """Whether a holder's lane says something; a metric without a value does not."""
+    """Whether a holder's lane says something; neither a metric without a value does, nor a survey
+    without an answer."""
     if lane.id == "feeling":
         return bool(scored(holder))
     if lane.id == "metrics":
-        counted = isinstance(holder, Touchpoint) and holder.feedback is not None
-        return counted or any(metric.value is not None for metric in holder.metrics.values())
+        feedback = holder.feedback if isinstance(holder, Touchpoint) else None
+        is_counted = feedback is not None and bool(scores(feedback))
+        return is_counted or any(metric.value is not None for metric in holder.metrics.values())
     return bool(lane_content(holder, lane))

@@ -107,3 +107,13 @@ def test_lanes_that_a_map_names_are_asked_for(make_journey) -> None:
     journey = make_journey({"name": "Pay"}, lanes=["quotes", "doing"])
     view = coverage(journey, columns(journey, BUILT_IN), BUILT_IN)
     assert [row.lane.id for row in view.rows] == ["quotes", "doing"]
+
+
+def test_a_survey_that_nobody_answered_fills_no_cell(make_journey) -> None:
+    asked = {"nps": {"promoters": 0}}
+    journey = make_journey(
+        {"name": "A", "feedback": asked}, {"name": "B", "feedback": {"nps": {"promoters": 1}}},
+        lanes=["metrics"],
+    )  # fmt: skip
+    (row, *_) = coverage(journey, columns(journey, BUILT_IN), BUILT_IN).rows
+    assert row.cells == (Filled.BLANK, Filled.HERE)
