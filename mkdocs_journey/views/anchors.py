@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-
 KINDS = ("view", "pain", "opportunity", "source", "part")
 """First words of the ids that hold a dot."""
 

@@ -339,5 +339,7 @@ def _goes_on(node: Node) -> bool:
 
 
 def test_a_stage_without_touchpoints_is_a_moment_that_a_block_may_name() -> None:
-    (node, *_) = drawn([{"touchpoint": "leave"}], stages=[{"name": "Leave us", "id": "leave"}]).nodes
+    (node, *_) = drawn(
+        [{"touchpoint": "leave"}], stages=[{"name": "Leave us", "id": "leave"}]
+    ).nodes
     assert (node.name, node.place) == ("Leave us", Place("leave", None))
