@@ -144,7 +144,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         """Hand MkDocs the page without what was read already: its loader is slow and unbounded."""
         assert self.compilation is not None
         found = self.compilation.atlas.pages.get(page.file.src_uri)
-        return remainder(found.source, is_broken=found.is_unreadable) if found else None
+        return remainder(found.source) if found else None
 
     @event_priority(-100)  # Last, so that no other plugin sees or moves the marker.
     def on_page_markdown(

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
+
+from yaml import YAMLError
 
 from mkdocs_journey.diagnostics import Finding, find
 from mkdocs_journey.front_matter import rules
 from mkdocs_journey.front_matter.nodes import Mapping, Marks, Plain, Sequence, locate
-from mkdocs_journey.front_matter.parser import parse
+from mkdocs_journey.front_matter.parser import find_keys, parse
 from mkdocs_journey.front_matter.silences import Silence, find_silences
 from mkdocs_journey.front_matter.traps import find_traps
 from mkdocs_journey.source import Source, Span
@@ -32,7 +35,8 @@ __all__ = [
 _FENCED = re.compile(r"-{3}[ \t]*\n(?P<yaml>.*?\n)(?:\.{3}|-{3})[ \t]*(?:\n|\Z)", re.DOTALL)
 _OPENED = re.compile(r"-{3}[ \t]*\n")
 _OURS = re.compile(r"^[\"']?(?P<key>journey|persona)[\"']?[ \t]*:", re.MULTILINE | re.IGNORECASE)
-# A key's lines: its own, and all below that are indented, empty, comments, items or closing.
+# A key's lines in broken YAML: its own, and all below that are indented, empty, comments, items
+# or closing.
 _OUR_LINES = re.compile(
     r"^[\"']?(?:journey|persona)[\"']?[ \t]*:.*\n(?:(?:[ \t#}\]-].*)?\n)*", re.MULTILINE
 )
@@ -93,20 +97,33 @@ def _read_unclosed(source: Source) -> FrontMatter | None:
     return FrontMatter(Mapping(), whole, (finding,), (), is_broken=True)
 
 
-def remainder(source: Source, *, is_broken: bool = False) -> str:
+def remainder(source: Source) -> str:
     """A page's text without its map and persona: what is left for MkDocs to read.
 
-    Of front matter that is broken beyond them nothing is left, because MkDocs would print it.
+    Front matter of which no key is left, or none that can be read, is left out: MkDocs would
+    print it. A blank line stands for it, without which MkDocs takes a body that begins with
+    `Note: …` for metadata in MultiMarkdown's way.
     """
     found = find_front_matter(source)
     if found is None:
-        return "" if is_broken and _read_unclosed(source) else source.text
+        return "" if _read_unclosed(source) else source.text
     span, body = found
-    text = source.text[span.start : span.end]
-    rest = _OUR_LINES.sub("", text)
-    if is_broken and rest.strip() and read_yaml(Source(source.path, rest)).is_broken:
-        rest = ""
-    return f"---\n{rest}---\n{source.text[body:]}" if rest.strip() else source.text[body:]
+    rest = _without_ours(source.text[span.start : span.end]).rstrip()
+    left = read_yaml(Source(source.path, rest))
+    if not left.data or any(finding.rule is rules.BROKEN_YAML for finding in left.findings):
+        return f"\n{source.text[body:]}"
+    return f"---\n{rest}\n---\n{source.text[body:]}"
+
+
+def _without_ours(text: str) -> str:
+    """Front matter without our keys; of broken YAML as far as its lines tell."""
+    try:
+        keys = find_keys(text)
+    except YAMLError:
+        return _OUR_LINES.sub("", text)
+    kept = [text[: keys[0][1]]]
+    kept += [text[at:end] for (key, at), (_, end) in pairwise(keys) if key not in OURS]
+    return "".join([*kept, text[keys[-1][1] :]])
 
 
 def read_yaml(

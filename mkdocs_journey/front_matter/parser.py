@@ -69,17 +69,19 @@ def find_keys(text: str) -> list[tuple[str, int]]:
     """
     found: list[tuple[str, int]] = []
     depth, is_key = 0, True
-    for event in yaml.parse(_CONTROL.sub(" ", text), Loader=LOADER):
+    events: Iterator[Any] = yaml.parse(_CONTROL.sub(" ", text), Loader=LOADER)
+    for event in events:
+        at: int = event.start_mark.index
         if isinstance(event, yaml.NodeEvent) and depth == 1:
             if is_key:
-                found.append((str(getattr(event, "value", "")), event.start_mark.index))
+                found.append((str(getattr(event, "value", "")), at))
             is_key = not is_key
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
             if depth == 0:
-                return [*found, ("", event.start_mark.index)]
+                return [*found, ("", at)]
         if depth > MAX_DEPTH:
             break
     return [*found, ("", len(text))]

@@ -47,7 +47,7 @@ def test_pages_that_name_a_map_or_persona_are_ours(text: str) -> None:
     ("before", "after"),
     [
         (f"title: Mine\n{MAP}tags: [a]\n", "---\ntitle: Mine\ntags: [a]\n---\nBody\n"),
-        (f"{MAP}", "Body\n"),
+        (f"{MAP}", "\nBody\n"),
         (
             f"{MAP}\n  # a comment\n\npersona: {{name: Ana}}\nicon: map\n",
             "---\nicon: map\n---\nBody\n",
@@ -55,6 +55,17 @@ def test_pages_that_name_a_map_or_persona_are_ours(text: str) -> None:
         ("journey: {\n  stages: [a]\n}\ntitle: Mine\n", "---\ntitle: Mine\n---\nBody\n"),
         ("journey:\n- a\n- b\ntitle: Mine\n", "---\ntitle: Mine\n---\nBody\n"),
         ("title: Mine\n", "---\ntitle: Mine\n---\nBody\n"),
+        (f"# The map of the checkout\n{MAP}# its end\n", "\nBody\n"),
+        (f"# About\ntitle: Mine\n{MAP}", "---\n# About\ntitle: Mine\n---\nBody\n"),
+        ("journey: {\nkind: lifecycle,\nstages: [a]\n}\n", "\nBody\n"),
+        (
+            "journey: {\nkind: lifecycle,\nstages: [a]}\nicon: map\n",
+            "---\nicon: map\n---\nBody\n",
+        ),
+        ("{title: Mine,\njourney: {stages: [a]}}\n", "---\n{title: Mine,\n}\n---\nBody\n"),
+        (f"{MAP}title: Mine\n{MAP}", "---\ntitle: Mine\n---\nBody\n"),
+        ("journey: &j {stages: [a]}\nextra: *j\n", "\nBody\n"),
+        (f"  title: Mine\n  icon: map\n{MAP}", "\nBody\n"),
     ],
 )
 def test_what_is_left_of_a_page_has_no_map(before: str, after: str) -> None:
@@ -63,9 +74,9 @@ def test_what_is_left_of_a_page_has_no_map(before: str, after: str) -> None:
 
 def test_nothing_is_left_of_front_matter_that_is_broken_beyond_the_map() -> None:
     source = Source("a.md", f"---\ntitle: a: b\n{MAP}---\nBody\n")
-    assert remainder(source, is_broken=True) == "Body\n"
+    assert remainder(source) == "\nBody\n"
     mended = Source("a.md", "---\ntitle: Mine\njourney:\n  stages: *\n---\nBody\n")
-    assert remainder(mended, is_broken=True) == "---\ntitle: Mine\n---\nBody\n"
+    assert remainder(mended) == "---\ntitle: Mine\n---\nBody\n"
 
 
 def silenced(text: str, line: int) -> bool:

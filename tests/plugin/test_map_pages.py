@@ -74,6 +74,18 @@ def test_pages_without_directory_addresses(build_site: Any) -> None:
     assert built.read("map.csv")
 
 
+def test_a_comment_above_the_map_is_not_printed(build_site: Any) -> None:
+    text = "---\n# Not a heading\njourney: {stages: [{name: Buy}]}\n---\n\n# X\n\nProse.\n"
+    page = build_site({"map.md": text}).read("map/index.html")
+    assert "Not a heading" not in page
+    assert page.index("X</h1>") < page.index("journey-map") < page.index("Prose.")
+
+
+def test_a_body_that_begins_like_metadata_keeps_its_first_line(build_site: Any) -> None:
+    text = "---\njourney: {stages: [{name: Buy}]}\n---\nNote: this map is a draft.\n"
+    assert "Note: this map is a draft." in build_site({"map.md": text}).read("map/index.html")
+
+
 def test_broken_front_matter_leaves_the_prose_and_names_the_fault(build_site: Any) -> None:
     built = build_site(
         {"map.md": "---\ntitle: Mine\njourney:\n  stages: [a: b: c\n---\n\n# M\n\nProse stays.\n"}
