@@ -46,7 +46,6 @@ class Atlas:
     catalog: Catalog
     pages: Mapping[str, Page]
     """Every page that has (or was meant to have) a map or persona, by path."""
-    titles: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def persona_pages(self) -> Mapping[str, str]:
@@ -95,12 +94,15 @@ class Atlas:
                 known.append(Who(reference.id, persona, path))
         return known
 
-    def journeys_of(self, persona_id: str) -> tuple[Map, ...]:
-        """Maps in which a persona appears, in the order of their paths."""
+    def journeys_of(self, persona_page: str) -> tuple[Map, ...]:
+        """Maps in which the persona of a page appears, in the order of their paths.
+
+        By page rather than id, because a map may describe another persona of that name in place.
+        """
         return tuple(
             found
             for found in self.maps.values()
-            if any(who.id == persona_id for who in found.personas)
+            if any(who.page == persona_page for who in found.personas)
         )
 
     @cached_property

@@ -119,11 +119,11 @@ class Drawing:
         return Html(lead_home(html, prefix, home))
 
     def _draw_persona(self, page: Page, persona: Persona, context: Context) -> Drawn:
-        maps = self.site.atlas.journeys_of(page.persona_id)
+        maps = self.site.atlas.journeys_of(page.path)
         is_own = page.path == self.path
         html = persona_page(
             persona,
-            page.persona_id,
+            page.path,
             maps,
             context,
             title_html=self._heading(page.path, persona.name),
@@ -155,7 +155,6 @@ class Drawing:
             catalog=self.site.atlas.catalog,
             anchors=anchors,
             resolve=self.links.resolver(target.path, self.path),
-            page=target.path,
         )
 
     def fill(self, html: Html, resolved: Mapping[str, str]) -> str:

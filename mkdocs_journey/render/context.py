@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -25,17 +24,10 @@ class Context:
     anchors: Anchors
     resolve: Callable[[str], str | None]
     """Final address of a link as it was written on the map's page; `None` leaves it as it is."""
-    page: str = ""
-    """Path of the map's page among the site's pages, from which `resolve` reads links."""
 
     def text(self, msgid: str, **values: object) -> str:
         """A label in the page's language; the caller escapes it."""
         return self.translator.text(msgid, **values)
-
-    def to_page(self, path: str) -> str:
-        """Final address of another page, by its path among the site's pages."""
-        written = posixpath.relpath(path, posixpath.dirname(self.page) or ".")
-        return self.resolve(written) or written
 
     def markdown(self, text: str) -> Html:
         """User text with its inline Markdown as HTML."""

@@ -19,15 +19,15 @@ from mkdocs_journey.views.persona import JourneyLine, PersonaView, feelings_of, 
 
 def persona_page(
     persona: Persona,
-    persona_id: str,
+    path: str,
     maps: Sequence[Map],
     context: Context,
     *,
     title_html: Html,
     page_title: str,
 ) -> Html:
-    """A persona's page; `title_html` is its own heading, which need not be the persona's name."""
-    view = persona_view(persona, persona_id, maps, context.catalog)
+    """The page of a persona at a path; `title_html` is its heading, whatever the persona's name."""
+    view = persona_view(persona, path, maps, context.catalog)
     content = (
         f"{_header(view, context, title_html, page_title)}{_trio(persona, context)}"
         f"{_channels(view, context)}{_day(view, context)}{_journeys(view, context)}"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.catalog import Catalog, Channel, Status
 from mkdocs_journey.model import Hour, Persona
-from mkdocs_journey.values.feelings import Feeling
+from mkdocs_journey.values.feelings import EVERYONE, Feeling
 from mkdocs_journey.views.columns import columns, feelings_by_column, find_channel
 from mkdocs_journey.views.curve import Curve, curve
 from mkdocs_journey.views.header import KIND_LABELS, NumberedSource, initials, status_of
@@ -52,9 +52,9 @@ class PersonaView:
 
 
 def persona_view(
-    persona: Persona, persona_id: str, maps: Sequence[Map], catalog: Catalog
+    persona: Persona, path: str, maps: Sequence[Map], catalog: Catalog
 ) -> PersonaView:
-    """A persona's page; `maps` are those in which the persona appears."""
+    """A persona's page by its path; `maps` are those in which the persona appears."""
     return PersonaView(
         persona=persona,
         initials=initials(persona.name),
@@ -64,7 +64,7 @@ def persona_view(
                    for hour in persona.day]),
         sources=tuple(map(NumberedSource, range(1, len(persona.sources) + 1),
                           persona.sources.values())),
-        journeys=tuple(_line(found, persona_id, catalog) for found in maps),
+        journeys=tuple(_line(found, path, catalog) for found in maps),
     )  # fmt: skip
 
 
@@ -73,20 +73,19 @@ def feelings_of(hour: Hour) -> tuple[Feeling, ...]:
     return tuple(feeling for moment in hour.feeling.values() for feeling in moment)
 
 
-def _line(found: Map, persona_id: str, catalog: Catalog) -> JourneyLine:
+def _line(found: Map, path: str, catalog: Catalog) -> JourneyLine:
     across = columns(found.journey, catalog)
-    felt = feelings_by_column(across, persona_id)
+    persona = next((who.id for who in found.personas if who.page == path), EVERYONE)
+    felt = feelings_by_column(across, persona)
     drawn = curve([[feeling.score or 0 for feeling in moment] for moment in felt])
     lowest = None
     if drawn.points:
         point = min(drawn.points, key=lambda point: point.score)
         at = drawn.columns[point.column].points.index(point)
         lowest = Lowest(across[point.column].name, felt[point.column][at])
-    page = next((who.page for who in found.personas if who.id == persona_id), None)
-    folder = posixpath.dirname(page or "") or "."
     return JourneyLine(
         title=found.title,
-        address=posixpath.relpath(found.path, folder),
+        address=posixpath.relpath(found.path, posixpath.dirname(path) or "."),
         kind=KIND_LABELS[found.journey.kind or "current-state"],
         status=status_of(found.journey, catalog),
         curve=drawn,

@@ -39,7 +39,18 @@ def test_personas_are_those_that_exist_in_the_maps_order() -> None:
     }
     assert shown["maps/a.md"] == [("rui", None), ("ana", "people/Ana.md")]
     assert shown["maps/b.md"] == [("ana", "people/Ana.md")]
-    assert [item.path for item in SITE.journeys_of("ana")] == ["maps/a.md", "maps/b.md"]
+
+
+def test_journeys_of_a_persona_are_not_those_of_another_one_of_that_name() -> None:
+    site = atlas_of(
+        {
+            "maps/a.md": f"journey: {{{STAGE}, personas: [{{name: Ana}}]}}",
+            "maps/b.md": f"journey: {{{STAGE}, personas: [ana]}}",
+            "people/ana.md": "persona: {name: Ana}",
+        }
+    )
+    assert [item.path for item in site.journeys_of("people/ana.md")] == ["maps/b.md"]
+    assert [item.path for item in SITE.journeys_of("people/Ana.md")] == ["maps/a.md", "maps/b.md"]
 
 
 def test_maps_know_what_they_detail_and_improve() -> None:

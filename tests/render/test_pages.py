@@ -207,8 +207,9 @@ def test_a_personas_page(snapshot: SnapshotAssertion) -> None:
     )  # fmt: skip
     found = make_map(RICH, personas={"ana": "Ana Martins"})
     drawn = persona_page(
-        persona, "ana", [found], make_context(), title_html=Html("<h1>Ana</h1>"), page_title="Ana"
-    )
+        persona, "personas/ana.md", [found], make_context(),
+        title_html=Html("<h1>Ana</h1>"), page_title="Ana",
+    )  # fmt: skip
     Checked(drawn)
     assert lines(drawn.split("</svg>", 1)[1]) == snapshot
 

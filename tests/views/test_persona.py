@@ -18,8 +18,8 @@ PERSONAS = {"ana": "Ana Martins", "bo": "Bo Berg"}
 
 def test_a_journey_shows_the_personas_own_feelings() -> None:
     maps = [make_map(MAP, personas=PERSONAS)]
-    (ana,) = persona_view(Persona(name="Ana Martins"), "ana", maps, BUILT_IN).journeys
-    (bo,) = persona_view(Persona(name="Bo Berg"), "bo", maps, BUILT_IN).journeys
+    (ana,) = persona_view(Persona(name="Ana Martins"), "personas/ana.md", maps, BUILT_IN).journeys
+    (bo,) = persona_view(Persona(name="Bo Berg"), "personas/bo.md", maps, BUILT_IN).journeys
     assert (ana.curve.mean, bo.curve.mean) == (3, 3)
     assert ana.lowest is not None
     assert (ana.lowest.name, ana.lowest.feeling.emotion) == ("Pay", "lost")
@@ -29,13 +29,13 @@ def test_a_journey_shows_the_personas_own_feelings() -> None:
 
 def test_a_journey_is_addressed_from_the_personas_page() -> None:
     maps = [make_map(MAP, personas=PERSONAS)]
-    (line,) = persona_view(Persona(name="Ana"), "ana", maps, BUILT_IN).journeys
+    (line,) = persona_view(Persona(name="Ana"), "personas/ana.md", maps, BUILT_IN).journeys
     assert line.address == "../journeys/a-map.md"
 
 
 def test_a_journey_without_feelings_has_no_lowest_moment() -> None:
     maps = [make_map("stages: [{name: S}]", personas={"ana": "Ana"})]
-    (line,) = persona_view(Persona(name="Ana"), "ana", maps, BUILT_IN).journeys
+    (line,) = persona_view(Persona(name="Ana"), "personas/ana.md", maps, BUILT_IN).journeys
     assert (line.lowest, line.curve.mean) == (None, None)
 
 
@@ -44,5 +44,5 @@ def test_the_day_is_a_curve_of_its_hours() -> None:
         {"name": "Ana", "day": [{"text": "Wakes", "feeling": 2}, {"text": "Works"},
                                 {"text": "Sleeps", "feeling": [4, 5]}]}
     )  # fmt: skip
-    day = persona_view(persona, "ana", [], BUILT_IN).day
+    day = persona_view(persona, "personas/ana.md", [], BUILT_IN).day
     assert [column.mean for column in day.columns] == [2, None, 4.5]
