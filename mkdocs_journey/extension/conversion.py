@@ -37,7 +37,6 @@ class Conversion:
     drawn: list[Drawn] = field(default_factory=list)
     resolved: dict[str, str] = field(default_factory=dict)
     nonce: str = ""
-    _anchor: Element | None = None
 
     def begin(self, request: PageRequest) -> None:
         """Start to draw a page."""
