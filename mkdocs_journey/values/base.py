@@ -24,6 +24,15 @@ def is_empty(value: object) -> bool:
     return value is None or (isinstance(value, str) and value.strip().lower() in EMPTY_WORDS)
 
 
+def on_one_line(text: str, most: int = 60) -> str:
+    """Text with single spaces, empty beyond `most` characters: what number or date is longer?
+
+    Patterns with many optional parts take a time that grows with a power of the text's length.
+    """
+    tidy = " ".join(text.split())
+    return tidy if len(tidy) <= most else ""
+
+
 def fault(rule: str, message: str, *, at: str = "", **values: Any) -> PydanticCustomError:
     """Error that names the rule it breaks; `message` is the whole sentence that users read.
 
@@ -31,7 +40,8 @@ def fault(rule: str, message: str, *, at: str = "", **values: Any) -> PydanticCu
     where the validator sees the whole mapping.
     """
     text = message.format(**values) if values else message
-    return PydanticCustomError(rule, text, {"at": at} if at else None)
+    # As the last value, so that a `{…}` in what users wrote is never filled in.
+    return PydanticCustomError(rule, "{text}", {"at": at, "text": text})
 
 
 def show(value: object, most: int = 40) -> str:

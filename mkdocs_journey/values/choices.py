@@ -63,24 +63,20 @@ def read_flag(value: Any) -> bool | None:
     if is_empty(value):
         return None
     word = str(value).strip().lower()
-    if word in (*_YES, "sí"):
+    if word in _YES:
         return True
-    if word in (*_NO, "não", "nao"):
+    if word in _NO:
         return False
     raise fault(
         "wrong-type", "`{value}` is neither yes nor no: write `true` or `false`", value=show(value)
     )
 
 
-_YES, _NO = ("true", "yes", "on", "sim"), ("false", "no", "off")
+_YES, _NO = ("true", "yes", "on", "sim", "sí"), ("false", "no", "off", "não", "nao")
 _YES_OR_NO = {
     "anyOf": [
         {"type": ["boolean", "null"]},
-        {
-            "type": "string",
-            "pattern": _any_case((*_YES, *_NO)),
-        },
-        {"enum": ["sí", "Sí", "não", "Não", "nao", "Nao"]},
+        {"type": "string", "pattern": _any_case((*_YES, *_NO))},
     ]
 }
 Flag = Annotated[bool | None, Read(read_flag, _YES_OR_NO, "`true` or `false`")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any, ClassVar
 
 from pydantic import Field, GetCoreSchemaHandler, ValidationInfo, model_validator
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from mkdocs_journey.catalog import feeling_score
 from mkdocs_journey.values.base import OneOrMany, Read, Short, fault, is_empty, reading, show
@@ -92,7 +92,7 @@ class Feeling(Short):
 def _is_number(text: str) -> bool:
     try:
         read_number(text)
-    except Exception:  # the one error that read_number raises is pydantic's own
+    except PydanticCustomError:
         return False
     return True
 
@@ -100,7 +100,7 @@ def _is_number(text: str) -> bool:
 class ByPersona:
     """Annotation of feelings by persona id; `EVERYONE` holds a feeling that names none.
 
-    Every form that LANGUAGE allows (a score, a word, a mapping, a list that is a change within
+    Every form that the language allows (a score, a word, a mapping, a list that is a change within
     the moment, or one of these by persona) becomes a mapping of tuples, so that what follows
     knows one form only.
     """

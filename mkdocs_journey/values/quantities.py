@@ -7,17 +7,19 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from mkdocs_journey.values.base import EMPTY_PATTERN, Read, fault, is_empty, show
+from mkdocs_journey.values.base import EMPTY_PATTERN, Read, fault, is_empty, on_one_line, show
 
-_GROUPED = r"\d{1,3}(?:[ \u00a0\u202f,]\d{3})+(?:\.\d+)?"
+_GROUPED = r"[0-9]{1,3}(?:[ ,][0-9]{3})+(?:\.[0-9]+)?"
 # As Portuguese and Spanish group: `1.234` alone is a decimal, as it is in English.
-_GROUPED_BY_DOTS = r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}"
-_NUMBER = rf"[-−+]?(?:{_GROUPED}|{_GROUPED_BY_DOTS}|\d+(?:[.,]\d+)?|\.\d+)"
+_GROUPED_BY_DOTS = r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+|[0-9]{1,3}(?:\.[0-9]{3}){2,}"
+_NUMBER = rf"[-−+]?(?:{_GROUPED}|{_GROUPED_BY_DOTS}|[0-9]+(?:[.,][0-9]+)?|\.[0-9]+)"
 _MEASURE = re.compile(
     rf"(?P<bound>≥|>=|≤|<=|>|<|~|≈)?\s*(?P<prefix>[^\W\d_]{{0,3}}[$€£¥]|[^\W\d_]{{3}}\s)?\s*"
     rf"(?P<low>{_NUMBER})\s*(?P<low_unit>%)?\s*"
     rf"(?:(?:–|—|-|to|a)\s*(?P<high>{_NUMBER}))?\s*(?P<unit>[^\d\s<>≥≤.,][^<>≥≤]{{0,23}})?"
 )
+_PLAIN = "[-−+]?[0-9]+(?:[.,][0-9]+)?(?:[eE][-+]?[0-9]+)?"
+_PLAIN_NUMBER = re.compile(_PLAIN)
 _BOUNDS = {">=": "≥", "<=": "≤", "~": "", "≈": ""}
 
 
@@ -50,7 +52,7 @@ class Measure:
 def _number(text: str) -> float:
     text = text.replace("−", "-")
     if re.fullmatch(f"[-+]?{_GROUPED}", text):
-        text = re.sub(r"[ \u00a0\u202f,]", "", text)
+        text = re.sub("[ ,]", "", text)
     elif re.fullmatch(f"[-+]?(?:{_GROUPED_BY_DOTS})", text):
         text = text.replace(".", "")
     return float(text.replace(",", "."))
@@ -58,7 +60,8 @@ def _number(text: str) -> float:
 
 def parse_measure(text: str) -> Measure | None:
     """Measure that a text says, or `None` where it says none."""
-    match = _MEASURE.fullmatch(text.strip())
+    text = on_one_line(text)
+    match = _MEASURE.fullmatch(text)
     if match is None:
         return None
     low = _number(match["low"])
@@ -67,7 +70,7 @@ def parse_measure(text: str) -> Measure | None:
     if match["low_unit"] and match["unit"] and match["unit"].strip() != "%":
         return None
     bound = match["bound"] or ""
-    return Measure(min(low, high), max(low, high), unit, _BOUNDS.get(bound, bound), text.strip())
+    return Measure(min(low, high), max(low, high), unit, _BOUNDS.get(bound, bound), text)
 
 
 def read_number(value: Any) -> float | None:
@@ -75,10 +78,9 @@ def read_number(value: Any) -> float | None:
     if is_empty(value):
         return None
     if isinstance(value, str):
-        try:
-            number = float(value.replace("−", "-").replace(",", "."))
-        except ValueError:
-            number = math.nan
+        # Python's own `float` takes `1_0`, `７` and `nan` for numbers, too.
+        is_number = _PLAIN_NUMBER.fullmatch(value.strip())
+        number = float(value.replace("−", "-").replace(",", ".")) if is_number else math.nan
     elif isinstance(value, (int, float)) and not isinstance(value, bool):
         number = float(value)
     else:
@@ -126,7 +128,7 @@ def read_share(value: Any) -> float | None:
 def read_count(value: Any) -> int | None:
     """Whole number from 0."""
     if isinstance(value, str) and not is_empty(value):
-        value = re.sub(r"(?<=\d)[ \u00a0\u202f,.](?=\d{3}(?:\D|$))", "", value)
+        value = re.sub(r"(?<=[0-9])[ \u00a0\u202f,.](?=[0-9]{3}(?:[^0-9]|$))", "", value)
     number = read_number(value)
     if number is not None and (number < 0 or number != int(number)):
         raise fault("wrong-type", "`{value}` is not a count: write 0, 1, 2, …", value=show(value))
@@ -146,10 +148,9 @@ def read_score(value: Any) -> float | None:
 
 
 _EMPTY_OR = f"^(?:{EMPTY_PATTERN}|\\s*"
-_DIGITS = "[0-9]+(?:[.,][0-9]+)?"
 _NUMBER_SCHEMA: dict[str, Any] = {
     "type": ["number", "string", "null"],
-    "pattern": f"{_EMPTY_OR}[-−+]?{_DIGITS}(?:[eE][-+]?[0-9]+)?\\s*)$",
+    "pattern": f"{_EMPTY_OR}{_PLAIN}\\s*)$",
 }
 _COUNT = "[0-9]+(?:[ \u00a0\u202f,.][0-9]{3})*(?:[.,]0+)?(?:[eE][+]?[0-9]+)?"
 _COUNT_SCHEMA: dict[str, Any] = {

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Annotated, Any
 
-from mkdocs_journey.values.base import EMPTY_PATTERN, Read, fault, is_empty, show
+from mkdocs_journey.values.base import EMPTY_PATTERN, Read, fault, is_empty, on_one_line, show
 
 MINUTE, HOUR, DAY, WEEK = 60.0, 3600.0, 86400.0, 604800.0
 MONTH, YEAR = 30.4375 * DAY, 365.25 * DAY
@@ -28,7 +28,7 @@ _UNITS = {
     **dict.fromkeys(("y", "yr", "year", "years", "ano", "anos"), YEAR),
 }  # fmt: skip
 _OPEN = {"ongoing", "open", "continuous", "continuo", "continua", "em andamento", "en curso"}
-_NUMBER = r"\d+(?:[.,]\d+)?"
+_NUMBER = "[0-9]+(?:[.,][0-9]+)?"
 _RANGE = re.compile(
     rf"(?P<low>{_NUMBER})(?:\s*(?P<low_unit>[a-z ]*?[a-z]))?\s*(?:-|–|—|to|a|ate|until)\s*"
     rf"(?P<high>{_NUMBER})\s*(?P<unit>[a-z ]+)"
@@ -36,11 +36,11 @@ _RANGE = re.compile(
 _LEAST = re.compile(rf"(?P<low>{_NUMBER})\s*\+\s*(?P<unit>[a-z ]+)")
 _PART = re.compile(
     rf"\s*(?:,|and|e|y)?\s*(?P<n>{_NUMBER})\s*(?P<unit>[a-z][a-z ]*?)"
-    r"(?=\s*\d|\s*,|\s*$|\s+(?:and|e|y)\b)\s*"
+    r"(?=\s*[0-9]|\s*,|\s*$|\s+(?:and|e|y)\b)\s*"
 )
 _ISO = re.compile(
-    r"P(?:(?P<y>\d+)Y)?(?:(?P<mo>\d+)M)?(?:(?P<w>\d+)W)?(?:(?P<d>\d+)D)?"
-    r"(?:T(?:(?P<h>\d+)H)?(?:(?P<m>\d+)M)?(?:(?P<s>\d+)S)?)?"
+    r"P(?:(?P<y>[0-9]+)Y)?(?:(?P<mo>[0-9]+)M)?(?:(?P<w>[0-9]+)W)?(?:(?P<d>[0-9]+)D)?"
+    r"(?:T(?:(?P<h>[0-9]+)H)?(?:(?P<m>[0-9]+)M)?(?:(?P<s>[0-9]+)S)?)?"
 )
 
 
@@ -61,7 +61,7 @@ class Duration:
 
 
 def _fold(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    decomposed = unicodedata.normalize("NFD", text.casefold())
     return "".join(char for char in decomposed if not unicodedata.combining(char)).strip()
 
 
@@ -71,6 +71,7 @@ def _amount(text: str) -> float:
 
 def parse_duration(text: str) -> Duration | None:
     """Duration that a text says (English, Portuguese, Spanish, ISO 8601), or `None`."""
+    text = on_one_line(text)
     folded = _fold(text)
     if folded in _OPEN:
         return Duration(0.0, None, text.strip())
@@ -176,7 +177,8 @@ class Date:
             return date.max
 
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?(?:[T ].*)?")
+_TIME = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?\s?(?:Z|[-+][0-9]{1,2}(?::?[0-9]{2})?)?"
+_DATE = re.compile(rf"([0-9]{{4}})(?:-([0-9]{{1,2}})(?:-([0-9]{{1,2}})(?:[T ]{_TIME})?)?)?")
 
 
 def read_date(value: Any) -> Date | None:
@@ -227,7 +229,7 @@ _DATE_SCHEMA = {
             "type": "string",
             "pattern": (
                 f"^(?:{EMPTY_PATTERN}|\\s*[0-9]{{4}}(?:-(?:0?[1-9]|1[0-2])"
-                "(?:-(?:0?[1-9]|[12][0-9]|3[01])(?:[T ].*)?)?)?\\s*)$"
+                f"(?:-(?:0?[1-9]|[12][0-9]|3[01])(?:[T ]{_TIME})?)?)?\\s*)$"
             ),
         },
         {"type": "integer", "minimum": 1000, "maximum": 9999},

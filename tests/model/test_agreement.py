@@ -16,7 +16,7 @@ READING = Reading(personas=frozenset({"ana", "bruno"}))
 VALUES: list[Any] = [
     None, "", "None", "n/a", "-", "–", 0, 1, 4, 6, -1, 2.5, 100, 101, True, False, [], {},
     "x", "X y", "4", "4,5", "58%", "120%", "7–10", "≥ 40", "< 3", "2 days", "PT2H", "2–3 hours",
-    "12+ months", "ongoing", "2026-10-02", "2026-10", "2026", "2026-13", "1,234", "R$ 12", "+4",
+    "12+ months", "ongoing", "2026-10-02", "2026-10", "2026", "2026-13", "2026-10-02 09:30", "1_0", "72,", "NÃO", "９ days", "1,234", "R$ 12", "+4",
     " 4 ", "High", "very high", "web", "two words", "हिन्दी", "日本", "É", "😟", "curious",
     ["x"], [None], ["None"], [1, 2], [4, "curious"], [True], [[1]], {"text": "x"}, {"text": None},
     {"text": ["x"]}, {"txt": "x"}, {"name": "x"}, {"value": 3}, {"value": "x"}, {"score": 3},

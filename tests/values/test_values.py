@@ -1,13 +1,22 @@
 """Numbers, durations, dates and ids as people write them."""
 
+import re
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic_core import PydanticCustomError
 
-from mkdocs_journey.values.base import is_empty
-from mkdocs_journey.values.quantities import Measure, parse_measure, read_count, read_share
+from mkdocs_journey.values.base import fault, is_empty
+from mkdocs_journey.values.choices import _YES_OR_NO, read_flag
+from mkdocs_journey.values.quantities import (
+    Measure,
+    parse_measure,
+    read_count,
+    read_number,
+    read_share,
+)
 from mkdocs_journey.values.text import read_id, slugify
 from mkdocs_journey.values.times import (
     DAY,
@@ -15,6 +24,7 @@ from mkdocs_journey.values.times import (
     MINUTE,
     MONTH,
     WEEK,
+    Date,
     Duration,
     parse_duration,
     read_date,
@@ -54,7 +64,7 @@ def test_a_duration_is_understood(text: str, minimum: float, maximum: float | No
 
 
 @pytest.mark.parametrize(
-    "text", ["", "soon", "5", "5 bananas", "days", "1 h 2 x", "P", "PT", "1–2"]
+    "text", ["", "soon", "5", "5 bananas", "days", "1 h 2 x", "P", "PT", "1–2", "９ days"]
 )
 def test_what_is_no_duration_is_none(text: str) -> None:
     assert parse_duration(text) is None
@@ -127,6 +137,55 @@ def test_a_date_may_be_a_month_or_a_year() -> None:
     assert [item.last_day for item in read if item] == [
         date(2026, 10, 2), date(2025, 12, 31), date(2024, 12, 31),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text", ["2026-10-02 09:30", "2026-10-02T09:30:00.5Z", "2026-10-02T9:30-03"]
+)
+def test_a_date_may_have_a_time(text: str) -> None:
+    assert read_date(text) == Date(2026, 10, 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2026-12-01 unless cancelled", "2026 Q3", "2026-10T", "２０２６", "2026-10-02 09:30 or later"],
+)
+def test_a_date_with_other_words_is_a_fault(text: str) -> None:
+    with pytest.raises(PydanticCustomError, match="is not a date"):
+        read_date(text)
+
+
+@pytest.mark.parametrize("text", ["1_0", "72,", "７", ".", "nan", "inf", "1e999", "1 000 x"])
+def test_what_only_a_computer_takes_for_a_number_is_a_fault(text: str) -> None:
+    for read in (read_number, read_count):
+        with pytest.raises(PydanticCustomError, match="is not a number"):
+            read(text)
+
+
+@pytest.mark.parametrize("form", ["{}", "{} days", "P{}D", "{}%", "~ {} EUR"])
+def test_a_number_beyond_all_measure_is_none(form: str) -> None:
+    text = form.format("9" * 400)
+    assert parse_measure(text) is None
+    assert parse_duration(text) is None
+
+
+def test_spaces_cost_nothing() -> None:
+    gap = " " * 200_000
+    assert parse_measure(f"1{gap}<") is None
+    assert parse_measure(f"≥{gap}40") == Measure(40, 40, bound="≥", text="≥ 40")
+    assert parse_duration(f"1{gap}x{gap}2") is None
+    assert parse_duration(f"2{gap}days") == Duration(2 * DAY, 2 * DAY, "2 days")
+
+
+@pytest.mark.parametrize("word", ["NÃO", "não", "Nao", "SÍ", "sim", "Off"])
+def test_yes_and_no_may_be_in_any_case(word: str) -> None:
+    assert read_flag(word) is (word in ("SÍ", "sim"))
+    assert re.search(_YES_OR_NO["anyOf"][1]["pattern"], word)
+
+
+def test_a_message_shows_braces_as_they_were_written() -> None:
+    error = fault("unknown-key", "unknown key `{key}`", at="place", key="{at} {text}")
+    assert error.message() == "unknown key `{at} {text}`"
 
 
 @pytest.mark.parametrize(
