@@ -46,8 +46,8 @@ def write(map: Map, catalog: Catalog, translator: Translator) -> str:
 
 def _heads(across: Sequence[Column], translator: Translator) -> Iterable[list[str]]:
     text = translator.text
-    yield [text("Stage"), *(column.stage.name for column in across)]
-    yield [text("Touchpoint"), *(column.name if column.touchpoint else "" for column in across)]
+    yield [text("Stage"), *(plain(column.stage.name) for column in across)]
+    yield [text("Touchpoint"), *(plain(c.name) if c.touchpoint else "" for c in across)]
     names = [column.stage.phase for column in across]
     if any(names):
         yield [text("Phase"), *(text(PHASES[name]) if name else "" for name in names)]
@@ -76,7 +76,7 @@ def _lane(
     for row in lane_rows(found, lane, across, heads):
         if row.lines:
             for line in row.lines:
-                name = f"{label} ({line.persona})" if line.persona else label
+                name = f"{label} ({plain(line.persona)})" if line.persona else label
                 yield [name, *map(words.feelings, line.feelings)]
         else:
             yield [label, *_cells(row, len(across), words)]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.lanes import Lane
-from mkdocs_journey.render.cells import TIME_ICONS, draw_flags, draw_times, time_labels
+from mkdocs_journey.render.cells import TIME_ICONS, draw_actor, draw_flags, draw_times, time_labels
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, attribute, escape
 from mkdocs_journey.render.grid import draw_feeling_rows, draw_row
@@ -144,7 +144,6 @@ def _fail_points(sheet: Sheet, layer: LayerCell) -> str:
 
 def _step(sheet: Sheet, view: Blueprint, step: Step, extra: str) -> str:
     context, card, connected = sheet.context, step.card, step.connected
-    actor = f'<span class="journey-actor">{escape(card.actor)}</span> ' if card.actor else ""
     cites = sheet.cite(card.sources) if card.sources else ""
     note = f'<small class="journey-note">{context.markdown(card.note)}</small>' if card.note else ""
     meta = _service_facts(context, card) if isinstance(card, ServiceCard) else ""
@@ -154,8 +153,9 @@ def _step(sheet: Sheet, view: Blueprint, step: Step, extra: str) -> str:
     side = f" journey-step--{right.way}" if right else ""
     anchor = attribute("id", context.anchors.part(f"card.{card.id}") if card.id else None)
     return (
-        f'<div class="journey-step{side}"{anchor}>{actor}{context.markdown(card.text)}{cites}'
-        f"{note}{meta}{_arrow(context, right, 'right')}{_arrow(context, down, 'down')}</div>"
+        f'<div class="journey-step{side}"{anchor}>{draw_actor(context, card)}'
+        f"{context.markdown(card.text)}{cites}{note}{meta}"
+        f"{_arrow(context, right, 'right')}{_arrow(context, down, 'down')}</div>"
     )
 
 
@@ -168,7 +168,8 @@ def _arrow(context: Context, arrow: Arrow | None, where: str) -> str:
         "from": context.text("comes back"),
         "both": context.text("both ways"),
     }[arrow.way]
-    label = f'<span class="journey-wire__label">{escape(arrow.label)}</span>' if arrow.label else ""
+    label = f'<span class="journey-wire__label">{context.markdown(arrow.label)}</span>'
+    label = label if arrow.label else ""
     return (
         f'<span class="journey-wire journey-wire--{where}">{label}'
         f'<span class="journey-sr"> ({escape(hidden)})</span></span>'
@@ -188,7 +189,7 @@ def _service_facts(context: Context, card: ServiceCard) -> str:
     if card.owner:
         facts += (
             f'<span class="journey-with-icon">{icon("persona")}<span class="journey-sr">'
-            f"{escape(context.text('Owner'))} </span>{escape(card.owner)}</span>"
+            f"{escape(context.text('Owner'))} </span>{context.markdown(card.owner)}</span>"
         )
     for name, label, time in (
         ("duration", context.text("Duration"), card.duration),
@@ -218,7 +219,7 @@ def _reference(context: Context, view: Blueprint, reference: Reference) -> str:
         "from": context.text("comes from {name}", name=plain(reference.name)),
         "both": context.text("both ways with {name}", name=plain(reference.name)),
     }[reference.way]
-    label = f" {escape(reference.label)}" if reference.label else ""
+    label = f" {context.in_link(reference.label)}" if reference.label else ""
     return (
         f'<a class="journey-ref" href="#{escape(anchor)}" title="{escape(said)}">'
         f'<span class="journey-ref__n">{reference.number}</span>'

@@ -49,17 +49,24 @@ def lane_label(context: Context, lane: Lane) -> str:
 def draw_card(sheet: Sheet, card: Card, text: str) -> str:
     """A card's text with what belongs to it."""
     context = sheet.context
-    actor = f'<span class="journey-actor">{escape(card.actor)}</span> ' if card.actor else ""
     note = f'<small class="journey-note">{context.markdown(card.note)}</small>' if card.note else ""
     cites = sheet.cite(card.sources) if card.sources else ""
-    return f"{actor}{text}{cites}{note}{draw_flags(context, card)}"
+    return f"{draw_actor(context, card)}{text}{cites}{note}{draw_flags(context, card)}"
+
+
+def draw_actor(context: Context, card: Card) -> str:
+    """Who acts, before a card's text; empty where nobody said."""
+    if not card.actor:
+        return ""
+    return f'<span class="journey-actor">{context.markdown(card.actor)}</span> '
 
 
 def draw_flags(context: Context, card: Card) -> str:
     """Marks of a card where the service often fails, or that decides."""
     flags = ""
     if card.fail_point:
-        flags += f'<span class="journey-fail">{icon("fail")}{context.text("Fail point")}</span>'
+        label = escape(context.text("Fail point"))
+        flags += f'<span class="journey-fail">{icon("fail")}{label}</span>'
     if card.moment_of_truth:
         label = escape(context.text("Moment of truth"))
         flags += f'<span class="journey-tp__moment">{icon("star")}{label}</span>'
@@ -102,7 +109,7 @@ def draw_links(sheet: Sheet, links: Sequence[Link]) -> str:
     """Links of a cell, each by its name, else by its address."""
     context = sheet.context
     return _items(
-        [link(context, item.url, context.markdown(item.text) if item.text else escape(item.url))
+        [link(context, item.url, context.in_link(item.text) if item.text else escape(item.url))
          for item in links]
     )  # fmt: skip
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mkdocs_journey.catalog import Catalog
 from mkdocs_journey.render.escape import Html
-from mkdocs_journey.render.inline import inline
+from mkdocs_journey.render.inline import inline, unlinked
 from mkdocs_journey.translations import Translator
 from mkdocs_journey.views.anchors import Anchors
 
@@ -30,5 +30,13 @@ class Context:
         return self.translator.text(msgid, **values)
 
     def markdown(self, text: str) -> Html:
-        """User text with its inline Markdown as HTML."""
+        """User text with its inline Markdown as HTML.
+
+        All user text on a page is drawn so, a name like any other; inside a link as `in_link`
+        does. Where markup has no place (attributes, charts, files) it is `plain`.
+        """
         return inline(text, self.resolve)
+
+    def in_link(self, text: str) -> Html:
+        """User text with its inline Markdown as HTML, but for its links."""
+        return unlinked(text)

@@ -18,6 +18,7 @@ from mkdocs_journey.render.flow_words import (
     way_of,
 )
 from mkdocs_journey.render.flowchart import flowchart
+from mkdocs_journey.render.inline import plain
 from mkdocs_journey.render.parts import hidden, icon
 from mkdocs_journey.translations import mark
 from mkdocs_journey.views.flow import END, Branch, Edge, Flow, Group, Node, flow
@@ -75,7 +76,7 @@ class _Tree:
             moments = self._list(group.nodes)
         return Html(
             f'<li class="journey-flow-stage"{anchor}><p class="journey-flow-stage__name">'
-            f'<a href="{escape(href)}">{escape(group.name)}</a></p>{moments}</li>'
+            f'<a href="{escape(href)}">{context.in_link(group.name)}</a></p>{moments}</li>'
         )
 
     def _list(self, nodes: Iterable[Node]) -> Html:
@@ -100,9 +101,13 @@ class _Tree:
         if kind == name or self._flow.kind == "derived":
             kind = ""
         href = link_of(context, node)
-        words = Html(f'<a href="{escape(href)}">{escape(name)}</a>') if href else escape(name)
+        words = context.markdown(name)
+        if href:
+            words = Html(f'<a href="{escape(href)}">{context.in_link(name)}</a>')
         type_ = Html(f'<span class="journey-flow__type">{escape(kind)}</span>' if kind else "")
-        details = join(Html(f"<small>{escape(text)}</small>") for text in details_of(context, node))
+        details = join(
+            Html(f"<small>{context.markdown(text)}</small>") for text in details_of(context, node)
+        )
         time_out = self._time_out(node) if node.kind == "if" else ""
         return Html(
             f'<p class="journey-flow__card">{icon(self._icon(node))}'
@@ -131,10 +136,11 @@ class _Tree:
         if branch.way == "or":
             return Html(f'<div class="journey-flow__branch">{nodes}</div>')
         way = way_of(self._context, node, edge)
-        label = attribute("aria-label", ": ".join(filter(None, (way, node.name))) or None)
+        label = attribute("aria-label", plain(": ".join(filter(None, (way, node.name)))) or None)
         return Html(
             f'<div class="journey-flow__branch" role="group"{label}>'
-            f'<p class="journey-flow__label">{escape(way)}</p>{nodes}{self._onward(branch)}</div>'
+            f'<p class="journey-flow__label">{self._context.markdown(way)}</p>'
+            f"{nodes}{self._onward(branch)}</div>"
         )
 
     def _onward(self, branch: Branch) -> Html:
@@ -156,7 +162,8 @@ class _Tree:
         return self._context.anchors.part(f"flow.{number}")
 
 
-def _short(name: str) -> str:
+def _short(text: str) -> str:
+    name = plain(text)
     return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1].rstrip() + "…"
 
 

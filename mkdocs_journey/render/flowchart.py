@@ -8,6 +8,7 @@ from itertools import pairwise
 from mkdocs_journey.render import mermaid_text
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.flow_words import details_of, kind_of, link_of, name_of, way_of
+from mkdocs_journey.render.inline import plain
 from mkdocs_journey.render.mermaid_text import Shape
 from mkdocs_journey.views.flow import END, Edge, Flow, Group, Node, NodeKind, walk
 
@@ -66,7 +67,7 @@ def _lines(flow: Flow, context: Context, title: str, description: str) -> Iterat
         yield f"  {mermaid_text.node(_id(END), _SHAPES['end'], context.text('End'))}"
     ends = _row_ends(flow) if _is_row(flow) else {}
     for edge in edges:
-        text = way_of(context, flow.by_number[edge.start], edge) or None
+        text = plain(way_of(context, flow.by_number[edge.start], edge)) or None
         start, end = ends.get((edge.start, edge.end), (_id(edge.start), _id(edge.end)))
         yield f"  {mermaid_text.edge(start, end, text, dotted=edge.is_jump)}"
     for node in flow.nodes:
@@ -79,7 +80,7 @@ def _group(flow: Flow, number: int, group: Group, context: Context) -> Iterator[
     if not _is_subgraph(group):
         yield from nodes
         return
-    yield f"  {mermaid_text.subgraph(f'g{number}', group.name)}"
+    yield f"  {mermaid_text.subgraph(f'g{number}', plain(group.name))}"
     if _is_row(flow):
         yield "    direction TB"
     yield from (f"  {node}" for node in nodes)
@@ -122,7 +123,8 @@ def _edges(flow: Flow) -> tuple[Edge, ...]:
 def _node(node: Node, context: Context) -> str:
     name = name_of(context, node)
     kind = "" if node.kind in _SAID_BY_SHAPE else kind_of(context, node)
-    lines = dict.fromkeys(filter(None, (kind, name, *details_of(context, node))))
+    words = map(plain, (kind, name, *details_of(context, node)))
+    lines = dict.fromkeys(filter(None, words))
     shape = _SHAPES.get(node.kind, "rectangle")
     return mermaid_text.node(_id(node.number), shape, "\n".join(lines))
 

@@ -56,14 +56,15 @@ def _goals(context: Context, name: str, label: str, texts: Sequence[str]) -> str
 def draw_persona_card(context: Context, card: PersonaCard) -> Html:
     """A persona's card, a link where the persona has a page."""
     word = escape(context.text("Persona: "))
-    quote = f"<q>{context.markdown(card.quote)}</q>" if card.quote else ""
-    role = f'<span class="journey-persona__role">{escape(card.role)}</span>' if card.role else ""
+    href = href_of(context, card.page) if card.page else None
+    said = context.markdown if href is None else context.in_link
+    quote = f"<q>{said(card.quote)}</q>" if card.quote else ""
+    role = f'<span class="journey-persona__role">{said(card.role)}</span>' if card.role else ""
     inside = (
         f'{draw_avatar(context, card.avatar, card.initials)}<span class="journey-persona__text">'
         f'<span class="journey-persona__name"><span class="journey-sr">{word}</span>'
-        f"{escape(card.name)}</span>{role}{quote}</span>"
+        f"{said(card.name)}</span>{role}{quote}</span>"
     )
-    href = href_of(context, card.page) if card.page else None
     if href is None:
         return Html(f'<div class="journey-persona">{inside}</div>')
     return Html(f'<a class="journey-persona" href="{escape(href)}">{inside}</a>')
@@ -146,7 +147,7 @@ def _feeling(context: Context, persona: str, feeling: Feeling) -> str:
         score = context.text("{score} of 5", score=context.translator.number(feeling.score))
         drawn = face(feeling.score)
         word = f"{context.markdown(said)} <small>{escape(score)}</small>"
-    name = f"{escape(persona)}: " if persona else ""
+    name = f"{context.markdown(persona)}: " if persona else ""
     why = f" <small>{context.markdown(feeling.why)}</small>" if feeling.why else ""
     return f'<span class="journey-with-icon">{drawn}<span>{name}{word}{why}</span></span>'
 
@@ -161,7 +162,7 @@ def _source(context: Context, source: NumberedSource) -> str:
     anchor = escape(context.anchors.source(source.number))
     title = context.markdown(evidence.title)
     if evidence.url:
-        title = link(context, evidence.url, title)
+        title = link(context, evidence.url, context.in_link(evidence.title))
     details: list[str] = []
     if evidence.method:
         details.append(escape(context.text(METHOD_LABELS[evidence.method])))

@@ -31,6 +31,7 @@ class _Bracket:
 
 _MARKUP = re.compile(r"[\\`*_\[<\n]")
 _SPECIAL = re.compile(r"\\|`+|\*+|_+|!?\[|\]|<|\n")
+_ENDS = frozenset({"open", "close"})
 _BACKTICKS = re.compile("`+")
 _ESCAPABLE = frozenset("\\`*_{}[]()<>#+-.!")
 _NEWLINES = re.compile(r"\n[ \n]*+")
@@ -52,6 +53,14 @@ def inline(text: str, resolve: Callable[[str], str | None]) -> Html:
     if _MARKUP.search(text) is None:
         return escape(text)
     return Html("".join(_html(token, resolve) for token in _tokens(text)))
+
+
+def unlinked(text: str) -> Html:
+    """Return text as HTML without its links, for inside a link: HTML has no link in a link."""
+    if _MARKUP.search(text) is None:
+        return escape(text)
+    tokens = (token for token in _tokens(text) if token.text != "a" or token.kind not in _ENDS)
+    return Html("".join(_html(token, lambda _: None) for token in tokens))
 
 
 def plain(text: str) -> str:

@@ -51,11 +51,11 @@ def _said(sheet: Sheet, pain: Pain) -> str:
         facts.append((context.text("Whom"), escape(context.text(WHO_LABELS[pain.who]))))
     if pain.frequency is not None:
         often = (
-            context.translator.percent(pain.frequency)
+            escape(context.translator.percent(pain.frequency))
             if isinstance(pain.frequency, float)
-            else pain.frequency
+            else context.markdown(pain.frequency)
         )
-        facts.append((context.text("How often"), escape(often)))
+        facts.append((context.text("How often"), often))
     if pain.impact:
         facts.append((context.text("Impact"), context.markdown(pain.impact)))
     cites = sheet.cite(pain.sources) if pain.sources else ""
@@ -74,7 +74,7 @@ def _opportunity(sheet: Sheet, placed: Placed[Opportunity]) -> str:
     meters += _meter(context, context.text("Effort"), item.effort)
     meta = work_status(context, item.status) if item.status else ""
     for text in (item.owner, item.horizon):
-        meta += f'<span class="journey-opp__owner">{escape(text)}</span>' if text else ""
+        meta += f'<span class="journey-opp__owner">{context.markdown(text)}</span>' if text else ""
     meta += _ticket(context, item.ticket) if item.ticket else ""
     return (
         f'<li class="journey-opp" id="{anchor}"><span class="journey-note__head">'
@@ -112,7 +112,7 @@ def _ticket(context: Context, ticket: str) -> str:
     """A ticket's number, linked where the author wrote its address."""
     href = href_of(context, ticket) if "://" in ticket else None
     if href is None:
-        return f'<span class="journey-opp__owner">{escape(ticket)}</span>'
+        return f'<span class="journey-opp__owner">{context.markdown(ticket)}</span>'
     return f'<a href="{escape(href)}">{escape(ticket.rstrip("/").rsplit("/", 1)[-1])}</a>'
 
 
@@ -123,7 +123,7 @@ def draw_quotes(sheet: Sheet, quotes: Sequence[Quote]) -> str:
 
 def _quote(sheet: Sheet, quote: Quote) -> str:
     who = ", ".join(filter(None, (sheet.personas.get(quote.persona), quote.who)))
-    said = f'<span class="journey-quote__who">{escape(who)}</span>' if who else ""
+    said = f'<span class="journey-quote__who">{sheet.context.markdown(who)}</span>' if who else ""
     cites = sheet.cite((quote.source,)) if quote.source else ""
     text = sheet.context.markdown(quote.text)
     return f'<p class="journey-quote"><q>{text}</q>{cites}{said}</p>'

@@ -44,8 +44,8 @@ def _header(view: PersonaView, context: Context, title_html: Html, page_title: s
         for label, value in (
             (context.text("Name"), context.markdown(name)),
             (context.text("Role"), context.markdown(persona.role)),
-            (context.text("Age"), escape(persona.age)),
-            (context.text("Place"), escape(persona.place)),
+            (context.text("Age"), context.markdown(persona.age)),
+            (context.text("Place"), context.markdown(persona.place)),
             (context.text("Segment"), context.markdown(persona.segment)),
             (context.text("Based on"), Html(draw_sources(context, view.sources))),
         )
@@ -127,7 +127,7 @@ def _day(view: PersonaView, context: Context) -> str:
 def _hour(context: Context, hour: Hour, has_feelings: bool) -> str:
     felt = "".join(_felt(context, feeling) for feeling in feelings_of(hour))
     feeling = f"<td>{felt}</td>" if has_feelings else ""
-    time = f'<th scope="row">{escape(hour.time)}</th>' if hour.time else "<td></td>"
+    time = f'<th scope="row">{context.markdown(hour.time)}</th>' if hour.time else "<td></td>"
     return f"<tr>{time}<td>{context.markdown(hour.text)}</td>{feeling}</tr>"
 
 

@@ -250,7 +250,7 @@ def _marks(sheet: Sheet, head: Head, column: Column, touchpoint: Touchpoint) -> 
     if touchpoint.when and head.shows_when:
         marks += _fact("when", context.text("When"), context.markdown(touchpoint.when))
     if touchpoint.owner:
-        marks += _fact("persona", context.text("Owner"), escape(touchpoint.owner))
+        marks += _fact("persona", context.text("Owner"), context.markdown(touchpoint.owner))
     if touchpoint.volume is not None:
         volume = escape(context.translator.number(touchpoint.volume))
         marks += _fact("volume", context.text("Volume"), volume)

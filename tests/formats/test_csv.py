@@ -114,3 +114,8 @@ def test_no_cell_begins_like_a_formula(text: str) -> None:
     written.encode("utf-8")
     for row in csv.reader(StringIO(written.removeprefix(BYTE_ORDER_MARK), newline="")):
         assert not any(cell.startswith(FORMULA_SIGNS) for cell in row)
+
+
+def test_names_are_plain_text() -> None:
+    rows = read({"stages": [{"name": "Buy *it*", "touchpoints": [{"name": "Pay **now**"}]}]})
+    assert [row[1] for row in rows[:2]] == ["Buy it", "Pay now"]

@@ -106,3 +106,9 @@ def test_no_text_leaves_its_label(text: str) -> None:
 
 def _without_labels(source: str) -> list[str]:
     return [re.sub('"[^"]*"', '""', line) for line in source.split("\n")]
+
+
+def test_markup_is_shown_as_the_words_that_it_marks() -> None:
+    assert 'n1["Check the stock"]' in lines([{"step": "Check *the* [stock](a.md)"}])
+    stages = [{"name": "Buy *now*", "touchpoints": [{"name": "Pay"}]}]
+    assert 'subgraph g1["Buy now"]' in lines(stages=stages)

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 
@@ -16,7 +17,7 @@ from mkdocs_journey.render.assets import STYLES, script, stylesheet
 from mkdocs_journey.render.blueprint import draw_blueprint
 from mkdocs_journey.render.escape import Html
 from mkdocs_journey.render.grid import draw_grid
-from mkdocs_journey.render.header import draw_header
+from mkdocs_journey.render.header import draw_header, draw_persona_card
 from mkdocs_journey.render.page import (
     Downloads,
     findings_card,
@@ -27,7 +28,7 @@ from mkdocs_journey.render.page import (
 from mkdocs_journey.source import Source, Span
 from mkdocs_journey.views.blueprint import blueprint
 from mkdocs_journey.views.grid import grid
-from mkdocs_journey.views.header import header
+from mkdocs_journey.views.header import PersonaCard, header
 from tests.drawing_maps import make_context, make_map, sheet_of
 
 TODAY = date(2026, 11, 23)
@@ -255,6 +256,46 @@ def test_an_authors_text_stays_text_wherever_it_stands() -> None:
     Checked(drawn)
     assert "<img src=x" not in drawn
     assert drawn.count("&lt;img src=x") > 20
+
+
+MARKED = """
+kind: service-blueprint
+owner: Care
+sources: {talks: {title: "See [notes](notes.md)", url: talks.md}}
+stages:
+  - name: Find *it*
+    touchpoints:
+      - {name: Pay *now*, owner: Team *one*, feeling: 4, wait: 2 days, volume: 9, drop_off: 1%,
+         links: [{url: doc.md, text: "the [doc](other.md)"}],
+         pains: {text: Slow, frequency: "*often*"}, quotes: {text: Ah, who: A *buyer*},
+         opportunities: {text: Faster, owner: Team *two*, horizon: "*soon*"},
+         frontstage: {text: Asks, actor: The *clerk*, owner: Team *three*,
+                      to: {id: wait, label: "an [order](o.md)"}},
+         feedback: {nps: {promoters: 1}}}
+      - {name: Wait *long*, id: wait, feeling: 1, expecting: Speed}
+lanes: [pains, opportunities, links, quotes, feeling]
+"""
+
+
+def test_names_and_words_show_their_markup_wherever_they_stand() -> None:
+    drawn = page(make_map(MARKED))
+    text = re.sub(r"<details.*?</details>", "", drawn, flags=re.DOTALL)
+    assert re.findall(r".{9}\*\w+\*.{9}", text) == []
+    assert "Pay <em>now</em>" in text
+
+
+def test_no_link_stands_in_a_link() -> None:
+    drawn = page(make_map(MARKED))
+    assert re.findall(r"<a [^>]*>(?:(?!</a>).)*<a ", drawn, flags=re.DOTALL) == []
+    assert "the doc</a>" in drawn
+    assert "See notes</a>" in drawn
+
+
+def test_a_persona_card_that_is_a_link_holds_none() -> None:
+    card = PersonaCard("ana", "Ana", "A", "Buyer", "See [it](x.md)", "", "ana.md")
+    assert draw_persona_card(make_context(), card).count("<a ") == 1
+    alone = draw_persona_card(make_context(), replace(card, page=""))
+    assert '<q>See <a href="x.md">it</a></q>' in alone
 
 
 def test_an_unsafe_address_is_no_link() -> None:

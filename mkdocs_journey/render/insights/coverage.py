@@ -56,7 +56,7 @@ def _stage(items: list[Column], span: str, map: Map, context: Context) -> Html:
         return Html(f'<th scope="col"{span} class="is-first">{link}</th>')
     return Html(
         f'<th scope="colgroup" colspan="{len(items)}" class="is-first">'
-        f"{escape(first.stage.name)}</th>"
+        f"{context.markdown(first.stage.name)}</th>"
     )
 
 

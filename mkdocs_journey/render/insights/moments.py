@@ -40,7 +40,8 @@ def _line(mood: Mood, name: str, map: Map, context: Context) -> Html:
         _mean(mood, context),
     ]
     lines = join(Html(f'<li class="journey-stat">{item}</li>') for item in items if item)
-    who = "" if mood.persona == EVERYONE else f'<p class="journey-stats__who">{escape(name)}</p>'
+    who = context.markdown(name)
+    who = Html("" if mood.persona == EVERYONE else f'<p class="journey-stats__who">{who}</p>')
     return Html(f'{who}<ul class="journey-stats">{lines}</ul>')
 
 
@@ -81,18 +82,18 @@ def _drop(fall: Fall | None, map: Map, context: Context) -> Html:
         f'<span class="journey-stat__n journey-stat__n--neg">{escape(number(-fall.points))}</span>'
     )
     start, end = fall.start.column, fall.end.column
-    scores = {"start": number(fall.start.score), "end": number(fall.end.score)}
-    if start.stage_index == end.stage_index:
-        small = context.text(
-            "From {start} to {end}, both in “{stage}”.", stage=start.stage.name, **scores
-        )
-    else:
-        small = context.text(
-            "From {start} to {end}, from “{stage}” to “{next}”.",
-            stage=start.stage.name, next=end.stage.name, **scores,
-        )  # fmt: skip
+    sentence = (
+        "From {start} to {end}, both in “{stage}”."
+        if start.stage_index == end.stage_index
+        else "From {start} to {end}, from “{stage}” to “{next}”."
+    )
+    small = fill(
+        context.text(sentence),
+        start=escape(number(fall.start.score)), end=escape(number(fall.end.score)),
+        stage=context.markdown(start.stage.name), next=context.markdown(end.stage.name),
+    )  # fmt: skip
     value = join((column_link(context, map, start), column_link(context, map, end)), " → ")
-    return _stat(mark, context.text("Largest drop"), value, escape(small))
+    return _stat(mark, context.text("Largest drop"), value, small)
 
 
 def _mean(mood: Mood, context: Context) -> Html:

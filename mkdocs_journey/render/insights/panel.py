@@ -85,7 +85,8 @@ def place_link(context: Context, place: Place) -> Html:
         anchor = context.anchors.stage(place.stage.id)
     else:
         anchor = context.anchors.touchpoint(place.stage.id, place.touchpoint.id)
-    return Html(f'<a class="journey-place" href="#{escape(anchor)}">{escape(place.name)}</a>')
+    name = context.in_link(place.name)
+    return Html(f'<a class="journey-place" href="#{escape(anchor)}">{name}</a>')
 
 
 def column_link(context: Context, map: Map, column: Column) -> Html:
@@ -95,7 +96,7 @@ def column_link(context: Context, map: Map, column: Column) -> Html:
 
 def path_link(context: Context, place: Place) -> Html:
     """A touchpoint with its stage before it: `Buy · Checkout`."""
-    stage = escape(place.stage.name) if place.stage and place.touchpoint else Html("")
+    stage = context.markdown(place.stage.name) if place.stage and place.touchpoint else Html("")
     return dotted((stage, place_link(context, place)))
 
 
