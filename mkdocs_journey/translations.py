@@ -10,7 +10,7 @@ because one map formats the same few values hundreds of times.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import ROUND_HALF_UP, localcontext
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import lru_cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -109,7 +109,7 @@ class Translator:
         return _date(self.locale, year, month, day)
 
     def duration(self, amount: float, unit: str) -> str:
-        """Return "2 days" for `2, "day"`; *unit* is a word from second to year."""
+        """Return "2 days" for `2, "day"`; *unit* is one of `UNITS_OF_TIME`."""
         singular, plural = _UNITS[unit]
         return self.count(singular, plural, amount)
 
@@ -126,6 +126,8 @@ _UNITS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "year": mark_count("{n} year", "{n} years"),
     }
 )
+UNITS_OF_TIME: tuple[str, ...] = tuple(_UNITS)
+"""The units that durations are written in, from the shortest."""
 
 
 @lru_cache(maxsize=32)
@@ -202,6 +204,14 @@ def _rounded(write: _Writer, locale: str, value: float, pattern: str) -> str:
     with localcontext() as context:
         context.rounding = ROUND_HALF_UP
         return write(value, pattern, locale=locale)
+
+
+def half_up(value: float, digits: int = 1) -> float:
+    """Return a number rounded half away from zero, for text that should show no more decimals."""
+    if abs(value) >= 1e15:  # no decimals are left, and decimals of such a length are an error
+        return value
+    step = Decimal(1).scaleb(-digits)
+    return float(Decimal(repr(value)).quantize(step, ROUND_HALF_UP))
 
 
 def _minus(text: str) -> str:

@@ -27,7 +27,7 @@ from mkdocs_journey.catalog.values import (
     Status,
     System,
 )
-from mkdocs_journey.translations import translator
+from mkdocs_journey.translations import UNITS_OF_TIME, translator
 
 KINDS: tuple[str, ...] = get_args(KindName)
 """The kinds of map whose default lanes a site may replace."""
@@ -176,8 +176,18 @@ class _Reader:
                 continue
             values = self._values((section, name), settings, shape)
             base = merged.get(name) or shape(id=name, label=_titled(name))
-            merged[name] = replace(base, **values)
+            merged[name] = self._with_known_unit((section, name), replace(base, **values))
         return MappingProxyType(merged)
+
+    def _with_known_unit(self, path: tuple[str, ...], entry: _Entry) -> _Entry:
+        """The entry without a unit that no duration is written in."""
+        if not isinstance(entry, MetricKind) or entry.format != "duration":
+            return entry
+        if entry.unit is None or entry.unit in UNITS_OF_TIME:
+            return entry
+        hint = _meant(entry.unit, UNITS_OF_TIME) or f"write {_either(UNITS_OF_TIME)}"
+        self._report((*path, "unit"), f"unknown unit of time `{entry.unit}`: {hint}")
+        return replace(entry, unit=None)
 
     def feelings(
         self, options: Mapping[str, Any], known: Mapping[str, float]

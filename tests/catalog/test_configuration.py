@@ -162,3 +162,26 @@ def test_one_fault_stops_nothing_else() -> None:
     assert catalog.channels["b"] == Channel("b", "B")
     assert "a" not in catalog.channels
     assert catalog.lanes["c"].label == "C"
+
+
+def test_a_duration_counts_in_a_unit_of_time() -> None:
+    catalog, faults = read_configuration(
+        {
+            "metrics": {
+                "delay": {"format": "duration", "unit": "hours"},
+                "reply": {"format": "duration", "unit": "minute"},
+                "wait": {"format": "duration", "unit": "moons!"},
+            }
+        }
+    )
+    assert [(fault.path, fault.message) for fault in faults] == [
+        (("metrics", "delay", "unit"), "unknown unit of time `hours`: did you mean `hour`?"),
+        (
+            ("metrics", "wait", "unit"),
+            "unknown unit of time `moons!`: "
+            "write `second`, `minute`, `hour`, `day`, `week`, `month` or `year`",
+        ),
+    ]
+    assert [catalog.metrics[name].unit for name in ("delay", "reply", "wait")] == [
+        None, "minute", None,
+    ]  # fmt: skip
