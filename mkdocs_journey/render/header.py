@@ -10,7 +10,7 @@ from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.render.feelings import scale_word
 from mkdocs_journey.render.parts import face, icon
 from mkdocs_journey.render.quantities import date_html
-from mkdocs_journey.render.sheet import METHOD_LABELS, href_of, link
+from mkdocs_journey.render.sheet import METHOD_LABELS, answers, href_of, link
 from mkdocs_journey.values.feelings import Feeling
 from mkdocs_journey.views.header import Header, NumberedSource, PersonaCard
 
@@ -167,7 +167,7 @@ def _source(context: Context, source: NumberedSource) -> str:
     if evidence.method:
         details.append(escape(context.text(METHOD_LABELS[evidence.method])))
     if evidence.n is not None:
-        details.append(f"n = {context.translator.number(evidence.n)}")
+        details.append(answers(context, evidence.n))
     if evidence.date is not None:
         details.append(date_html(context.translator, evidence.date))
     small = f" <small>{', '.join(details)}</small>" if details else ""

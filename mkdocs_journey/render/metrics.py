@@ -8,7 +8,7 @@ from mkdocs_journey.catalog import MetricKind
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import escape
 from mkdocs_journey.render.quantities import date_html, measure_text
-from mkdocs_journey.render.sheet import Sheet
+from mkdocs_journey.render.sheet import Sheet, answers
 from mkdocs_journey.values.measures import Health, Metric
 from mkdocs_journey.values.quantities import Measure
 from mkdocs_journey.views.measures import Standing, standing
@@ -99,7 +99,7 @@ def _basis(sheet: Sheet, metric: Metric) -> str:
     context = sheet.context
     parts = []
     if metric.n is not None:
-        parts.append(f"n = {context.translator.number(metric.n)}")
+        parts.append(answers(context, metric.n))
     if metric.date is not None:
         parts.append(date_html(context.translator, metric.date))
     cites = sheet.cite((metric.source,)) if metric.source else ""

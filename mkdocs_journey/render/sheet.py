@@ -112,6 +112,11 @@ def _by_holder(items: Iterable[Placed[Item]]) -> dict[int, tuple[Placed[Item], .
     return {key: tuple(group) for key, group in groups.items()}
 
 
+def answers(context: Context, n: int) -> Html:
+    """How many answers or cases something rests on."""
+    return escape(context.text("n = {n}", n=context.translator.number(n)))
+
+
 def link(context: Context, url: str, text: Html) -> Html:
     """A link to an address of the map's page; only the text where the address is not safe."""
     href = href_of(context, url)

@@ -82,13 +82,13 @@ def _drop(fall: Fall | None, map: Map, context: Context) -> Html:
         f'<span class="journey-stat__n journey-stat__n--neg">{escape(number(-fall.points))}</span>'
     )
     start, end = fall.start.column, fall.end.column
-    sentence = (
+    sentence = context.text(
         "From {start} to {end}, both in “{stage}”."
         if start.stage_index == end.stage_index
         else "From {start} to {end}, from “{stage}” to “{next}”."
     )
     small = fill(
-        context.text(sentence),
+        sentence,
         start=escape(number(fall.start.score)), end=escape(number(fall.end.score)),
         stage=context.markdown(start.stage.name), next=context.markdown(end.stage.name),
     )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, escape, join
 from mkdocs_journey.render.insights.panel import Panel, path_link
+from mkdocs_journey.render.sheet import answers
 from mkdocs_journey.views.insights import Insights
 from mkdocs_journey.views.insights.numbers import Survey, SurveyScore
 
@@ -29,13 +30,12 @@ def _survey(survey: Survey, context: Context) -> Html:
 def _score(score: SurveyScore, context: Context) -> Html:
     kind = context.catalog.metrics.get(score.kind)
     label = kind.label if kind else score.kind.upper()
-    n = context.text("n = {n}", n=context.translator.number(score.n))
     shares = (("good", score.good), ("middle", score.middle), ("bad", score.bad))
     parts = "".join(f'<i class="is-{name}" style="--v:{share:.4f}"></i>' for name, share in shares)
     value = escape(_value(score, context))
     return Html(
         f'<div class="journey-survey"><b class="journey-survey__value">{value}</b>'
-        f"<div><p><b>{escape(label)}</b> <small>{escape(n)}</small></p>"
+        f"<div><p><b>{escape(label)}</b> <small>{answers(context, score.n)}</small></p>"
         f'<span class="journey-split" aria-hidden="true">{parts}</span>'
         f"<small>{escape(_shares(score, context))}</small></div></div>"
     )
