@@ -10,6 +10,7 @@ from mkdocs_journey.render.curve_path import area_path, number, path_data, stem_
 from mkdocs_journey.render.escape import escape
 from mkdocs_journey.render.parts import face
 from mkdocs_journey.render.sheet import Sheet
+from mkdocs_journey.translations import half_up
 from mkdocs_journey.values.feelings import Feeling
 from mkdocs_journey.views.curve import Column, Curve, Piece, Point
 from mkdocs_journey.views.grid import FeelingLine
@@ -104,7 +105,7 @@ def _flag(context: Context, curve: Curve, point: Point) -> tuple[str, str, str]:
 
 
 def _drop(context: Context, fall: float, score: float, x: float) -> str:
-    amount = context.translator.number(-round(fall, 1))
+    amount = context.translator.number(-half_up(fall))
     words = escape(context.text("largest drop"))
     return (
         f'<p class="journey-drop" style="--s:{number(score)};--x:{x:.3g}">'

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mkdocs_journey.render.escape import Html, escape
-from mkdocs_journey.translations import Translator
+from mkdocs_journey.translations import Translator, half_up
 from mkdocs_journey.values.quantities import Measure
 from mkdocs_journey.values.times import DAY, HOUR, MINUTE, MONTH, YEAR, Date, Duration
 
@@ -19,8 +19,8 @@ def span_text(translator: Translator, seconds: float) -> str:
     """Seconds in the unit in which people would say them, with one decimal at most."""
     for unit, size in _UNITS:
         if seconds >= _LONG.get(unit, size) or (unit == "day" and seconds == DAY):
-            return translator.duration(round(seconds / size, 1), unit)
-    return translator.duration(round(seconds, 1), "second")
+            return translator.duration(half_up(seconds / size), unit)
+    return translator.duration(half_up(seconds), "second")
 
 
 def duration_text(translator: Translator, duration: Duration) -> str:

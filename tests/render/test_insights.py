@@ -194,6 +194,15 @@ def test_numbers_follow_the_language() -> None:
     assert '<span class="journey-stat__n">3,0</span>' in html
 
 
+def test_a_mean_is_the_same_number_in_every_panel() -> None:
+    feeling = [{"score": 3}, {"score": 3.5}]
+    html = draw(
+        stage({"name": "Pay", "channel": "web", "feeling": feeling, "moment_of_truth": True})
+    )
+    assert "<b>3.2" not in html
+    assert html.count("<b>3.3") == 2
+
+
 def test_two_narrow_panels_share_a_line_and_a_lone_one_takes_it_all() -> None:
     def panel(name: str, is_wide: bool) -> Panel:
         return Panel(name, name, Html(""), Html(""), is_wide)

@@ -15,6 +15,7 @@ EN, PT = translator("en"), translator("pt-BR")
     [
         (0.5, "0.5 seconds"),
         (90, "1.5 minutes"),
+        (2.25 * MINUTE, "2.3 minutes"),
         (59 * MINUTE, "59 minutes"),
         (DAY, "1 day"),
         (36 * HOUR, "36 hours"),

@@ -1,6 +1,6 @@
 import pytest
 
-from mkdocs_journey.translations import Translator, translator
+from mkdocs_journey.translations import Translator, half_up, translator
 
 
 @pytest.mark.parametrize(
@@ -114,3 +114,11 @@ def test_money() -> None:
 def test_dates_are_as_precise_as_they_are_known(tag: str, texts: list[str]) -> None:
     speak = translator(tag)
     assert [speak.date(2026, 10, 2), speak.date(2026, 10), speak.date(2026)] == texts
+
+
+@pytest.mark.parametrize(
+    ("value", "rounded"),
+    [(3.25, 3.3), (-3.25, -3.3), (2.0, 2.0), (0.15, 0.2), (1e300, 1e300), (5, 5)],
+)
+def test_a_half_is_rounded_away_from_zero(value: float, rounded: float) -> None:
+    assert half_up(value) == rounded

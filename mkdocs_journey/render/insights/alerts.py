@@ -19,6 +19,7 @@ from mkdocs_journey.render.insights.panel import (
 )
 from mkdocs_journey.render.parts import icon
 from mkdocs_journey.render.quantities import measure_text
+from mkdocs_journey.translations import half_up
 from mkdocs_journey.values.quantities import Measure
 from mkdocs_journey.views.insights import Insights
 from mkdocs_journey.views.insights.alerts import HEALTH, Watch
@@ -95,5 +96,5 @@ def _number(measure: Measure | None, kind: MetricKind | None, context: Context) 
         return ""
     format, unit = (kind.format, kind.unit) if kind else ("number", None)
     if format != "percent" and not measure.text:
-        measure = replace(measure, low=round(measure.low, 1), high=round(measure.high, 1))
+        measure = replace(measure, low=half_up(measure.low), high=half_up(measure.high))
     return measure_text(context.translator, measure, format, unit)

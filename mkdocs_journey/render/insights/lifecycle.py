@@ -19,6 +19,7 @@ from mkdocs_journey.render.insights.panel import (
     tag,
 )
 from mkdocs_journey.render.parts import hidden, icon
+from mkdocs_journey.translations import half_up
 from mkdocs_journey.views.insights import Insights
 from mkdocs_journey.views.insights.lifecycle import (
     HIGH_HEALTH,
@@ -46,7 +47,7 @@ def health_panel(found: Insights, context: Context) -> Panel | None:
 
 
 def _health(report: HealthReport, context: Context) -> Html:
-    value = escape(context.translator.number(round(report.value, 1)))
+    value = escape(context.translator.number(half_up(report.value)))
     return Html(
         f'<tr><th scope="row">{place_link(context, report.place)}</th>'
         f'<td class="is-strip"><span class="journey-bar" aria-hidden="true" '
@@ -61,7 +62,7 @@ def _change(change: float | None, context: Context) -> Html:
         return Html("–")
     tone = "same" if change == 0 else "pos" if change > 0 else "neg"
     sign = "+" if change > 0 else "±" if change == 0 else ""
-    number = escape(sign + context.translator.number(round(change, 1)))
+    number = escape(sign + context.translator.number(half_up(change)))
     return Html(f'<span class="journey-delta journey-delta--{tone}">{number}</span>')
 
 
@@ -112,7 +113,7 @@ def _ready(item: Readiness, context: Context) -> Html:
     text = Html(
         f"{place_link(context, item.health.place)} {tag(state, 'new' if item.is_ready else 'gone')}"
     )
-    health = escape(context.translator.number(round(item.health.value, 1)))
+    health = escape(context.translator.number(half_up(item.health.value)))
     value = Html(f"<b>{health}</b>{hidden(' ' + context.text('health'))}")
     sign = icon("check" if item.is_ready else "alert")
     return row(sign, text, dotted((*reasons, *offers)), value)

@@ -7,6 +7,7 @@ from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.render.insights.panel import Panel, dotted, pain_key, place_link, rows
 from mkdocs_journey.render.parts import hidden, severity
+from mkdocs_journey.translations import half_up
 from mkdocs_journey.views.insights import Insights
 from mkdocs_journey.views.insights.pains import HotSpot
 
@@ -36,7 +37,7 @@ def pains_panel(found: Insights, map: Map, context: Context) -> Panel | None:
 
 
 def _item(spot: HotSpot, top: float, map: Map, context: Context) -> Html:
-    score = escape(context.translator.number(round(spot.score, 1)))
+    score = escape(context.translator.number(half_up(spot.score)))
     points = hidden(" " + context.text("points"))
     small = dotted((place_link(context, spot.place), *_facts(spot, map, context)))
     return Html(

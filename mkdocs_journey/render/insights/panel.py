@@ -11,6 +11,7 @@ from mkdocs_journey.catalog import SCALE
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, escape, join
 from mkdocs_journey.render.parts import face, hidden
+from mkdocs_journey.translations import half_up
 from mkdocs_journey.values.feelings import Feeling
 from mkdocs_journey.views.columns import Column
 from mkdocs_journey.views.insights.pains import HotSpot
@@ -126,7 +127,7 @@ def score_mark(context: Context, score: float | None) -> Html:
     """Face and number of a score; words where nothing is known."""
     if score is None:
         return gap(context.text("no data"))
-    number = escape(context.translator.number(round(score, 1)))
+    number = escape(context.translator.number(half_up(score)))
     of = hidden(" " + context.text("of 5"))
     return Html(f'<span class="journey-with-icon">{face(score)}<b>{number}{of}</b></span>')
 

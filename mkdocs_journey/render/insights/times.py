@@ -91,7 +91,7 @@ def _step(step: Step, top: float, is_worst: bool, context: Context) -> Html:
     speak = context.translator
     reached: list[Html] = []
     if step.volume is not None:
-        reached.append(strong(speak.number(round(step.volume))))
+        reached.append(strong(speak.number(step.volume, 0)))
     if step.share is not None:
         reached.append(escape(speak.percent(step.share, 0)))
     if step.is_computed:
