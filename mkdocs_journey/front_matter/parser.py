@@ -87,6 +87,12 @@ def find_keys(text: str) -> list[tuple[str, int]]:
     return [*found, ("", len(text))]
 
 
+def find_texts(text: str) -> list[Span]:
+    """Where scalars stand in a text that `parse` could read, in order."""
+    events = yaml.parse(_CONTROL.sub(" ", text), Loader=LOADER)
+    return [_moved(event, 0) for event in events if isinstance(event, yaml.ScalarEvent)]
+
+
 class _Builder:
     def __init__(self, source: Source, span: Span) -> None:
         self.source = source

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
 from mkdocs_journey.diagnostics import Finding, find
 from mkdocs_journey.front_matter import rules
+from mkdocs_journey.front_matter.parser import find_texts
 from mkdocs_journey.source import Source, Span
 
-_COMMENT = re.compile(
-    r"^(?P<before>.*?)(?P<comment>#[ \t]*journey:[ \t]*ignore\[(?P<names>[^\]\n]*)\]"
-    r"(?P<reason>[^\n]*))$",
-    re.MULTILINE,
-)
+_COMMENT = re.compile(r"#[ \t]*journey:[ \t]*ignore\[(?P<names>[^\]\n]*)\](?P<reason>[^\n]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +33,10 @@ def find_silences(source: Source, span: Span) -> tuple[tuple[Silence, ...], tupl
     """Comments that silence findings, and a finding for each that gives no reason."""
     silences: list[Silence] = []
     findings: list[Finding] = []
-    for match in _COMMENT.finditer(source.text, span.start, span.end):
+    for match in _comments(source, span):
         names = frozenset(name.strip() for name in match["names"].split(",") if name.strip())
-        line = source.position(match.start("comment")).line
-        if not match["before"].strip():
+        line, column = source.position(match.start())
+        if not source.line(line)[: column - 1].strip():
             line = _next_line(source, line)
         if names:
             silences.append(Silence(source.path, line, names, Span(*match.span("names"))))
@@ -48,9 +47,25 @@ def find_silences(source: Source, span: Span) -> tuple[tuple[Silence, ...], tupl
             if not names
             else f"no reason for silencing `{match['names'].strip()}`: write it behind the `]`"
         )
-        place = Span(*match.span("comment"))
+        place = Span(*match.span())
         findings.append(find(rules.SILENCED_WITHOUT_REASON, source, place, message))
     return tuple(silences), tuple(findings)
+
+
+def _comments(source: Source, span: Span) -> Iterator[re.Match[str]]:
+    """What looks like such a comment and does not stand inside a text."""
+    match = _COMMENT.search(source.text, span.start, span.end)
+    if match is None:
+        return
+    texts = find_texts(source.text[span.start : span.end])
+    while match is not None:
+        at = match.start() - span.start
+        before = bisect_right(texts, at, key=itemgetter(0))
+        is_comment = not before or at >= texts[before - 1].end
+        if is_comment:
+            yield match
+        after = match.end() if is_comment else match.start() + 1
+        match = _COMMENT.search(source.text, after, span.end)
 
 
 def _next_line(source: Source, line: int) -> int:

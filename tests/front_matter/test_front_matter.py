@@ -98,6 +98,9 @@ def silenced(text: str, line: int) -> bool:
         ("# journey: ignore[read-as-number] why\nname: A\nwhen: 12:30\n", 3, False),
         ("when: 12:30  # journey: ignore[bad-id] why\n", 1, False),
         ("when: 12:30\n# journey: ignore[read-as-number] why\n", 1, False),
+        ('when: "12:30 # journey: ignore[read-as-number] why"\n', 1, False),
+        ("when: |\n  12:30 # journey: ignore[read-as-number] why\n", 2, False),
+        ('when: "# journey: ignore[bad-id] x"  # journey: ignore[read-as-number] why\n', 1, True),
     ],
 )
 def test_a_comment_silences_its_own_line_or_the_next(text: str, line: int, is_silent: bool) -> None:
