@@ -28,12 +28,10 @@ class Standing:
 
 def standing(metric: Metric, kind: MetricKind) -> Standing:
     """How a metric stands; `kind` is the catalogue's, or one that has only an id."""
-    shares = kind.format == "percent" or any(
-        measure is not None and measure.is_percent
-        for measure in (metric.value, metric.target, metric.previous)
-    )
+    shares = are_shares(kind, metric.value, metric.target, metric.previous)
     value, target, previous = (
-        _number(measure, shares) for measure in (metric.value, metric.target, metric.previous)
+        None if measure is None else comparable(measure, shares)
+        for measure in (metric.value, metric.target, metric.previous)
     )
     better = metric.better or kind.better
     bound = metric.target.bound if metric.target else ""
@@ -53,10 +51,14 @@ def standing(metric: Metric, kind: MetricKind) -> Standing:
     )
 
 
-def _number(measure: Measure | None, shares: bool) -> float | None:
+def are_shares(kind: MetricKind | None, *measures: Measure | None) -> bool:
+    """Whether measures of one metric are shares of 1: by its kind, or as one of them is written."""
+    by_kind = kind is not None and kind.format == "percent"
+    return by_kind or any(measure is not None and measure.is_percent for measure in measures)
+
+
+def comparable(measure: Measure, shares: bool) -> float:
     """A measure as a number that compares with its neighbours: 58 % and 0.58 are one share."""
-    if measure is None:
-        return None
     if shares and (measure.is_percent or abs(measure.value) > 1):
         return measure.value / 100
     return measure.value

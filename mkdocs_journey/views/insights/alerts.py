@@ -10,6 +10,7 @@ from mkdocs_journey.values.quantities import Measure
 from mkdocs_journey.values.times import parse_duration
 from mkdocs_journey.views.insights.numbers import scores
 from mkdocs_journey.views.insights.places import Place, find_place
+from mkdocs_journey.views.measures import are_shares, comparable
 
 HEALTH = "health"
 """Metric name of a stage's health."""
@@ -98,12 +99,13 @@ def find_value(place: Place, metric_id: str) -> Measure | None:
 def compare(value: Measure | None, bound: Measure | None, kind: MetricKind | None) -> int | None:
     """−1, 0 or 1 as a value is below, at or above a bound; `None` where they cannot be compared.
 
-    Percentages and shares of 1 are one scale for a metric of shares, times are compared in seconds;
-    other numbers only where they have the same unit or one has none.
+    Percentages and shares of 1 are one scale, times are compared in seconds; other numbers only
+    where they have the same unit or one has none.
     """
     if value is None or bound is None:
         return None
-    here, there = _scaled(value, kind), _scaled(bound, kind)
+    shares = are_shares(kind, value, bound)
+    here, there = _scaled(value, kind, shares), _scaled(bound, kind, shares)
     if here[1] != there[1] and here[1] and there[1]:
         return None
     # Twelve digits: 29 % as a share of 1 is not exactly 0.29.
@@ -111,11 +113,10 @@ def compare(value: Measure | None, bound: Measure | None, kind: MetricKind | Non
     return (difference > 0) - (difference < 0)
 
 
-def _scaled(measure: Measure, kind: MetricKind | None) -> tuple[float, str]:
+def _scaled(measure: Measure, kind: MetricKind | None, shares: bool) -> tuple[float, str]:
     """A number on the scale of its kind, and its unit there."""
-    is_share = kind is not None and kind.format == "percent"
-    if measure.is_percent or (is_share and abs(measure.value) > 1):
-        return (measure.value / 100 if is_share else measure.value), "" if is_share else "%"
+    if shares:
+        return comparable(measure, shares), measure.unit or "%"
     unit = measure.unit or (kind.unit or "" if kind and kind.format == "duration" else "")
     time = parse_duration(f"{measure.value:g} {unit}") if unit else None
     return (time.middle, "s") if time else (measure.value, unit)

@@ -26,6 +26,8 @@ from mkdocs_journey.views.insights.plan import opportunities
         (None, 3, "nps", None),
         (3, None, "nps", None),
         (3, 2, "unheard-of", 1),
+        ("5%", 0.10, "unheard-of", -1),
+        (58, "40%", "unheard-of", 1),
     ],
 )
 def test_numbers_are_compared_on_one_scale(
