@@ -22,7 +22,7 @@ from mkdocs_journey.front_matter import (
 )
 from mkdocs_journey.model import Fault, Journey, Persona, read_journey, read_persona
 from mkdocs_journey.model.identity import identify
-from mkdocs_journey.model.rules import UNKNOWN_KEY, WRONG_TYPE
+from mkdocs_journey.model.rules import MAP_AND_PERSONA, UNKNOWN_KEY, WRONG_TYPE
 from mkdocs_journey.source import Source, Span
 from mkdocs_journey.values.base import Reading, show
 from mkdocs_journey.values.paths import resolve
@@ -132,13 +132,23 @@ def read_page(source: Source, catalog: Catalog, load: Load) -> Page | None:
     )
     if matter.is_broken:
         return page
-    if "persona" in matter.data:
-        page = _with_persona(page, matter, catalog)
     if "journey" in matter.data:
-        page = _with_journey(page, matter, catalog, load)
-    if {"persona", "journey"} & matter.data.keys():
-        return page
+        return _with_journey(_with_one_part(page, matter), matter, catalog, load)
+    if "persona" in matter.data:
+        return _with_persona(page, matter, catalog)
     return _with_capitals(page, matter)
+
+
+def _with_one_part(page: Page, matter: FrontMatter) -> Page:
+    """The page with a finding where a persona stands beside its map."""
+    if "persona" not in matter.data:
+        return page
+    place = locate(matter.data, ("persona",), matter.span, key=True)
+    message = (
+        "`persona` beside `journey` is not shown: give it a page of its own, "
+        "or write it under `personas:` of the map"
+    )
+    return _report(page, MAP_AND_PERSONA, page.source, place, message)
 
 
 def _with_capitals(page: Page, matter: FrontMatter) -> Page | None:

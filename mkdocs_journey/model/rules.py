@@ -125,6 +125,14 @@ TEXT_SPLIT_BY_COLON = _rule(
     "thinking:\n  - First question: what does it cost?",
     'thinking:\n  - "First question: what does it cost?"',
 )
+MAP_AND_PERSONA = _rule(
+    "J214",
+    "map-and-persona",
+    "A page holds a map or a persona, not both.",
+    "A page has one heading, one address and one set of findings: only its map is shown.",
+    "journey:\n  stages: [{name: Buy}]\npersona: {name: Ana}\n",
+    "journey:\n  stages: [{name: Buy}]\n  personas: {name: Ana}\n",
+)
 
 RULES = (
     UNKNOWN_KEY,
@@ -140,5 +148,6 @@ RULES = (
     UNKNOWN_BLOCK,
     TEXT_SPLIT_BY_COMMA,
     TEXT_SPLIT_BY_COLON,
+    MAP_AND_PERSONA,
 )
 BY_NAME = {rule.name: rule for rule in RULES}

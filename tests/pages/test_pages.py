@@ -181,3 +181,13 @@ def test_pages_without_a_map_or_a_block_are_told_apart_by_their_bytes() -> None:
     assert mentions_map(b"---\njourney: x\n---\n")
     assert mentions_map(b"# Page\n\n/// journey | map\n///\n")
     assert not mentions_map(b"# Page\n\nOf a journey: nothing.\n")
+
+
+def test_a_persona_beside_a_map_is_said_and_left_out() -> None:
+    text = "---\npersona: {name: Ana, channels: [wbe]}\njourney: {stages: [{name: Buy}]}\n---\n"
+    page = page_of(text)
+    assert page.journey is not None
+    assert page.persona is None
+    assert [(item.rule.name, item.position) for item in page.findings] == [
+        ("map-and-persona", (2, 1))
+    ]
