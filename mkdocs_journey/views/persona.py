@@ -51,9 +51,7 @@ class PersonaView:
     journeys: tuple[JourneyLine, ...]
 
 
-def persona_view(
-    persona: Persona, path: str, maps: Sequence[Map], catalog: Catalog
-) -> PersonaView:
+def persona_view(persona: Persona, path: str, maps: Sequence[Map], catalog: Catalog) -> PersonaView:
     """A persona's page by its path; `maps` are those in which the persona appears."""
     return PersonaView(
         persona=persona,
