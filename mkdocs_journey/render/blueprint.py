@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import get_args
 
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.lanes import Lane
-from mkdocs_journey.render.cells import TIME_ICONS, draw_actor, draw_flags, draw_times, time_labels
+from mkdocs_journey.render.cells import draw_actor, draw_flags, draw_times, time_labels
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, attribute, escape
 from mkdocs_journey.render.grid import draw_feeling_rows, draw_row
 from mkdocs_journey.render.inline import plain
 from mkdocs_journey.render.parts import icon
-from mkdocs_journey.render.quantities import duration_text, span_text
+from mkdocs_journey.render.quantities import duration_text, sum_text
 from mkdocs_journey.render.sheet import Sheet, href_of
 from mkdocs_journey.render.table import (
     Head,
@@ -25,6 +26,7 @@ from mkdocs_journey.render.table import (
 from mkdocs_journey.values.cards import ServiceCard
 from mkdocs_journey.views.blueprint import Blueprint, Layer, LayerCell, Step
 from mkdocs_journey.views.connections import Arrow, Connected, Reference
+from mkdocs_journey.views.insights.times import TimeKind
 
 _LINES = {"frontstage": "interaction", "backstage": "visibility", "support": "internal"}
 _WAYS = {"to": "→", "from": "←", "both": "↔"}
@@ -261,10 +263,10 @@ def _times(sheet: Sheet, view: Blueprint, rows: Rows, at: int) -> str:
 
 def _totals(context: Context, view: Blueprint) -> str:
     sums = ""
-    for name, label, total in zip(TIME_ICONS, time_labels(context), view.totals, strict=True):
-        if total is None:
+    for name, label in zip(get_args(TimeKind), time_labels(context), strict=True):
+        if name not in view.totals:
             continue
-        text = span_text(context.translator, total.seconds) + ("+" if total.is_least else "")
+        text = sum_text(context.translator, view.totals[name])
         sums += (
             f'<span class="journey-time journey-time--{name}">{icon(name)}<span>'
             f'<span class="journey-time__label">{escape(label)}</span> {escape(text)}'

@@ -32,6 +32,18 @@ def duration_text(translator: Translator, duration: Duration) -> str:
     return span_text(translator, duration.middle)
 
 
+def sum_text(translator: Translator, time: Duration) -> str:
+    """A sum of durations with both its ends: `16–23 days`, `at least 2 days`."""
+    low = span_text(translator, time.minimum)
+    if time.maximum is None:
+        return translator.text("at least {time}", time=low)
+    high = span_text(translator, time.maximum)
+    if time.text or low == high:
+        return time.text or low
+    start, _, unit = low.partition(" ")
+    return f"{start if high.endswith(f' {unit}') else low}–{high}"
+
+
 def date_html(translator: Translator, date: Date) -> Html:
     """A date with its machine-readable form."""
     text = translator.date(date.year, date.month, date.day)

@@ -28,11 +28,11 @@ from mkdocs_journey.views.grid import (
     Phase,
     Row,
     StageHead,
-    lane_content,
     lane_rows,
     phases,
     stage_heads,
 )
+from mkdocs_journey.views.insights.times import TimeKind, total_times
 
 OWN_LANES = frozenset({"evidence", "frontstage", "backstage", "support", "policy"})
 """Lanes that only a blueprint shows: a map that fills one of them has a blueprint."""
@@ -78,15 +78,6 @@ class Layer:
 
 
 @dataclass(frozen=True, slots=True)
-class Total:
-    """Sum of one kind of time along the map."""
-
-    seconds: float
-    is_least: bool
-    """Some part is open, so that it takes at least this long."""
-
-
-@dataclass(frozen=True, slots=True)
 class Blueprint:
     """A map as a service blueprint."""
 
@@ -96,8 +87,8 @@ class Blueprint:
     feeling: LaneRows | None
     layers: tuple[Layer, ...]
     times: LaneRows | None
-    totals: tuple[Total | None, Total | None, Total | None]
-    """Sums of duration, elapsed time and wait of the touchpoints."""
+    totals: Mapping[TimeKind, Duration]
+    """Sums along the map, which the insights also show; a lone time needs no sum."""
     incoming: Mapping[int, Connected]
     """References to whole touchpoints, by column."""
 
@@ -141,7 +132,9 @@ def blueprint(found: Map, catalog: Catalog) -> Blueprint:
         feeling=by_lane.get("feeling"),
         layers=tuple(drawn),
         times=by_lane.get("times"),
-        totals=_totals(across),
+        totals={
+            total.kind: total.time for total in total_times(found.journey) if not total.time.text
+        },
         incoming=incoming,
     )
 
@@ -200,21 +193,3 @@ def _layer_cell(
 
 def _any_filled(rows: Iterable[Row], column: int) -> bool:
     return any(row.lane.id in FLOW_LANES and _filled(row, column) for row in rows)
-
-
-def _totals(across: Sequence[Column]) -> tuple[Total | None, Total | None, Total | None]:
-    lane = next(lane for lane in blueprint_lanes() if lane.shape is LaneShape.TIMES)
-    times = [lane_content(column.holder, lane) or (None, None, None) for column in across]
-    duration, elapsed, wait = (_total([moment[index] for moment in times]) for index in range(3))
-    return duration, elapsed, wait
-
-
-def _total(durations: Sequence[Duration | None]) -> Total | None:
-    """Sum of at least two durations; one alone needs no sum."""
-    known = [duration for duration in durations if duration is not None]
-    if len(known) < 2:
-        return None
-    return Total(
-        sum(duration.middle for duration in known),
-        any(duration.maximum is None for duration in known),
-    )

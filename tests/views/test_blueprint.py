@@ -3,8 +3,10 @@
 import pytest
 
 from mkdocs_journey.catalog import BUILT_IN
+from mkdocs_journey.values.times import DAY, HOUR, MINUTE, Duration
 from mkdocs_journey.views.blueprint import Blueprint, blueprint, has_blueprint
 from mkdocs_journey.views.connections import Arrow, Connected
+from mkdocs_journey.views.insights.times import total_times
 from tests.drawing_maps import make_map
 
 ONE = "stages: [{{name: S, touchpoints: [{{name: T, {0}}}]}}]"
@@ -146,8 +148,21 @@ def test_times_are_added_up_from_the_second_on() -> None:
           - {name: B, duration: 10-20 min}
           - {name: C, duration: 1 h, elapsed: 12+ months}
     """
-    duration, elapsed, wait = view(text).totals
-    assert duration is not None
-    assert (duration.seconds, duration.is_least) == (80 * 60, False)
-    assert elapsed is None
-    assert wait is None
+    assert view(text).totals == {"duration": Duration(75 * MINUTE, 85 * MINUTE)}
+
+
+def test_sums_are_those_of_the_insights() -> None:
+    text = """
+    kind: service-blueprint
+    stages:
+      - {name: Apply, duration: 2 days, wait: 1 day}
+      - {name: Hear, duration: 2 days}
+      - {name: Begin, duration: 9 days, touchpoints: [{name: A, wait: 1 hour}]}
+    """
+    found = total_times(make_map(text).journey)
+    assert {total.kind: total.moments for total in found} == {
+        "duration": 2, "elapsed": 1, "wait": 2,
+    }  # fmt: skip
+    assert view(text).totals == {
+        "duration": Duration(4 * DAY, 4 * DAY), "wait": Duration(25 * HOUR, 25 * HOUR),
+    }  # fmt: skip

@@ -16,9 +16,8 @@ from mkdocs_journey.render.insights.panel import (
     warning,
 )
 from mkdocs_journey.render.parts import icon
-from mkdocs_journey.render.quantities import duration_text, span_text
-from mkdocs_journey.translations import Translator, mark
-from mkdocs_journey.values.times import Duration
+from mkdocs_journey.render.quantities import duration_text, sum_text
+from mkdocs_journey.translations import mark
 from mkdocs_journey.views.insights import Insights
 from mkdocs_journey.views.insights.funnel import Step, worst_drop_offs
 from mkdocs_journey.views.insights.times import TotalTime, Wait
@@ -50,22 +49,10 @@ def _total(total: TotalTime, context: Context) -> Html:
     known = context.text(
         "known of {n} of {all} moments", n=number(total.moments), all=number(total.of)
     )
-    value = strong(_range(context.translator, total.time))
+    value = strong(sum_text(context.translator, total.time))
     return row(
         icon(total.kind), escape(context.text(KIND_LABELS[total.kind])), escape(known), value
     )
-
-
-def _range(translator: Translator, time: Duration) -> str:
-    """A sum with both its ends: `16–23 days`, `at least 2 days`."""
-    low = span_text(translator, time.minimum)
-    if time.maximum is None:
-        return translator.text("at least {time}", time=low)
-    high = span_text(translator, time.maximum)
-    if time.text or low == high:
-        return time.text or low
-    start, _, unit = low.partition(" ")
-    return f"{start if high.endswith(f' {unit}') else low}–{high}"
 
 
 def _wait(wait: Wait, top: float, context: Context) -> Html:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import fsum
-from typing import Literal, get_args
+from typing import Literal, TypeAlias, get_args
 
 from mkdocs_journey.model import Journey, Stage, Touchpoint
 from mkdocs_journey.values.times import Duration
@@ -45,17 +45,18 @@ class Wait:
 def total_times(journey: Journey) -> tuple[TotalTime, ...]:
     """Totals of the kinds of time that the map knows.
 
-    What is said twice is not counted twice. Hands-on time and waits are sums of moments: a stage's
-    own counts where none of its touchpoints says any. Time on the calendar also runs between
-    moments, so there a stage's own comes first, and the whole map's before that; a stage's
-    `duration` is how long the stage lasts, so it is time on the calendar. Times on blueprint cards
-    are the company's, within or beside the customer's, and count in no total.
+    What is said twice is not counted twice. Hands-on time and waits are sums of moments: the wait
+    of a stage counts where none of its touchpoints says any, the whole map's where no stage does
+    either. Time on the calendar also runs between moments, so there a stage's own comes first, and
+    the whole map's before that; the `duration` of a stage with touchpoints, or of the map, is how
+    long it lasts, so it is time on the calendar. Times on blueprint cards are the company's, within
+    or beside the customer's, and count in no total.
     """
     of = sum(map(_moments, journey.stages))
     totals = []
     for kind in get_args(TimeKind):
-        found = [(journey.elapsed, of)] if kind == "elapsed" and journey.elapsed else []
-        found = found or [part for stage in journey.stages for part in _parts(stage, kind)]
+        each = [part for stage in journey.stages for part in _parts(stage, kind)]
+        found = _first_said(kind, _whole(journey, kind, of), each)
         if found:
             time = add([time for time, _ in found])
             totals.append(TotalTime(kind, time, sum(moments for _, moments in found), of))
@@ -66,15 +67,30 @@ def _moments(stage: Stage) -> int:
     return len(stage.touchpoints) or 1
 
 
-def _parts(stage: Stage, kind: TimeKind) -> list[tuple[Duration, int]]:
-    """Times of a stage that count, each with the number of moments that it covers."""
-    own = {"duration": None, "elapsed": stage.elapsed or stage.duration, "wait": stage.wait}[kind]
-    whole = [(own, _moments(stage))] if own else []
-    each = [(time, 1) for tp in stage.touchpoints if (time := _time(tp, kind))]
+_Part: TypeAlias = tuple[Duration, int]
+"""A time, and the number of moments that it covers."""
+
+
+def _parts(stage: Stage, kind: TimeKind) -> list[_Part]:
+    """Times of a stage that count; one without touchpoints is a moment itself."""
+    moments = stage.touchpoints or (stage,)
+    each = [(time, 1) for moment in moments if (time := _time(moment, kind))]
+    whole = _whole(stage, kind, len(moments)) if stage.touchpoints else []
+    return _first_said(kind, whole, each)
+
+
+def _whole(holder: Journey | Stage, kind: TimeKind, moments: int) -> list[_Part]:
+    """Time that a stage or the map says of all its moments together."""
+    lasts = holder.elapsed or holder.duration
+    time = {"duration": None, "elapsed": lasts, "wait": holder.wait}[kind]
+    return [(time, moments)] if time else []
+
+
+def _first_said(kind: TimeKind, whole: list[_Part], each: list[_Part]) -> list[_Part]:
     return whole or each if kind == "elapsed" else each or whole
 
 
-def _time(holder: Touchpoint, kind: TimeKind) -> Duration | None:
+def _time(holder: Touchpoint | Stage, kind: TimeKind) -> Duration | None:
     return {"duration": holder.duration, "elapsed": holder.elapsed, "wait": holder.wait}[kind]
 
 

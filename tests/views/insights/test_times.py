@@ -45,6 +45,16 @@ def test_nothing_is_counted_twice(make_journey) -> None:
     }
 
 
+def test_what_is_said_of_the_whole_map_counts_where_no_part_says_it(make_journey) -> None:
+    whole = {"duration": "30 days", "wait": "9 hours"}
+    assert totals(make_journey({"name": "A"}, {"name": "B"}, **whole)) == {
+        "elapsed": (30 * DAY, 30 * DAY, 2),
+        "wait": (9 * HOUR, 9 * HOUR, 2),
+    }
+    spoken = make_journey({"name": "A", "wait": "1 hour"}, {"name": "B"}, **whole)
+    assert totals(spoken)["wait"] == (HOUR, HOUR, 1)
+
+
 def test_a_lone_time_stays_as_it_was_written(make_journey) -> None:
     (total,) = total_times(make_journey({"name": "A", "wait": "2–3 hours"}))
     assert total.time == Duration(2 * HOUR, 3 * HOUR, "2–3 hours")
