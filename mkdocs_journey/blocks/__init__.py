@@ -33,7 +33,10 @@ _WITHOUT_BAR = re.compile(r"[ ]{0,3}/{3,}[ ]*journey[ :]+(?P<view>[\w-]+)[ ]*", 
 END = re.compile(r"[ ]{0,3}/{3,}[ ]*")
 _FENCE = re.compile(r"[ ]{0,3}(?P<fence>`{3,}|~{3,})(?P<info>[^`\n]*)")
 _OPTION = re.compile(r"[ ]{0,3}[\w-]+[ ]*:")
-_HINT = re.compile(r"^[ ]{0,3}/{3,}[ ]*journey\b", re.MULTILINE | re.IGNORECASE)
+_HINT = re.compile(r"^[ ]*/{3,}[ ]*journey\b", re.MULTILINE | re.IGNORECASE)
+_COMMENT = re.compile(r"[ ]{0,3}<!--")
+# What Markdown reads indented text below as a part of: notes, tabs, list items, footnotes, terms.
+_OPENER = re.compile(r"[ ]{0,3}(?:!!!|\?\?\?\+?|===[!+]*|[-*+:]|[0-9]+\.|\[\^[^\]\n]+\]:)(?:[ ]|$)")
 
 
 _NOWHERE = Span(0, 0)
@@ -60,70 +63,98 @@ def find_blocks(
 ) -> tuple[tuple[ViewBlock, ...], tuple[Finding, ...]]:
     """View blocks of a page's body in order, and what is wrong with them.
 
-    Text inside fenced code is not a block. Costs one search for a page without any.
+    Text inside code or a comment is not a block. Costs one search for a page without any.
     """
     if _HINT.search(source.text, start) is None:
         return (), ()
     blocks: list[ViewBlock] = []
     findings: list[Finding] = []
-    lines = list(_lines_outside_code(source, start))
-    for number, (offset, line) in enumerate(lines):
-        match = START.fullmatch(line)
-        if match is None:
-            findings.extend(_check_start(source, offset, line))
+    lines = list(_lines(source, start))
+    texts = [line.text for line in lines]
+    for number, line in enumerate(lines):
+        if _HINT.match(line.text) is None:
             continue
-        below = [text for _, text in lines[number + 1 :]]
-        options = _option_lines(below)
-        first = lines[number + 1][0] if options else offset + len(line)
-        span = Span(offset, offset + len(line))
-        text = Span(first, first + sum(len(item) + 1 for item in options))
-        block, faults = _read(source, span, match, text)
+        match = START.fullmatch(line.text)
+        if match is None:
+            findings.extend(_check_start(source, line))
+            continue
+        end = number + 1 + _count_options(texts, number + 1)
+        options = lines[number + 1 : end]
+        text = Span(options[0].span.start, options[-1].span.end + 1) if options else _NOWHERE
+        block, faults = _read(source, line.span, match, text)
         blocks.append(block)
         findings.extend(faults)
-        findings.extend(_check_end(source, span, below[len(options) :], lines, number, options))
+        findings.extend(_check_end(source, line.span, lines, end))
     return tuple(blocks), tuple(findings)
 
 
-def _check_start(source: Source, offset: int, line: str) -> Iterator[Finding]:
+def _check_start(source: Source, line: _Line) -> Iterator[Finding]:
     """A first line that Markdown prints as text, because its bar is missing."""
-    match = _WITHOUT_BAR.fullmatch(line)
+    match = _WITHOUT_BAR.fullmatch(line.text)
     if match is not None:
         view = closest(match["view"], VIEWS) or VIEWS[0]
-        message = f"`{line.strip()}` has no bar before its view: write `/// journey | {view}`"
-        yield find(rules.UNKNOWN_VIEW, source, Span(offset, offset + len(line)), message)
+        message = f"`{line.text.strip()}` has no bar before its view: write `/// journey | {view}`"
+        yield find(rules.UNKNOWN_VIEW, source, line.span, message)
 
 
-def read_block(header: str, option_lines: list[str]) -> ViewBlock:
-    """The block that a header line and its option lines say, for drawing it where it stands."""
-    text = "\n".join([header, *option_lines, ""])
-    source = Source("", text)
-    match = START.fullmatch(header)
+def read_block(lines: list[str]) -> tuple[ViewBlock, list[str]]:
+    """The block that lines begin with, for drawing it where it stands, and the lines below it.
+
+    Its end is among the lines that are left, where it stands directly below.
+    """
+    end = 1 + _count_options(lines, 1)
+    source = Source("", "\n".join([*lines[:end], ""]))
+    match = START.fullmatch(lines[0])
     assert match is not None
-    span = Span(len(header) + 1, len(text))
-    return _read(source, Span(0, len(header)), match, span)[0]
+    first = Span(0, len(lines[0]))
+    options = Span(len(lines[0]) + 1, len(source.text))
+    return _read(source, first, match, options)[0], lines[end:]
 
 
-def _lines_outside_code(source: Source, start: int) -> Iterator[tuple[int, str]]:
-    fence = ""
-    offset = start
-    for line in source.text[start:].split("\n"):
-        match = _FENCE.match(line)
-        if fence:
-            if match and match["fence"].startswith(fence) and not match["info"].strip():
-                fence = ""
-        elif match:
-            fence = match["fence"]
-        else:
-            yield offset, line
-        offset += len(line) + 1
-
-
-def _option_lines(below: list[str]) -> list[str]:
-    """Lines directly below a block's first one that are indented by four spaces."""
-    taken = 0
-    while taken < len(below) and below[taken].startswith("    ") and below[taken].strip():
+def _count_options(texts: list[str], start: int) -> int:
+    """How many lines from one on are options: those that are indented by four spaces."""
+    taken = start
+    while taken < len(texts) and texts[taken].startswith("    ") and texts[taken].strip():
         taken += 1
-    return below[:taken]
+    return taken - start
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line as Markdown reads it inside the note, tab or list item that it stands in."""
+
+    text: str
+    """Without the indentation of what it stands in."""
+    span: Span
+
+
+def _lines(source: Source, start: int) -> Iterator[_Line]:
+    """Lines of a page's body that are neither code nor comments."""
+    last_comment = source.text.rfind("-->")
+    depths = [0]  # of the blocks that are open: where the text of each begins
+    fence, is_comment, offset = "", False, start
+    for whole in source.text[start:].split("\n"):
+        if whole.strip() and not fence:
+            indent = len(whole) - len(whole.lstrip(" "))
+            while indent < depths[-1]:
+                depths.pop()
+        text = whole[depths[-1] :]
+        span = Span(offset + len(whole) - len(text), offset + len(whole))
+        mark = _FENCE.match(text)
+        if fence:
+            if mark and mark["fence"].startswith(fence) and not mark["info"].strip():
+                fence = ""
+        elif is_comment:
+            is_comment = "-->" not in text
+        elif mark:
+            fence = mark["fence"]
+        elif _COMMENT.match(text) and offset < last_comment:
+            is_comment = "-->" not in text
+        else:
+            yield _Line(text, span)
+            if _OPENER.match(text):
+                depths.append(depths[-1] + 4)
+        offset += len(whole) + 1
 
 
 def _read(
@@ -165,23 +196,14 @@ def _read_options(source: Source, data: Mapping, span: Span) -> tuple[str, Span,
     return of, of_span, findings
 
 
-def _check_end(
-    source: Source,
-    span: Span,
-    rest: list[str],
-    lines: list[tuple[int, str]],
-    number: int,
-    options: list[str],
-) -> Iterator[Finding]:
-    after = number + 1 + len(options)
-    while rest and _OPTION.match(rest[0]) and not END.fullmatch(rest[0]):
-        offset, line = lines[after]
-        message = f"`{line.strip()}` is not indented: put four spaces before it"
-        place = Span(offset, offset + len(line))
-        yield find(rules.VIEW_OPTION_NOT_INDENTED, source, place, message)
-        rest, after = rest[1:], after + 1
-    while rest and not rest[0].strip():
-        rest = rest[1:]
-    if not rest or not END.fullmatch(rest[0]):
+def _check_end(source: Source, span: Span, lines: list[_Line], at: int) -> Iterator[Finding]:
+    """What is wrong between a block's options and its end, from the line at a place on."""
+    while at < len(lines) and _OPTION.match(lines[at].text):
+        message = f"`{lines[at].text.strip()}` is not indented: put four spaces before it"
+        yield find(rules.VIEW_OPTION_NOT_INDENTED, source, lines[at].span, message)
+        at += 1
+    while at < len(lines) and not lines[at].text.strip():
+        at += 1
+    if at == len(lines) or not END.fullmatch(lines[at].text):
         message = "this block has no end: write `///` on a line of its own below it"
         yield find(rules.VIEW_BLOCK_NOT_CLOSED, source, span, message)

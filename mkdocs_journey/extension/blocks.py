@@ -39,13 +39,9 @@ class ViewBlockProcessor(BlockProcessor):
         before = text[: match.start()].rstrip("\n")
         if before.strip():
             self.parser.parseBlocks(parent, [before])
-        header, *below = text[match.start() :].lstrip("\n").split("\n")
-        options = 0
-        while options < len(below) and below[options].startswith("    ") and below[options].strip():
-            options += 1
-        slot = SubElement(parent, "div")
-        self.conversion.add(read_block(header, below[:options]), slot)
-        self._put_back(below[options:], blocks)
+        block, below = read_block(text[match.start() :].lstrip("\n").split("\n"))
+        self.conversion.add(block, SubElement(parent, "div"))
+        self._put_back(below, blocks)
         return True
 
     def _put_back(self, lines: list[str], blocks: list[str]) -> None:

@@ -94,5 +94,56 @@ def test_any_text_is_read(text: str) -> None:
 
 
 def test_a_block_that_markdown_found_is_read_alike() -> None:
-    block = read_block("/// journey | curve", ["    of: other.md"])
+    block, below = read_block(["/// journey | curve", "    of: other.md", "///", "Text."])
     assert (block.view, block.of) == ("curve", "other.md")
+    assert below == ["///", "Text."]
+
+
+@pytest.mark.parametrize(
+    "opener",
+    [
+        "!!! note",
+        "??? note",
+        "???+ tip",
+        '=== "Before"',
+        "- Item",
+        "1. Item",
+        "[^1]: A note",
+        ":   A",
+    ],
+)
+def test_a_block_inside_another_is_found_at_its_place(opener: str) -> None:
+    text = (
+        f"{opener}\n\n    Text.\n\n    /// journey | curv\n        of: other.md\n    ///\n\nOn.\n"
+    )
+    source = Source("a.md", text)
+    (block,), findings = find_blocks(source)
+    assert (block.of, source.position(block.of_span.start)) == ("other.md", (6, 13))
+    assert [(item.rule.name, item.position) for item in findings] == [("unknown-view", (5, 19))]
+
+
+def test_a_block_inside_two_others_is_found() -> None:
+    text = '=== "A"\n\n    - Item\n\n        /// journey | flow\n        ///\n'
+    (block,), findings = find_blocks(Source("a.md", text))
+    assert (block.view, findings) == ("flow", ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Text.\n\n    /// journey | curv\n    ///\n",
+        "!!! note\n\n    Text.\n\nOn.\n\n    /// journey | curv\n    ///\n",
+        "!!! note\n\n        /// journey | curv\n        ///\n",
+        "!!! note\n\n    ```\n    /// journey | curv\n    ```\n",
+        "<!--\n/// journey | curv\n///\n\n-->\n",
+        "!!! note\n\n    <!-- later\n\n    /// journey | curv -->\n",
+    ],
+)
+def test_indented_code_and_comments_hold_no_blocks(text: str) -> None:
+    (block,), findings = find_blocks(Source("a.md", f"{text}\n/// journey | map\n///\n"))
+    assert (block.view, findings) == ("map", ())
+
+
+def test_a_comment_without_end_hides_nothing() -> None:
+    (block,), _ = find_blocks(Source("a.md", "<!-- open\n\n/// journey | map\n///\n"))
+    assert block.view == "map"

@@ -77,3 +77,14 @@ def test_a_persona_on_another_page_has_a_heading_that_leads_to_its_own(build_sit
     page = build_site({"index.md": text}).read("index.html")
     assert '<h2 class="journey-title"><a href="personas/ana/">Ana Martins</a></h2>' in page
     assert page.count("<h1") == 1
+
+
+def test_blocks_in_tabs_are_drawn_and_checked_on_pages_without_another(build_site: Any) -> None:
+    extensions = ["pymdownx.tabbed"]
+    tab = '=== "Tab"\n\n    /// journey | {}\n        of: {}\n    ///\n\n'
+    text = f"# X\n\n{tab}<!--\n/// journey\n-->\n"
+    pages = {"tab.md": text.format("curve", "map.md"), "bad.md": text.format("map", "nowhere.md")}
+    built = build_site(pages, markdown_extensions=extensions)
+    assert "journey-curve" in built.read("tab/index.html")
+    (complaint,) = built.complaints()
+    assert "bad.md:6:13: error J505" in complaint
