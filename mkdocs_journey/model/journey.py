@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Any, ClassVar
 
 from pydantic import Field, field_validator, model_validator
@@ -213,6 +214,12 @@ class Journey(LaneFields):
     def all_segments(self) -> tuple[str, ...]:
         """Its segments in the order of writing, each once."""
         return tuple(dict.fromkeys(filter(None, (self.segment, *self.segments))))
+
+    def is_stale(self, today: date) -> bool:
+        """Whether its review is overdue on a day; nobody reviews a map that is archived."""
+        if self.reviewed is None or self.review_every is None or self.status == "archived":
+            return False
+        return self.reviewed.after(self.review_every) < today
 
     @model_validator(mode="before")
     @classmethod

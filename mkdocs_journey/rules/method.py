@@ -70,11 +70,10 @@ def check_method(checked: Checked, today: date) -> Iterator[Finding]:
     journey = checked.part
     if not isinstance(journey, Journey):
         return
-    if journey.reviewed and journey.review_every and journey.status != "archived":
+    if journey.reviewed and journey.review_every and journey.is_stale(today):
         due = journey.reviewed.after(journey.review_every)
-        if due < today:
-            message = f"the review was due on {due.isoformat()}: look at the map again"
-            yield checked.report(STALE_MAP, ("reviewed",), message)
+        message = f"the review was due on {due.isoformat()}: look at the map again"
+        yield checked.report(STALE_MAP, ("reviewed",), message)
     if journey.kind != "lifecycle" and "health" not in journey.lanes:
         for place, stage in enumerate(journey.stages):
             if stage.health is not None:

@@ -76,7 +76,7 @@ def header(found: Map, catalog: Catalog, today: date) -> Header:
         personas=tuple(persona_card(who, found.path) for who in found.personas),
         sources=tuple(map(NumberedSource, range(1, len(journey.sources) + 1),
                           journey.sources.values())),
-        is_stale=is_stale(journey, today),
+        is_stale=journey.is_stale(today),
         feelings=tuple(
             (names.get(persona, persona), felt) for persona, felt in journey.feeling.items()
         ),
@@ -87,13 +87,6 @@ def header(found: Map, catalog: Catalog, today: date) -> Header:
 def status_of(journey: Journey, catalog: Catalog) -> Status:
     """Status of a map; one that the site does not know shows its id."""
     return catalog.statuses.get(journey.status) or Status(journey.status, journey.status)
-
-
-def is_stale(journey: Journey, today: date) -> bool:
-    """Whether a map's review is overdue."""
-    if journey.reviewed is None or journey.review_every is None:
-        return False
-    return journey.reviewed.after(journey.review_every) < today
 
 
 def persona_card(who: Who, map_path: str) -> PersonaCard:

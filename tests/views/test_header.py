@@ -21,6 +21,11 @@ STAGES = "stages: [{name: S, touchpoints: [{name: T}]}]"
         ("reviewed: 2026-01-01", date(2030, 1, 1), False),
         ("{reviewed: 2026-01-01, review_every: 10 days}", date(2026, 1, 11), False),
         ("{reviewed: 2026-01-01, review_every: 10 days}", date(2026, 1, 12), True),
+        (
+            "{reviewed: 2026-01-01, review_every: 10 days, status: archived}",
+            date(2030, 1, 1),
+            False,
+        ),
         ("{reviewed: 2026-01, review_every: 10 days}", date(2026, 2, 10), False),
     ],
 )
