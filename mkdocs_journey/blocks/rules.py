@@ -61,6 +61,17 @@ BAD_VIEW_OPTION = Rule(
     bad=_PAGE + "/// journey | curve\n    of: [a, b]\n///\n",
     good=_GOOD,
 )
+VIEW_WITHOUT_CONTENT = Rule(
+    code="J507",
+    name="view-without-content",
+    severity=Severity.ERROR,
+    summary="A view block shows a view that its page has: of a persona, the persona.",
+    why="A persona has no curve and a map without personas no cards: nothing would be shown.",
+    bad=_PAGE + "/// journey | curve\n    of: ../personas/ana.md\n///\n",
+    good=_PAGE
+    + "/// journey | persona\n    of: ../personas/ana.md\n///\n\n"
+    + "/// journey\n///\n",
+)
 
 RULES = (
     UNKNOWN_VIEW,
@@ -69,4 +80,5 @@ RULES = (
     VIEW_OPTION_NOT_INDENTED,
     VIEW_OF_UNKNOWN_PAGE,
     BAD_VIEW_OPTION,
+    VIEW_WITHOUT_CONTENT,
 )

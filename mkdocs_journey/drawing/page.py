@@ -80,7 +80,7 @@ class Drawing:
         self, block: ViewBlock, target: Target, prefix: str, taken: Collection[str]
     ) -> Drawn:
         page = target.page
-        if not block.is_valid or page is None:
+        if not block.is_valid or page is None or not target.has(block.view):
             return Drawn(self._card(block, target))
         if target.drawn_map is not None:
             shown = with_distinct_ids(target.drawn_map)
@@ -142,11 +142,13 @@ class Drawing:
 
     def _card(self, block: ViewBlock, target: Target) -> Html:
         context = self._context(target, Anchors())
-        text = (
-            context.text("There is no view called “{name}”.", name=block.view)
-            if not block.is_valid
-            else context.text("There is no map on “{page}”.", page=block.of or self.path)
-        )
+        page = block.of or self.path
+        if not block.is_valid:
+            text = context.text("There is no view called “{name}”.", name=block.view)
+        elif target.page is None or target.page.is_persona_page:
+            text = context.text("There is no map on “{page}”.", page=page)
+        else:
+            text = context.text("There is no persona on “{page}”.", page=page)
         return Html(f'<p class="journey-missing">{escape(text)}</p>')
 
     def _context(self, target: Target, anchors: Anchors) -> Context:

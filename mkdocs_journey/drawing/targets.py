@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mkdocs_journey.atlas import Atlas, Map
-from mkdocs_journey.blocks import ViewBlock
-from mkdocs_journey.blocks.rules import VIEW_OF_UNKNOWN_PAGE
+from mkdocs_journey.blocks import ALL, ViewBlock
+from mkdocs_journey.blocks.rules import VIEW_OF_UNKNOWN_PAGE, VIEW_WITHOUT_CONTENT
 from mkdocs_journey.diagnostics import Finding, find
 from mkdocs_journey.pages import Page
 from mkdocs_journey.source import Source
@@ -22,6 +22,13 @@ class Target:
     page: Page | None
     drawn_map: Map | None
 
+    def has(self, view: str) -> bool:
+        """Whether there is something to show: a persona has one view, a map may name nobody."""
+        if self.drawn_map is not None:
+            return view != "persona" or bool(self.drawn_map.personas)
+        is_persona = self.page is not None and self.page.is_persona_page
+        return not is_persona or view in (ALL, "persona")
+
 
 def find_target(atlas: Atlas, path: str, block: ViewBlock) -> Target:
     """Target of a block on the page at a path."""
@@ -30,9 +37,18 @@ def find_target(atlas: Atlas, path: str, block: ViewBlock) -> Target:
 
 
 def check_blocks(atlas: Atlas, source: Source, blocks: tuple[ViewBlock, ...]) -> Iterator[Finding]:
-    """Findings for blocks that show a page without a map or persona."""
+    """Findings for blocks that show a page without a map or persona, or without their view."""
     for block in blocks:
-        if find_target(atlas, source.path, block).page is None:
+        target = find_target(atlas, source.path, block)
+        if target.page is None:
             where = f"`{block.of}` has" if block.of else "this page has"
             message = f"{where} no map: write the path of a page that has one: `of: checkout.md`"
             yield find(VIEW_OF_UNKNOWN_PAGE, source, block.of_span, message)
+        elif block.is_valid and not target.has(block.view):
+            name = f"`{block.of}`" if block.of else "this page"
+            message = (
+                f"{name} is a persona: write `/// journey | persona`"
+                if target.drawn_map is None
+                else f"{name} names no persona: list them under `personas:` of the map"
+            )
+            yield find(VIEW_WITHOUT_CONTENT, source, block.span, message)

@@ -88,3 +88,15 @@ def test_blocks_in_tabs_are_drawn_and_checked_on_pages_without_another(build_sit
     assert "journey-curve" in built.read("tab/index.html")
     (complaint,) = built.complaints()
     assert "bad.md:6:13: error J505" in complaint
+
+
+def test_a_view_that_its_page_does_not_have_is_a_finding_and_a_sentence(build_site: Any) -> None:
+    text = "# X\n\n/// journey | flow\n    of: personas/ana.md\n///\n"
+    lone = FRONT + "/// journey | persona\n///\n"
+    built = build_site({"index.md": text, "lone.md": lone})
+    said = "\n".join(built.complaints())
+    assert "index.md:3:1: error J507 `personas/ana.md` is a persona: write" in said
+    assert "lone.md:7:1: error J507 this page names no persona: list them" in said
+    assert "There is no map on “personas/ana.md”." in built.read("index.html")
+    assert "There is no persona on “lone.md”." in built.read("lone/index.html")
+    assert "Ana Martins" not in built.read("index.html")

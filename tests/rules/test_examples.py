@@ -8,6 +8,7 @@ from mkdocs_journey.atlas import Atlas
 from mkdocs_journey.blocks import find_blocks
 from mkdocs_journey.catalog import read_configuration
 from mkdocs_journey.diagnostics import Finding, Rule
+from mkdocs_journey.drawing import check_blocks
 from mkdocs_journey.front_matter import find_front_matter, read_yaml
 from mkdocs_journey.pages import decode, read_page
 from mkdocs_journey.rules import FAMILIES, RULES, check, check_configuration, read_severities
@@ -40,7 +41,8 @@ def findings_of(content: bytes, path: str = "maps/checkout.md") -> tuple[Finding
     pages = [read_page(item, CATALOG, FILES.get) for item, _ in (*sources, (source, ()))]
     atlas = Atlas(CATALOG, {page.path: page for page in pages if page})
     body = find_front_matter(source)
-    _, block_findings = find_blocks(source, body[1] if body else 0)
+    blocks, block_findings = find_blocks(source, body[1] if body else 0)
+    block_findings += tuple(check_blocks(atlas, source, blocks))
     return (*findings, *check(atlas, TODAY), *block_findings)
 
 
@@ -69,16 +71,12 @@ def report_of(rule: Rule, text: str) -> list[str]:
     return [finding.rule.name for finding in findings]
 
 
-# What a block shows is looked up while drawing, and tested there.
-READ_HERE = [rule for rule in RULES.values() if rule.name != "view-of-unknown-page"]
-
-
-@pytest.mark.parametrize("rule", READ_HERE, ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.name)
 def test_the_bad_example_is_reported_by_its_rule_alone(rule: Rule) -> None:
     assert set(report_of(rule, rule.bad)) == {rule.name}
 
 
-@pytest.mark.parametrize("rule", READ_HERE, ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.name)
 def test_the_good_example_is_reported_by_no_rule(rule: Rule) -> None:
     assert report_of(rule, rule.good) == []
 
