@@ -90,7 +90,7 @@ class Blueprint:
     totals: Mapping[TimeKind, Duration]
     """Sums along the map, which the insights also show; a lone time needs no sum."""
     incoming: Mapping[int, Connected]
-    """References to whole touchpoints, by column."""
+    """References to what is no card of the blueprint, by column."""
 
 
 def has_blueprint(journey: Journey) -> bool:
@@ -116,7 +116,8 @@ def blueprint(found: Map, catalog: Catalog) -> Blueprint:
     }
     layers = [lane for lane in by_lane.values() if lane.lane.shape in _LAYER_SHAPES]
     every_row = [row for lane in layers for row in lane.rows]
-    connected, incoming = connect(across, _spots(every_row), _next_filled(every_row))
+    spots, below = _spots(every_row), _next_filled(every_row)
+    connected, incoming = connect(found.journey, across, spots, below)
     drawn: list[Layer] = []
     for lane in layers:
         for index, row in enumerate(lane.rows):

@@ -11,8 +11,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from mkdocs_journey.model import Journey
 from mkdocs_journey.values.cards import Card, Connection
 from mkdocs_journey.views.columns import Column
+from mkdocs_journey.views.insights.evidence import cards
+from mkdocs_journey.views.insights.places import places
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +55,11 @@ class Reference:
     number: int
     """From 1; the other end shows the same number."""
     name: str
-    """Text of the card or touchpoint at the other end."""
+    """Text of the card, or name of the touchpoint or stage, at the other end."""
     label: str
     way: Literal["to", "from", "both"]
     card: str
-    """Id of the card at the other end; empty where that is a touchpoint or a card without id."""
+    """Id of the card at the other end; empty where that has no place of its own to link to."""
     column: int
     """Column of the other end."""
 
@@ -70,53 +73,77 @@ class Connected:
     references: tuple[Reference, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class End:
+    """Where a connection leads."""
+
+    name: str
+    column: int
+    card: str = ""
+    """Id of a card in the blueprint; empty where only the column can be shown."""
+
+
 def connect(
+    journey: Journey,
     across: Sequence[Column],
     spots: Sequence[Spot],
     below: Mapping[tuple[int, int], int],
 ) -> tuple[Mapping[int, Connected], Mapping[int, Connected]]:
-    """Connections of the cards by the cards' identity, and of whole touchpoints by column.
+    """Connections of the cards by the cards' identity, and of what is no card here by column.
 
     `below` leads from the (row, column) of a filled cell to the row that it hands work down to.
     Connections to what does not exist are left out: the checks report them.
     """
     by_id = {spot.card.id: spot for spot in spots if spot.card.id}
-    touchpoints = _touchpoints(across)
-    cards: dict[int, Connected] = {}
+    ends = _ends(journey, across) | {
+        spot.card.id: End(spot.card.text, spot.place.column, spot.card.id)
+        for spot in by_id.values()
+    }
+    drawn: dict[int, Connected] = {}
     heads: dict[int, Connected] = {}
     number = 0
     for spot in spots:
         for connection in spot.card.to:
-            end = by_id.get(connection.id)
-            if end is not None and _draw_line(cards, spot, end, connection, below):
+            other = by_id.get(connection.id)
+            if other is not None and _draw_line(drawn, spot, other, connection, below):
                 continue
-            column = end.place.column if end else touchpoints.get(connection.id)
-            if column is None:
+            end = ends.get(connection.id)
+            if end is None:
                 continue
             number += 1
             way: Literal["to", "both"] = "both" if connection.two_way else "to"
-            name = end.card.text if end else across[column].name
-            target = end.card.id if end else ""
-            _refer(cards, id(spot.card),
-                   Reference(number, name, connection.label, way, target, column))  # fmt: skip
+            out = Reference(number, end.name, connection.label, way, end.card, end.column)
+            _refer(drawn, id(spot.card), out)
             back = Reference(
                 number, spot.card.text, connection.label, "both" if way == "both" else "from",
                 spot.card.id, spot.place.column,
             )  # fmt: skip
-            if end:
-                _refer(cards, id(end.card), back)
+            if other:
+                _refer(drawn, id(other.card), back)
             else:
-                _refer(heads, column, back)
-    return cards, heads
+                _refer(heads, end.column, back)
+    return drawn, heads
 
 
-def _touchpoints(across: Sequence[Column]) -> dict[str, int]:
-    """Columns by their touchpoints' ids, with and without the stage's in front."""
-    found: dict[str, int] = {}
+def _ends(journey: Journey, across: Sequence[Column]) -> dict[str, End]:
+    """Cards of any lane, touchpoints and stages by their ids, in this order where two have one.
+
+    A stage is shown by the first of its columns, and a card of the whole map by the map's first.
+    """
+    stages = {id(column.stage): column.index for column in reversed(across)}
+    at = stages | {id(column.holder): column.index for column in across}
+    found: dict[str, End] = {}
+    for place in places(journey):
+        for card in cards(place):
+            if card.id:
+                found.setdefault(card.id, End(card.text, at.get(id(place.holder), 0)))
     for column in across:
         if column.touchpoint is not None:
-            found.setdefault(column.touchpoint.id, column.index)
-            found[f"{column.stage.id}.{column.touchpoint.id}"] = column.index
+            end = End(column.name, column.index)
+            found.setdefault(column.touchpoint.id, end)
+            found.setdefault(f"{column.stage.id}.{column.touchpoint.id}", end)
+    for column in across:
+        found.setdefault(column.stage.id, End(column.stage.name, stages[id(column.stage)]))
     return found
 
 

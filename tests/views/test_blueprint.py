@@ -133,6 +133,35 @@ def test_a_connection_to_a_touchpoint_shows_at_its_column() -> None:
     assert [reference.name for reference in found.incoming[2].references] == ["Back"]
 
 
+ELSEWHERE = """
+stages:
+  - name: S
+    touchpoints:
+      - {{name: A, backstage: {{text: Back, to: {to}}}}}
+      - {{name: B, thinking: {{text: Is it *true*?, id: hmm}}}}
+  - {{name: Alone}}
+  - {{name: Many, needs: {{text: Peace, id: peace}}, touchpoints: [{{name: T}}, {{name: U}}]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("to", "name", "column"),
+    [
+        ("hmm", "Is it *true*?", 1),
+        ("alone", "Alone", 2),
+        ("many", "Many", 3),
+        ("peace", "Peace", 3),
+    ],
+)
+def test_a_connection_to_a_stage_or_to_a_card_of_another_lane_shows_at_its_column(
+    to: str, name: str, column: int
+) -> None:
+    found = view(ELSEWHERE.format(to=to))
+    (out,) = connected(found)["Back"].references
+    assert (out.name, out.column, out.card) == (name, column, "")
+    assert [reference.name for reference in found.incoming[column].references] == ["Back"]
+
+
 def test_a_connection_to_nothing_is_left_out() -> None:
     found = view(NEIGHBOURS.format(to="nowhere"))
     assert set(connected(found).values()) == {Connected()}
