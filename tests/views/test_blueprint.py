@@ -138,7 +138,7 @@ stages:
   - name: S
     touchpoints:
       - {{name: A, backstage: {{text: Back, to: {to}}}}}
-      - {{name: B, thinking: {{text: Is it *true*?, id: hmm}}}}
+      - {{name: B, thinking: {{text: Is it *so*, id: hmm}}}}
   - {{name: Alone}}
   - {{name: Many, needs: {{text: Peace, id: peace}}, touchpoints: [{{name: T}}, {{name: U}}]}}
 """
@@ -147,7 +147,7 @@ stages:
 @pytest.mark.parametrize(
     ("to", "name", "column"),
     [
-        ("hmm", "Is it *true*?", 1),
+        ("hmm", "Is it *so*", 1),
         ("alone", "Alone", 2),
         ("many", "Many", 3),
         ("peace", "Peace", 3),
