@@ -39,7 +39,7 @@ UNKNOWN_PAIN = _rule(
 )  # fmt: skip
 UNKNOWN_CONNECTION = _rule(
     "J323", "unknown-connection",
-    "A card's `to` names another card or a touchpoint of the map.",
+    "A card's `to` names another card, a touchpoint or a stage of the map.",
     "An arrow that leads nowhere is not drawn.",
     "backstage: {text: Fraud check, to: [chekout]}",
     "backstage: {text: Fraud check, to: [checkout]}",
@@ -63,7 +63,7 @@ UNKNOWN_TOUCHPOINT = _rule(
 AMBIGUOUS_TOUCHPOINT = _rule(
     "J326", "ambiguous-touchpoint",
     "An id that several stages have is written with its stage, as `stage.touchpoint`.",
-    "The block would link to the first of them, which may be the wrong one.",
+    "What names it would lead to the first of them, which may be the wrong one.",
     "journey:\n  stages:\n    - {name: Buy, touchpoints: [{name: Call}]}\n"
     "    - {name: Use, touchpoints: [{name: Call}]}\n  flow:\n    - touchpoint: call\n",
     "journey:\n  stages:\n    - {name: Buy, touchpoints: [{name: Call}]}\n"
@@ -155,20 +155,34 @@ def _names(journey: Journey) -> set[str]:
     return {stage.id for stage in journey.stages} | {name for _, name in pairs} | full
 
 
+def _several(journey: Journey, name: str) -> str:
+    """What to write for an id that touchpoints of several stages have; empty for another."""
+    full = [f"{stage}.{item}" for stage, item in touchpoint_ids(journey) if item == name]
+    message = f"several stages have a touchpoint `{name}`: write `{full[0]}`" if full else ""
+    return message if len(full) > 1 else ""
+
+
 def _check_connections(checked: Checked, journey: Journey) -> Iterator[Finding]:
     places = _names(journey)
-    targets = places | {name for _, name in _ids(checked, Card) if name}
+    cards = {name for _, name in _ids(checked, Card) if name}
     for path, card in checked.of(Card):
         for place, connection in enumerate(card.to):
-            if connection.id not in targets:
-                hint = suggest(connection.id, sorted(targets))
-                message = f"no card or touchpoint has the id `{connection.id}`: {hint}"
-                yield checked.report(UNKNOWN_CONNECTION, (*path, "to", place, "id"), message)
+            at = (*path, "to", place, "id")
+            if connection.id not in places | cards:
+                hint = suggest(connection.id, sorted(places | cards))
+                message = f"no card, touchpoint or stage has the id `{connection.id}`: {hint}"
+                yield checked.report(UNKNOWN_CONNECTION, at, message)
+            elif connection.id not in cards and (message := _several(journey, connection.id)):
+                yield checked.report(AMBIGUOUS_TOUCHPOINT, at, message)
+    stages = {stage.id for stage in journey.stages}
     for place, alert in enumerate(journey.alerts):
+        at = ("alerts", place, "at")
         if alert.at and alert.at not in places:
             message = f"no stage or touchpoint has the id `{alert.at}`: "
             hint = suggest(alert.at, sorted(places))
-            yield checked.report(UNKNOWN_PLACE, ("alerts", place, "at"), message + hint)
+            yield checked.report(UNKNOWN_PLACE, at, message + hint)
+        elif alert.at not in stages and (message := _several(journey, alert.at)):
+            yield checked.report(AMBIGUOUS_TOUCHPOINT, at, message)
 
 
 def _check_flow(checked: Checked, journey: Journey) -> Iterator[Finding]:
@@ -182,9 +196,7 @@ def _check_flow(checked: Checked, journey: Journey) -> Iterator[Finding]:
         wanted = block.touchpoint
         if wanted and wanted not in full | alone and names.count(wanted) != 1:
             at = (*path, "touchpoint")
-            several = [f"{stage}.{name}" for stage, name in pairs if name == wanted]
-            if several:
-                message = f"several stages have a touchpoint `{wanted}`: write `{several[0]}`"
+            if message := _several(journey, wanted):
                 yield checked.report(AMBIGUOUS_TOUCHPOINT, at, message)
             else:
                 hint = suggest(wanted, names) if names else "this map has no touchpoints"

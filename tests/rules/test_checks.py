@@ -204,3 +204,34 @@ def test_severities_that_are_no_mapping_are_a_fault(options: object) -> None:
     severities, faults = read_severities(options)
     assert severities == {}
     assert [fault.path for fault in faults] == [("rules",)]
+
+
+CALLS = (
+    "  stages:\n"
+    "    - {name: Buy, id: buy, touchpoints: [{name: Call}, {name: Pay}]}\n"
+    "    - name: Use\n      touchpoints:\n"
+    "        - {name: Call, metrics: {csat: 60}, thinking: {text: Hm, id: hm}}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        ("call", ["ambiguous-touchpoint"]),
+        ("use.call", []),
+        ("pay", []),
+        ("buy", []),
+        ("hmm", ["unknown"]),
+    ],
+)
+def test_what_points_at_a_touchpoint_says_at_which(place: str, expected: list[str]) -> None:
+    card = f"  backstage: {{text: Script, to: {place}}}\n"
+    to = names({"a.md": f"journey:\n{card}{CALLS}"})
+    alert = f"  alerts: {{metric: csat, below: 70, at: {place}}}\n"
+    at = names({"a.md": f"journey:\n{alert}{CALLS}"})
+    assert to == [name.replace("unknown", "unknown-connection") for name in expected]
+    assert at == [name.replace("unknown", "unknown-place") for name in expected]
+
+
+def test_a_connection_may_lead_to_a_card_of_any_lane() -> None:
+    assert names({"a.md": f"journey:\n  backstage: {{text: Script, to: hm}}\n{CALLS}"}) == []
