@@ -22,6 +22,7 @@ from mkdocs_journey.render.table import (
     draw_head,
     draw_lane_head,
     draw_table,
+    nothing_shown,
 )
 from mkdocs_journey.values.cards import ServiceCard
 from mkdocs_journey.views.blueprint import Blueprint, Layer, LayerCell, Step
@@ -58,8 +59,10 @@ def draw_blueprint(sheet: Sheet, found: Map, view: Blueprint, *, is_main: bool =
     )
     label = context.text("Service blueprint")
     content = draw_head(sheet, head, rows) + body
+    none = context.text("No layer of the service is filled yet.")
     return Html(
-        draw_table(
+        ("" if view.layers else nothing_shown(none))
+        + draw_table(
             context, " journey-map--blueprint", label, caption, rows, len(view.columns), content
         )
     )

@@ -20,6 +20,7 @@ from mkdocs_journey.render.table import (
     draw_head,
     draw_lane_head,
     draw_table,
+    nothing_shown,
 )
 from mkdocs_journey.views.columns import Column
 from mkdocs_journey.views.grid import Cell, Grid, LaneRows, Row
@@ -43,7 +44,9 @@ def draw_curve(sheet: Sheet, found: Map, view: Grid) -> Html:
         title=found.title,
     )
     feelings = tuple(lane for lane in view.lanes if lane.lane.shape is LaneShape.FEELING)
-    return _draw(sheet, found, view, feelings, label, text)
+    drawn = _draw(sheet, found, view, feelings, label, text)
+    none = sheet.context.text("No moment says yet how it feels.")
+    return drawn if feelings else Html(nothing_shown(none) + drawn)
 
 
 def _draw(

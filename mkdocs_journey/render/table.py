@@ -279,6 +279,11 @@ def draw_lane_head(context: Context, lane: Lane, *, rows: int = 1, label: str = 
     )
 
 
+def nothing_shown(text: str) -> str:
+    """Words above a table that has a head and nothing below it."""
+    return f'<p class="journey-missing">{escape(text)}</p>'
+
+
 def draw_table(
     context: Context, name: str, title: str, caption: str, rows: Rows, columns: int, content: str
 ) -> str:

@@ -230,6 +230,23 @@ def test_each_view_can_stand_alone(name: str) -> None:
     assert "journey-toolbar" not in drawn
 
 
+@pytest.mark.parametrize(
+    ("name", "lane", "words"),
+    [
+        ("curve", "feeling: 4", "No moment says yet how it feels."),
+        ("blueprint", "backstage: Packs", "No layer of the service is filled yet."),
+    ],
+)
+def test_a_view_that_shows_nothing_says_so(name: str, lane: str, words: str) -> None:
+    def view(fields: str) -> str:
+        found = make_map(f"stages: [{{name: S, touchpoints: [{{name: T, {fields}}}]}}]")
+        return map_view(found, name, make_context(), today=TODAY, mermaid=False)
+
+    Checked(view("goal: All"))
+    assert words in view("goal: All")
+    assert words not in view(lane)
+
+
 def test_labels_are_in_the_pages_language() -> None:
     drawn = page(make_map(RICH), "pt-BR")
     assert "Pontos de dor" in drawn
