@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from mkdocs_journey.atlas import Map
-from mkdocs_journey.catalog import SCALE, Catalog, MetricKind
+from mkdocs_journey.catalog import Catalog, MetricKind
 from mkdocs_journey.lanes import LaneShape
 from mkdocs_journey.render.inline import plain
-from mkdocs_journey.render.parts import LEVEL_LABELS, WORK_LABELS
+from mkdocs_journey.render.parts import CRITERION_SIGNS, LEVEL_LABELS, WORK_LABELS, score_word
 from mkdocs_journey.render.quantities import duration_text, measure_text
 from mkdocs_journey.translations import Translator
 from mkdocs_journey.values.cards import Card, Image, Link, ServiceCard
@@ -20,8 +20,6 @@ from mkdocs_journey.values.notes import Opportunity, Pain, Quote
 from mkdocs_journey.values.quantities import Measure
 from mkdocs_journey.values.times import Duration
 from mkdocs_journey.views.grid import persona_names
-
-CRITERION_SIGNS = {True: "✓", False: "✗", None: "?"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +49,7 @@ class Words:
 
     def _feeling(self, feeling: Feeling) -> str:
         score = feeling.score or 0
-        nearest = SCALE[min(5, max(1, int(score + 0.5))) - 1]
-        word = plain(feeling.emotion) or self.translator.text(nearest)
+        word = plain(feeling.emotion) or score_word(self.translator, score)
         return f"{self.translator.number(score)} {word}"
 
     def _item(self, item: Any) -> str:
@@ -68,9 +65,7 @@ class Words:
                 who = plain(item.who) or names.get(item.persona, item.persona)
                 return f"“{plain(item.text)}”" + (f" ({who})" if who else "")
             case Criterion():
-                return (
-                    f"{'✓' if item.met else '✗' if item.met is False else '?'} {plain(item.text)}"
-                )
+                return f"{CRITERION_SIGNS[item.met]} {plain(item.text)}"
             case Image():
                 return item.alt or item.src
             case Link():

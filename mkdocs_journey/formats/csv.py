@@ -11,6 +11,7 @@ from mkdocs_journey.catalog import Catalog
 from mkdocs_journey.formats.cells import Words
 from mkdocs_journey.lanes import Lane, blueprint_lanes
 from mkdocs_journey.render.inline import plain
+from mkdocs_journey.render.parts import lane_label
 from mkdocs_journey.translations import Translator, mark
 from mkdocs_journey.views.columns import Column, columns
 from mkdocs_journey.views.grid import Row, StageHead, grid_lanes, lane_rows, stage_heads
@@ -72,7 +73,7 @@ def _counts(across: Sequence[Column], translator: Translator) -> Iterable[list[s
 def _lane(
     found: Map, lane: Lane, across: Sequence[Column], heads: Sequence[StageHead], words: Words
 ) -> Iterable[list[str]]:
-    label = lane.label if lane.is_custom else words.translator.text(lane.label)
+    label = lane_label(words.translator, lane)
     for row in lane_rows(found, lane, across, heads):
         if row.lines:
             for line in row.lines:

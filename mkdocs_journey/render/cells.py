@@ -16,7 +16,7 @@ from mkdocs_journey.render.notes import (
     draw_pains,
     draw_quotes,
 )
-from mkdocs_journey.render.parts import icon
+from mkdocs_journey.render.parts import CRITERION_SIGNS, icon
 from mkdocs_journey.render.quantities import duration_text
 from mkdocs_journey.render.sheet import Sheet, href_of, link
 from mkdocs_journey.values.cards import Card, Image, Link
@@ -39,11 +39,6 @@ def draw_cell(sheet: Sheet, lane: Lane, cell: Cell) -> str:
             return draw_opportunities(sheet, sheet.opportunities_of(cell.holder))
         case shape:
             return _DRAW[shape](sheet, cell.content)
-
-
-def lane_label(context: Context, lane: Lane) -> str:
-    """Name of a lane, not escaped; the site's own lanes bring finished labels."""
-    return lane.label if lane.is_custom else context.text(lane.label)
 
 
 def draw_card(sheet: Sheet, card: Card, text: str) -> str:
@@ -114,7 +109,7 @@ def draw_links(sheet: Sheet, links: Sequence[Link]) -> str:
     )  # fmt: skip
 
 
-_SIGNS = {True: ("✓", "met"), False: ("✕", "not met"), None: ("?", "unknown")}
+_STATES = {True: "met", False: "not-met", None: "unknown"}
 
 
 def _draw_checkpoint(sheet: Sheet, criteria: Sequence[Criterion]) -> str:
@@ -122,8 +117,8 @@ def _draw_checkpoint(sheet: Sheet, criteria: Sequence[Criterion]) -> str:
     words = {True: context.text("met"), False: context.text("not met"),
              None: context.text("not known")}  # fmt: skip
     items = "".join(
-        f'<li class="journey-check journey-check--{_SIGNS[item.met][1].replace(" ", "-")}">'
-        f'<span aria-hidden="true">{_SIGNS[item.met][0]}</span>'
+        f'<li class="journey-check journey-check--{_STATES[item.met]}">'
+        f'<span aria-hidden="true">{CRITERION_SIGNS[item.met]}</span>'
         f'<span>{context.markdown(item.text)}<span class="journey-sr">, {escape(words[item.met])}'
         "</span></span></li>"
         for item in criteria

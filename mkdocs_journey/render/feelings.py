@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mkdocs_journey.catalog import SCALE
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.curve_path import area_path, number, path_data, stem_path
 from mkdocs_journey.render.escape import escape
-from mkdocs_journey.render.parts import face
+from mkdocs_journey.render.parts import face, score_word
 from mkdocs_journey.render.sheet import Sheet
 from mkdocs_journey.translations import half_up
 from mkdocs_journey.values.feelings import Feeling
@@ -16,11 +15,6 @@ from mkdocs_journey.views.curve import Column, Curve, Piece, Point
 from mkdocs_journey.views.grid import FeelingLine
 
 _LINE = 'stroke="url(#journey-line)"'
-
-
-def scale_word(context: Context, score: float) -> str:
-    """Word of a score for feelings that name no emotion: that of the nearest whole score."""
-    return context.text(SCALE[min(5, max(1, int(score + 0.5))) - 1])
 
 
 def draw_plot(
@@ -134,7 +128,7 @@ def _mark(
     word = (
         context.markdown(feeling.emotion)
         if feeling.emotion
-        else escape(scale_word(context, point.score))
+        else escape(score_word(context.translator, point.score))
     )
     x = point.x - point.column - 0.5
     place = f"--s:{number(point.score)}" + (f";--x:{x:.3g}" if x else "")

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.lanes import LaneShape
-from mkdocs_journey.render.cells import draw_cell, lane_label
+from mkdocs_journey.render.cells import draw_cell
 from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.render.feelings import draw_plot, draw_reasons
-from mkdocs_journey.render.parts import face
+from mkdocs_journey.render.parts import face, lane_label
 from mkdocs_journey.render.sheet import Sheet
 from mkdocs_journey.render.table import (
     Head,
@@ -86,7 +86,7 @@ def _legend(lanes: Sequence[LaneRows]) -> str:
 def _lane(sheet: Sheet, view: Grid, lane: LaneRows, rows: Rows, at: int) -> str:
     if lane.lane.shape is LaneShape.FEELING:
         return draw_feeling_rows(sheet, view.columns, lane, rows, at)
-    label = escape(lane_label(sheet.context, lane.lane))
+    label = escape(lane_label(sheet.context.translator, lane.lane))
     drawn = ""
     for index, row in enumerate(lane.rows):
         head = draw_lane_head(sheet.context, lane.lane, rows=len(lane.rows)) if not index else ""
@@ -124,7 +124,7 @@ def draw_feeling_rows(
 ) -> str:
     """Rows of the curve, one for one or two personas, else one each, and below them why."""
     context = sheet.context
-    name = lane_label(context, lane.lane)
+    name = lane_label(context.translator, lane.lane)
     drawn = ""
     for index, row in enumerate(lane.rows):
         several = len(lane.rows) > 1

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from mkdocs_journey.catalog import Status
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, escape
-from mkdocs_journey.render.feelings import scale_word
-from mkdocs_journey.render.parts import face, icon
+from mkdocs_journey.render.parts import face, icon, score_word
 from mkdocs_journey.render.quantities import date_html
 from mkdocs_journey.render.sheet import METHOD_LABELS, answers, href_of, link
 from mkdocs_journey.values.feelings import Feeling
@@ -143,7 +142,7 @@ def _fact(label: str, value: str) -> str:
 def _feeling(context: Context, persona: str, feeling: Feeling) -> str:
     drawn, word = "", str(context.markdown(feeling.emotion))
     if feeling.score is not None:
-        said = feeling.emotion or scale_word(context, feeling.score)
+        said = feeling.emotion or score_word(context.translator, feeling.score)
         score = context.text("{score} of 5", score=context.translator.number(feeling.score))
         drawn = face(feeling.score)
         word = f"{context.markdown(said)} <small>{escape(score)}</small>"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_journey.catalog import SCALE
+from mkdocs_journey.lanes import Lane
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.render.icons import symbol
-from mkdocs_journey.translations import mark
+from mkdocs_journey.translations import Translator, mark
 
 LEVELS = {"low": 1, "medium": 2, "high": 3, "critical": 3}
 LEVEL_LABELS = {
@@ -23,6 +25,8 @@ WORK_LABELS = {
     "done": mark("Done"),
     "dropped": mark("Dropped"),
 }
+CRITERION_SIGNS = {True: "✓", False: "✕", None: "?"}
+"""Signs of a checkpoint's criteria by whether they are met."""
 _USED = re.compile(r'href="#journey-i-([^"]+)"')
 
 
@@ -38,9 +42,24 @@ def icon(name: str, extra: str = "journey-icon") -> Html:
     )
 
 
+def nearest(score: float) -> int:
+    """The nearest whole score from 1 to 5; a half counts as the better one."""
+    return min(5, max(1, int(score + 0.5)))
+
+
+def score_word(translator: Translator, score: float) -> str:
+    """The scale's word for a score, for feelings that name no emotion."""
+    return translator.text(SCALE[nearest(score) - 1])
+
+
+def lane_label(translator: Translator, lane: Lane) -> str:
+    """Name of a lane, not escaped; the site's own lanes bring finished labels."""
+    return lane.label if lane.is_custom else translator.text(lane.label)
+
+
 def face(score: float) -> Html:
     """Face of a score from 1 to 5: that of the nearest whole score."""
-    whole = min(5, max(1, int(score + 0.5)))
+    whole = nearest(score)
     return icon(f"face-{whole}", f"journey-face journey-face--{whole}")
 
 

@@ -8,9 +8,8 @@ from mkdocs_journey.atlas import Map
 from mkdocs_journey.model import Hour, Persona
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, escape
-from mkdocs_journey.render.feelings import scale_word
 from mkdocs_journey.render.header import draw_avatar, draw_sources, draw_status
-from mkdocs_journey.render.parts import face, icon, sprite
+from mkdocs_journey.render.parts import face, icon, score_word, sprite
 from mkdocs_journey.render.sheet import link
 from mkdocs_journey.render.spark import sparkline
 from mkdocs_journey.values.feelings import Feeling
@@ -134,7 +133,7 @@ def _hour(context: Context, hour: Hour, has_feelings: bool) -> str:
 def _felt(context: Context, feeling: Feeling) -> str:
     if feeling.score is None:
         return f"<span>{context.markdown(feeling.emotion)}</span>"
-    word = feeling.emotion or scale_word(context, feeling.score)
+    word = feeling.emotion or score_word(context.translator, feeling.score)
     score = context.text("{score} of 5", score=context.translator.number(feeling.score))
     return (
         f'<span class="journey-with-icon">{face(feeling.score)}<span>{context.markdown(word)}'
@@ -161,7 +160,7 @@ def _journey_row(context: Context, line: JourneyLine) -> str:
         spark = sparkline(context, line.curve, context.text("Feeling by touchpoint"))
         mean = f"<b>{context.translator.score(line.curve.mean)}</b>"
         felt = line.lowest.feeling
-        word = felt.emotion or scale_word(context, felt.score or 3)
+        word = felt.emotion or score_word(context.translator, felt.score or 3)
         lowest = (
             f'<span class="journey-with-icon">{face(felt.score or 3)}<span>'
             f"{context.markdown(line.lowest.name)}, {context.markdown(word)}</span></span>"

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mkdocs_journey.render.cells import lane_label
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.render.inline import plain
-from mkdocs_journey.render.parts import icon
+from mkdocs_journey.render.parts import icon, lane_label
 from mkdocs_journey.translations import mark
 from mkdocs_journey.views.toolbar import Toolbar
 
@@ -87,7 +86,7 @@ def _lanes(view: Toolbar, context: Context) -> str:
     label = escape(context.text("Lanes"))
     boxes = "".join(
         f'<label><input type="checkbox" value="{escape(lane.id)}" checked> '
-        f"{escape(lane_label(context, lane))}</label>"
+        f"{escape(lane_label(context.translator, lane))}</label>"
         for lane in view.lanes
     )
     return (

@@ -8,7 +8,7 @@ from mkdocs_journey.atlas import Map
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, escape, join
 from mkdocs_journey.render.insights.panel import Panel, column_link, scroll
-from mkdocs_journey.render.parts import hidden, icon
+from mkdocs_journey.render.parts import hidden, icon, lane_label
 from mkdocs_journey.views.columns import Column
 from mkdocs_journey.views.insights import Insights
 from mkdocs_journey.views.insights.coverage import CoverageRow, Filled
@@ -65,7 +65,7 @@ def _first(column: Column) -> str:
 
 
 def _row(row: CoverageRow, columns: tuple[Column, ...], context: Context) -> Html:
-    label = row.lane.label if row.lane.is_custom else context.text(row.lane.label)
+    label = lane_label(context.translator, row.lane)
     cells = "".join(
         f"<td{_first(column)}>{_dot(cell, context)}</td>"
         for column, cell in zip(columns, row.cells, strict=True)

@@ -12,10 +12,10 @@ from mkdocs_journey.render.insights.panel import (
     path_link,
     row,
     rows,
-    score_word,
     table,
     warning,
 )
+from mkdocs_journey.render.parts import score_word
 from mkdocs_journey.render.quantities import span_text
 from mkdocs_journey.render.sheet import METHOD_LABELS
 from mkdocs_journey.translations import mark
@@ -87,7 +87,8 @@ def _unfounded(found: Insights, context: Context) -> Html:
 def _claim(claim: Claim, context: Context) -> Html:
     assumed = claim.standing is Standing.ASSUMED
     state = context.text("Assumed" if assumed else "No source")
-    text = context.markdown(claim.text) or score_word(context, claim.score or NEUTRAL)
+    word = score_word(context.translator, claim.score or NEUTRAL)
+    text = context.markdown(claim.text) or escape(word)
     small = dotted((escape(context.text(KIND_LABELS[claim.kind])), path_link(context, claim.place)))
     return row(Html(""), text, small, gap(state))
 

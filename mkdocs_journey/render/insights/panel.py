@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from mkdocs_journey.atlas import Map
-from mkdocs_journey.catalog import SCALE
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, escape, join
-from mkdocs_journey.render.parts import face, hidden
+from mkdocs_journey.render.parts import face, hidden, score_word
 from mkdocs_journey.translations import half_up
 from mkdocs_journey.values.feelings import Feeling
 from mkdocs_journey.views.columns import Column
@@ -115,12 +114,7 @@ def feeling_word(context: Context, feeling: Feeling) -> Html:
     """What is felt, as the team named it, else the scale's word."""
     if feeling.emotion:
         return context.markdown(feeling.emotion)
-    return score_word(context, feeling.score or NEUTRAL)
-
-
-def score_word(context: Context, score: float) -> Html:
-    """The scale's word for a score."""
-    return escape(context.text(SCALE[min(5, max(1, int(score + 0.5))) - 1]))
+    return escape(score_word(context.translator, feeling.score or NEUTRAL))
 
 
 def score_mark(context: Context, score: float | None) -> Html:
