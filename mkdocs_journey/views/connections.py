@@ -94,6 +94,8 @@ def connect(
     `below` leads from the (row, column) of a filled cell to the row that it hands work down to.
     Connections to what does not exist are left out: the checks report them.
     """
+    if not any(spot.card.to for spot in spots):
+        return {}, {}
     by_id = {spot.card.id: spot for spot in spots if spot.card.id}
     ends = _ends(journey, across) | {
         spot.card.id: End(spot.card.text, spot.place.column, spot.card.id)
