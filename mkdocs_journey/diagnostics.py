@@ -70,7 +70,10 @@ def find(rule: Rule, source: Source, span: Span, message: str) -> Finding:
 
 
 def weigh(findings: Iterable[Finding], severities: dict[str, Severity]) -> tuple[Finding, ...]:
-    """Findings with the severities that a site sets by rule name, without those it turns off."""
+    """Findings in order, each once, with the severities that a site sets by rule name.
+
+    Those that it turns off are left out.
+    """
     weighed = (
         replace(finding, severity=severities.get(finding.rule.name, finding.severity))
         for finding in findings

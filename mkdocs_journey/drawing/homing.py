@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_ID = re.compile(r'\bid="([^"]+)"')
+_ID = re.compile(r'\sid="([^"]+)"')
 _LINK = re.compile(r'href="#([^"]+)"')
 
 
@@ -14,6 +14,8 @@ def lead_home(html: str, prefix: str, home: str) -> str:
     A view without columns (a flow, insights) links to moments as if the whole map stood around
     it. `prefix` begins the view's own ids; `home` is the address of the map's page, empty on
     that page itself.
+
+    Quotes in a text or attribute are escaped, so what looks like an attribute is one.
     """
     own = set(_ID.findall(html))
 

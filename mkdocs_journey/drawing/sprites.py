@@ -6,7 +6,7 @@ import re
 
 _SPRITE = re.compile(r'<svg class="journey-sprite".*?</svg>', re.DOTALL)
 _DEFINITION = re.compile(
-    r'<(?P<tag>symbol|linearGradient)\b[^>]*?\bid="(?P<id>[^"]+)".*?</(?P=tag)>', re.DOTALL
+    r'<(?P<tag>symbol|linearGradient)\b[^>]*?\sid="(?P<id>[^"]+)".*?</(?P=tag)>', re.DOTALL
 )
 
 

@@ -43,14 +43,14 @@ def read_severities(
 
 
 def check(atlas: Atlas, today: date) -> tuple[Finding, ...]:
-    """Every finding of every page, in order: of its text, its form, and beside all others.
+    """Every finding of every page: of its text, its form, and beside all others.
 
-    Findings that a comment silences are left out. `today` is what reviews count from.
+    Findings that a comment silences are left out; `weigh` puts the others in order. `today` is
+    what reviews count from.
     """
-    found = [
+    return tuple(
         finding for page in atlas.pages.values() for finding in _check_page(atlas, page, today)
-    ]
-    return tuple(sorted(set(found), key=lambda finding: finding.order))
+    )
 
 
 def _check_page(atlas: Atlas, page: Page, today: date) -> tuple[Finding, ...]:

@@ -14,10 +14,12 @@ from mkdocs_journey.atlas import Atlas
 from mkdocs_journey.blocks import ALL, ViewBlock
 from mkdocs_journey.catalog import BUILT_IN
 from mkdocs_journey.drawing import Drawing, Site
+from mkdocs_journey.drawing.homing import lead_home
 from mkdocs_journey.front_matter import Mapping
 from mkdocs_journey.model import Journey
 from mkdocs_journey.model.identity import identify
 from mkdocs_journey.pages import Page
+from mkdocs_journey.render.escape import escape
 from mkdocs_journey.source import Source
 from mkdocs_journey.translations import translator
 from tests import html
@@ -138,3 +140,21 @@ def test_any_names_and_ids_make_a_whole_page(journey: dict[str, Any], taken: lis
     text = draw({"map.md": journey}, taken=tuple(taken))
     assert not set(taken) & set(ids(text))
     assert html.Page(text).faults == []
+
+
+ATTRIBUTES = ' id="other.x" data-id="x" href="#other.x"> <symbol id="tag">'
+
+
+def test_a_text_that_looks_like_attributes_stays_a_text() -> None:
+    other = stages(("Buy", ["Pay"]))
+    other["stages"][0]["doing"] = ATTRIBUTES
+    views = [ViewBlock(view, of="other.md") for view in ("map", "map", "insights")]
+    text = draw({"map.md": stages(("a", ["b"])), "other.md": other}, "map.md", *views)
+    assert ids(text)
+    assert text.count(escape(ATTRIBUTES.strip())) == 2
+
+
+def test_only_an_id_makes_a_link_stay() -> None:
+    link = '<a data-id="o.x" href="#o.x">x</a>'
+    assert lead_home(link, "o.", "o/") == '<a data-id="o.x" href="o/#x">x</a>'
+    assert lead_home(f'<p id="o.x">{link}</p>', "o.", "o/") == f'<p id="o.x">{link}</p>'

@@ -4,10 +4,11 @@ from typing import Any
 
 import pytest
 
+from mkdocs_journey.front_matter.traps import BOOLEAN_KEYS
 from mkdocs_journey.lanes import LaneFields
 from mkdocs_journey.model import Block, Fault, Journey, Stage, Touchpoint, read_journey
-from mkdocs_journey.model.shape import keys_of
-from mkdocs_journey.values.base import Reading
+from mkdocs_journey.model.shape import bare, keys_of
+from mkdocs_journey.values.base import Model, Reading
 from tests.model.schemas import validator
 
 READING = Reading(personas=frozenset({"ana", "bruno"}))
@@ -16,7 +17,8 @@ READING = Reading(personas=frozenset({"ana", "bruno"}))
 VALUES: list[Any] = [
     None, "", "None", "n/a", "-", "–", 0, 1, 4, 6, -1, 2.5, 100, 101, True, False, [], {},
     "x", "X y", "4", "4,5", "58%", "120%", "7–10", "≥ 40", "< 3", "2 days", "PT2H", "2–3 hours",
-    "12+ months", "ongoing", "2026-10-02", "2026-10", "2026", "2026-13", "2026-10-02 09:30", "1_0", "72,", "NÃO", "９ days", "1,234", "R$ 12", "+4",
+    "12+ months", "ongoing", "2026-10-02", "2026-10", "2026", "2026-13", "2026-10-02 09:30",
+    "1_0", "72,", "NÃO", "９ days", "1,234", "R$ 12", "+4",
     " 4 ", "High", "very high", "web", "two words", "हिन्दी", "日本", "É", "😟", "curious",
     ["x"], [None], ["None"], [1, 2], [4, "curious"], [True], [[1]], {"text": "x"}, {"text": None},
     {"text": ["x"]}, {"txt": "x"}, {"name": "x"}, {"value": 3}, {"value": "x"}, {"score": 3},
@@ -69,3 +71,12 @@ def test_the_reader_and_the_schema_agree(place: str, key: str) -> None:
             disagreements.append((value, [fault.rule.name for fault in faults]))
     # An emoji is no letter, which a pattern that JavaScript reads alike cannot say.
     assert [item for item in disagreements if item != ("😟", ["bad-id"])] == []
+
+
+def parts(model: type[Model]) -> list[type[Model]]:
+    return [model, *(part for inner in model.__subclasses__() for part in parts(inner))]
+
+
+def test_yes_and_no_stand_unquoted_under_the_keys_that_ask_for_them() -> None:
+    fields = [item for part in parts(Model) for item in keys_of(part).items()]
+    assert {key for key, field in fields if bare(field.annotation) is bool} == BOOLEAN_KEYS

@@ -4,6 +4,7 @@ from datetime import date
 
 from mkdocs_journey.atlas import Atlas
 from mkdocs_journey.catalog import BUILT_IN, Catalog
+from mkdocs_journey.diagnostics import weigh
 from mkdocs_journey.pages import read_page
 from mkdocs_journey.reporters.text import report
 from mkdocs_journey.rules import check
@@ -23,4 +24,4 @@ def atlas_of(pages: dict[str, str], catalog: Catalog = BUILT_IN) -> Atlas:
 
 def reports_of(pages: dict[str, str], catalog: Catalog = BUILT_IN) -> list[str]:
     """Lines of a report on all pages."""
-    return [report(finding) for finding in check(atlas_of(pages, catalog), TODAY)]
+    return [report(finding) for finding in weigh(check(atlas_of(pages, catalog), TODAY), {})]
