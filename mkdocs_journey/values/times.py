@@ -38,6 +38,8 @@ _PART = re.compile(
     rf"\s*(?:,|and|e|y)?\s*(?P<n>{_NUMBER})\s*(?P<unit>[a-z][a-z ]*?)"
     r"(?=\s*[0-9]|\s*,|\s*$|\s+(?:and|e|y)\b)\s*"
 )
+# Thousands to some of the languages that maps are written in, decimals to the others.
+_AMBIGUOUS = re.compile(r"(?<![0-9.,])([1-9][0-9]{0,2})[.,]([0-9]{3})(?![0-9.,])")
 _ISO = re.compile(
     r"P(?:(?P<y>[0-9]+)Y)?(?:(?P<mo>[0-9]+)M)?(?:(?P<w>[0-9]+)W)?(?:(?P<d>[0-9]+)D)?"
     r"(?:T(?:(?P<h>[0-9]+)H)?(?:(?P<m>[0-9]+)M)?(?:(?P<s>[0-9]+)S)?)?"
@@ -73,6 +75,8 @@ def parse_duration(text: str) -> Duration | None:
     """Duration that a text says (English, Portuguese, Spanish, ISO 8601), or `None`."""
     text = on_one_line(text)
     folded = _fold(text)
+    if _AMBIGUOUS.search(folded):
+        return None
     if folded in _OPEN:
         return Duration(0.0, None, text.strip())
     iso = _ISO.fullmatch(text.strip())
@@ -122,6 +126,9 @@ def read_duration(value: Any) -> Duration | None:
         hint = _DURATION_HINT
         if str(value).strip().replace(".", "", 1).isdigit():
             hint = f"say of what, like `{show(value)} days`"
+        elif isinstance(value, str) and (found := _AMBIGUOUS.search(value)):
+            thousands = f"{found[1]}{found[2]}"
+            hint = f"`{found[0]}` may mean {thousands}, write `{thousands}` or fewer decimals"
         raise fault("bad-duration", "`{value}` is not a duration: {hint}", value=show(value),
                     hint=hint)  # fmt: skip
     return duration

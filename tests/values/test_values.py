@@ -115,6 +115,18 @@ def test_a_duration_may_be_written_by_its_ends(
     assert read_duration(ends) == Duration(minimum, maximum, text)
 
 
+@pytest.mark.parametrize("text", ["1.500 horas", "1,500 h", "1 h – 1.500 h", "1.500+ days"])
+def test_an_amount_that_two_countries_read_differently_is_a_fault(text: str) -> None:
+    message = r"`1[.,]500` may mean 1500, write `1500` or fewer decimals"
+    with pytest.raises(PydanticCustomError, match=message):
+        read_duration(text)
+
+
+@pytest.mark.parametrize("text", ["0.125 h", "1.25 h", "1500 h", "1.5000 h"])
+def test_other_decimals_are_read(text: str) -> None:
+    assert read_duration(text) is not None
+
+
 def test_a_duration_without_ends_is_none() -> None:
     assert read_duration({"min": "n/a", "max": None}) is None
 
