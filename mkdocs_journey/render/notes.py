@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mkdocs_journey.render.context import Context
-from mkdocs_journey.render.escape import escape
+from mkdocs_journey.render.escape import escape, join
 from mkdocs_journey.render.parts import LEVEL_LABELS, level, severity, work_status
 from mkdocs_journey.render.sheet import Sheet, href_of
 from mkdocs_journey.translations import mark
@@ -122,8 +122,9 @@ def draw_quotes(sheet: Sheet, quotes: Sequence[Quote]) -> str:
 
 
 def _quote(sheet: Sheet, quote: Quote) -> str:
-    who = ", ".join(filter(None, (sheet.personas.get(quote.persona), quote.who)))
-    said = f'<span class="journey-quote__who">{sheet.context.markdown(who)}</span>' if who else ""
+    names = filter(None, (sheet.personas.get(quote.persona), quote.who))
+    who = join(map(sheet.context.markdown, names), ", ")
+    said = f'<span class="journey-quote__who">{who}</span>' if who else ""
     cites = sheet.cite((quote.source,)) if quote.source else ""
     text = sheet.context.markdown(quote.text)
     return f'<p class="journey-quote"><q>{text}</q>{cites}{said}</p>'

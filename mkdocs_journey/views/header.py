@@ -30,8 +30,8 @@ class PersonaCard:
     id: str
     name: str
     initials: str
-    role: str
-    """Role, age and place in one line."""
+    facts: tuple[str, ...]
+    """Role, age and place, as far as they are known."""
     quote: str
     avatar: str
     """Path of a picture; empty where the initials stand in for it."""
@@ -100,7 +100,7 @@ def persona_card(who: Who, map_path: str) -> PersonaCard:
         id=who.id,
         name=persona.name,
         initials=initials(persona.name),
-        role=", ".join(filter(None, (persona.role, persona.age, persona.place))),
+        facts=tuple(filter(None, (persona.role, persona.age, persona.place))),
         quote=persona.quote,
         avatar=avatar,
         page="" if who.page is None else posixpath.relpath(who.page, folder),
