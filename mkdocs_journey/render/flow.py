@@ -136,7 +136,9 @@ class _Tree:
         if branch.way == "or":
             return Html(f'<div class="journey-flow__branch">{nodes}</div>')
         way = way_of(self._context, node, edge)
-        label = attribute("aria-label", ": ".join(map(plain, filter(None, (way, node.name)))) or None)
+        label = attribute(
+            "aria-label", ": ".join(map(plain, filter(None, (way, node.name)))) or None
+        )
         return Html(
             f'<div class="journey-flow__branch" role="group"{label}>'
             f'<p class="journey-flow__label">{self._context.markdown(way)}</p>'
