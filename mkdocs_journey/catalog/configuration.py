@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
-from math import isfinite
 from types import MappingProxyType
 from typing import Any, TypeVar, get_args
 
@@ -34,6 +33,7 @@ KINDS: tuple[str, ...] = get_args(KindName)
 
 _SCHEME = re.compile(r"[\s\x00-\x1f]*([^/?#:]*):")
 _SAFE_SCHEMES = ("http", "https", "mailto")
+_MOST = 1e15  # What is greater, or no number at all, cannot be written out in a map.
 _SLUG = re.compile(r"[\w-]+")
 _Entry = TypeVar("_Entry", Channel, MetricKind, System, Status, CustomLane)
 
@@ -107,8 +107,9 @@ def _text(value: object) -> str | None:
 
 
 def _number(value: object) -> str | None:
-    good = isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value)
-    return None if good else "write a number"
+    if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) <= _MOST:
+        return None
+    return "write a number"
 
 
 def _range(value: object) -> str | None:

@@ -24,6 +24,10 @@ def is_empty(value: object) -> bool:
     return value is None or (isinstance(value, str) and value.strip().lower() in EMPTY_WORDS)
 
 
+MOST = 1e15
+"""Beyond this a number is a slip: sums of such numbers lose digits and cannot be written out."""
+
+
 def on_one_line(text: str, most: int = 60) -> str:
     """Text with single spaces, empty beyond `most` characters: what number or date is longer?
 

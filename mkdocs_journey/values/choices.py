@@ -73,7 +73,7 @@ def read_flag(value: Any) -> bool | None:
 
 
 _YES, _NO = ("true", "yes", "on", "sim", "sí"), ("false", "no", "off", "não", "nao")
-_YES_OR_NO = {
+_YES_OR_NO: dict[str, Any] = {
     "anyOf": [
         {"type": ["boolean", "null"]},
         {"type": "string", "pattern": _any_case((*_YES, *_NO))},

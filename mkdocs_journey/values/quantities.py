@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from mkdocs_journey.values.base import EMPTY_PATTERN, Read, fault, is_empty, on_one_line, show
+from mkdocs_journey.values.base import EMPTY_PATTERN, MOST, Read, fault, is_empty, on_one_line, show
 
 _GROUPED = r"[0-9]{1,3}(?:[ ,][0-9]{3})+(?:\.[0-9]+)?"
 # As Portuguese and Spanish group: `1.234` alone is a decimal, as it is in English.
@@ -69,12 +69,14 @@ def parse_measure(text: str) -> Measure | None:
     unit = (match["low_unit"] or match["unit"] or (match["prefix"] or "").strip()).strip()
     if match["low_unit"] and match["unit"] and match["unit"].strip() != "%":
         return None
+    if max(abs(low), abs(high)) > MOST:
+        return None
     bound = match["bound"] or ""
     return Measure(min(low, high), max(low, high), unit, _BOUNDS.get(bound, bound), text)
 
 
 def read_number(value: Any) -> float | None:
-    """Finite number, or `None` for an empty value; raises with the sentence for users."""
+    """Number up to `MOST`, or `None` for an empty value; raises with the sentence for users."""
     if is_empty(value):
         return None
     if isinstance(value, str):
@@ -85,7 +87,7 @@ def read_number(value: Any) -> float | None:
         number = float(value)
     else:
         number = math.nan
-    if not math.isfinite(number):
+    if not abs(number) <= MOST:
         raise fault("wrong-type", "`{value}` is not a number: write one", value=show(value))
     return number
 
@@ -97,7 +99,7 @@ def read_measure(value: Any) -> Measure | None:
     if isinstance(value, Measure):
         return value
     if isinstance(value, (int, float)) and not isinstance(value, bool):
-        if math.isfinite(value):
+        if abs(value) <= MOST:
             return Measure(float(value), float(value))
     elif isinstance(value, str):
         measure = parse_measure(value)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Annotated, Any
 
-from mkdocs_journey.values.base import EMPTY_PATTERN, Read, fault, is_empty, on_one_line, show
+from mkdocs_journey.values.base import EMPTY_PATTERN, MOST, Read, fault, is_empty, on_one_line, show
 
 MINUTE, HOUR, DAY, WEEK = 60.0, 3600.0, 86400.0, 604800.0
 MONTH, YEAR = 30.4375 * DAY, 365.25 * DAY
@@ -73,7 +73,12 @@ def _amount(text: str) -> float:
 
 def parse_duration(text: str) -> Duration | None:
     """Duration that a text says (English, Portuguese, Spanish, ISO 8601), or `None`."""
-    text = on_one_line(text)
+    duration = _parse(on_one_line(text))
+    is_long = duration is not None and max(duration.minimum, duration.maximum or 0.0) > MOST
+    return None if is_long else duration
+
+
+def _parse(text: str) -> Duration | None:
     folded = _fold(text)
     if _AMBIGUOUS.search(folded):
         return None

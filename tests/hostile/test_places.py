@@ -60,3 +60,17 @@ def test_an_attack_in_place_of_any_value_is_a_text(key: str) -> None:
     for part in parts:
         for hostile in replacements(part, ATTACK):
             check(draw(hostile, key))
+
+
+def test_the_greatest_numbers_can_be_added_up_and_drawn() -> None:
+    most = "9" * 15
+    moment = {
+        "name": "Pay",
+        "volume": most,
+        "drop_off": "10%",
+        "duration": f"{most} s",
+        "metrics": {"cost": {"value": most, "previous": f"-{most}"}, "nps": f"{most}%"},
+        "feedback": {"nps": {"promoters": most, "detractors": most}, "csat": {"1": most}},
+    }
+    stage = {"name": "Buy", "touchpoints": [moment] * 3}
+    check(draw({"stages": [stage] * 3, "kind": "lifecycle"}))

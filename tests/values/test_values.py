@@ -14,6 +14,7 @@ from mkdocs_journey.values.quantities import (
     Measure,
     parse_measure,
     read_count,
+    read_measure,
     read_number,
     read_share,
 )
@@ -179,6 +180,20 @@ def test_a_number_beyond_all_measure_is_none(form: str) -> None:
     text = form.format("9" * 400)
     assert parse_measure(text) is None
     assert parse_duration(text) is None
+
+
+@pytest.mark.parametrize("number", ["9" * 16, "9" * 58, "9" * 300])
+def test_a_number_that_cannot_be_written_out_is_a_fault(number: str) -> None:
+    values = {
+        read_number: (number, float(number)),
+        read_count: (number,),
+        read_measure: (f"{number}%", f"0–{number}", float(number)),
+        read_duration: (f"{number} days", f"P{number}D"),
+    }
+    for read, written in values.items():
+        for value in written:
+            with pytest.raises(PydanticCustomError, match="is not a"):
+                read(value)
 
 
 def test_spaces_cost_nothing() -> None:
