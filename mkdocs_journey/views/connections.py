@@ -94,7 +94,8 @@ def connect(
     `below` leads from the (row, column) of a filled cell to the row that it hands work down to.
     Connections to what does not exist are left out: the checks report them.
     """
-    if not any(spot.card.to for spot in spots):
+    starts = _starts(journey, across, spots)
+    if not starts:
         return {}, {}
     by_id = {spot.card.id: spot for spot in spots if spot.card.id}
     ends = _ends(journey, across) | {
@@ -104,27 +105,57 @@ def connect(
     drawn: dict[int, Connected] = {}
     heads: dict[int, Connected] = {}
     number = 0
-    for spot in spots:
-        for connection in spot.card.to:
-            other = by_id.get(connection.id)
-            if other is not None and _draw_line(drawn, spot, other, connection, below):
-                continue
-            end = ends.get(connection.id)
-            if end is None:
+    for start in starts:
+        for connection in start.card.to:
+            other, end = by_id.get(connection.id), ends.get(connection.id)
+            near = start.spot and other and _draw_line(drawn, start.spot, other, connection, below)
+            if near or end is None:
                 continue
             number += 1
             way: Literal["to", "both"] = "both" if connection.two_way else "to"
             out = Reference(number, end.name, connection.label, way, end.card, end.column)
-            _refer(drawn, id(spot.card), out)
             back = Reference(
-                number, spot.card.text, connection.label, "both" if way == "both" else "from",
-                spot.card.id, spot.place.column,
+                number, start.card.text, connection.label, "both" if way == "both" else "from",
+                start.card.id if start.spot else "", start.column,
             )  # fmt: skip
-            if other:
-                _refer(drawn, id(other.card), back)
-            else:
-                _refer(heads, end.column, back)
+            for spot, column, reference in (
+                (start.spot, start.column, out),
+                (other, end.column, back),
+            ):
+                if spot is not None:
+                    _refer(drawn, id(spot.card), reference)
+                else:
+                    _refer(heads, column, reference)
     return drawn, heads
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """A card that connections leave; without a spot it stands in a lane of the map alone."""
+
+    card: Card
+    column: int
+    spot: Spot | None
+
+
+def _starts(journey: Journey, across: Sequence[Column], spots: Sequence[Spot]) -> list[_Start]:
+    """Cards with connections: the blueprint's own, then those of other lanes, by their column."""
+    starts = [_Start(spot.card, spot.place.column, spot) for spot in spots if spot.card.to]
+    own = {id(spot.card) for spot in spots}
+    at = _columns_of(across)
+    starts.extend(
+        _Start(card, at.get(id(place.holder), 0), None)
+        for place in places(journey)
+        for card in cards(place)
+        if card.to and id(card) not in own
+    )
+    return starts
+
+
+def _columns_of(across: Sequence[Column]) -> dict[int, int]:
+    """Column of each touchpoint, and the first column of each stage, by identity."""
+    stages = {id(column.stage): column.index for column in reversed(across)}
+    return stages | {id(column.holder): column.index for column in across}
 
 
 def _ends(journey: Journey, across: Sequence[Column]) -> dict[str, End]:
@@ -132,8 +163,7 @@ def _ends(journey: Journey, across: Sequence[Column]) -> dict[str, End]:
 
     A stage is shown by the first of its columns, and a card of the whole map by the map's first.
     """
-    stages = {id(column.stage): column.index for column in reversed(across)}
-    at = stages | {id(column.holder): column.index for column in across}
+    at = _columns_of(across)
     found: dict[str, End] = {}
     for place in places(journey):
         for card in cards(place):
@@ -145,7 +175,7 @@ def _ends(journey: Journey, across: Sequence[Column]) -> dict[str, End]:
             found.setdefault(column.touchpoint.id, end)
             found.setdefault(f"{column.stage.id}.{column.touchpoint.id}", end)
     for column in across:
-        found.setdefault(column.stage.id, End(column.stage.name, stages[id(column.stage)]))
+        found.setdefault(column.stage.id, End(column.stage.name, at[id(column.stage)]))
     return found
 
 

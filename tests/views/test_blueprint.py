@@ -162,6 +162,20 @@ def test_a_connection_to_a_stage_or_to_a_card_of_another_lane_shows_at_its_colum
     assert [reference.name for reference in found.incoming[column].references] == ["Back"]
 
 
+def test_a_connection_from_a_card_of_another_lane_shows_at_both_ends() -> None:
+    found = view("""
+    stages:
+      - name: S
+        touchpoints:
+          - {name: A, thinking: {text: Hm, to: back}}
+          - {name: B, backstage: {text: Back, id: back}}
+    """)
+    (out,) = found.incoming[0].references
+    assert (out.number, out.name, out.way, out.card) == (1, "Back", "to", "back")
+    (into,) = connected(found)["Back"].references
+    assert (into.number, into.name, into.way) == (1, "Hm", "from")
+
+
 def test_a_connection_to_nothing_is_left_out() -> None:
     found = view(NEIGHBOURS.format(to="nowhere"))
     assert set(connected(found).values()) == {Connected()}
