@@ -35,6 +35,10 @@ __all__ = [
 _FENCED = re.compile(r"-{3}[ \t]*\n(?P<yaml>.*?\n)(?:\.{3}|-{3})[ \t]*(?:\n|\Z)", re.DOTALL)
 _OPENED = re.compile(r"-{3}[ \t]*\n")
 _OURS = re.compile(r"^[\"']?(?P<key>journey|persona)[\"']?[ \t]*:", re.MULTILINE | re.IGNORECASE)
+_KEY_LINE = re.compile(r"[\w\"'-]+[ \t]*:(?:[ \t]|$)", re.MULTILINE)
+_OUR_KEY_LINE = re.compile(
+    r"^[\"']?(?:journey|persona)[\"']?[ \t]*:[ \t]*(?:\n|\{|[\w./-]+\n)", re.MULTILINE
+)
 # A key's lines in broken YAML: its own, and all below that are indented, empty, comments, items
 # or closing.
 _OUR_LINES = re.compile(
@@ -84,12 +88,15 @@ def read_front_matter(source: Source) -> FrontMatter | None:
 
 
 def _read_unclosed(source: Source) -> FrontMatter | None:
-    """Front matter whose closing fence is missing: MkDocs prints it as text."""
+    """Front matter whose closing fence is missing: MkDocs prints it as text.
+
+    A page may begin with a rule (`---`) of its own: it is front matter where keys follow at once
+    and one of them is ours.
+    """
     fence = _OPENED.match(source.text)
-    if fence is None:
+    if fence is None or not _KEY_LINE.match(source.text, fence.end()):
         return None
-    first = _OURS.match(source.text, fence.end())
-    if first is None:
+    if _OUR_KEY_LINE.search(source.text, fence.end()) is None:
         return None
     message = "this front matter has no end: write `---` on a line of its own below it"
     finding = find(rules.NOT_CLOSED, source, Span(fence.start(), fence.start() + 3), message)

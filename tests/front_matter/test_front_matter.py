@@ -118,3 +118,30 @@ def test_front_matter_is_found_as_mkdocs_finds_it() -> None:
     found = find_front_matter(Source("a.md", "---\na: 1\n---\nBody"))
     assert found == (Span(4, 9), 13)
     assert find_front_matter(Source("a.md", "\n---\na: 1\n---\n")) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\ntitle: Buying\njourney:\n  stages: [{name: Buy}]\n\n# Buying\n",
+        "---\njourney: {stages: [{name: Buy}]}\n",
+        '---\ntags: [a]\n"journey": buying.journey.yml\n\n# Buying\n',
+        "---\ntitle: Ana\npersona:\n  name: Ana\n",
+    ],
+)
+def test_front_matter_without_its_end_is_told(text: str) -> None:
+    matter = read_front_matter(Source("a.md", text))
+    assert matter is not None
+    (finding,) = matter.findings
+    assert finding.rule.name == "front-matter-not-closed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\n\nA page that begins with a rule.\n\njourney:\n",
+        "---\ntitle: Notes\n\nThe key `journey:` makes a map.\n",
+    ],
+)
+def test_a_page_that_begins_with_a_rule_is_left_alone(text: str) -> None:
+    assert read_front_matter(Source("a.md", text)) is None
