@@ -185,14 +185,21 @@ def _line_above(broken: _Broken) -> _Cause | None:
     above = broken.text[: broken.start].rstrip()
     word = above[above.rfind("\n") + 1 :].strip()
     span = Span(len(above) - len(word), len(above))
-    unspaced = _UNSPACED.fullmatch(word)
-    if unspaced is not None:
-        key, value = unspaced["key"], unspaced["value"]
-        message = f"a space is missing after `{key}:`: write `{key}: {_short(value)}`"
-        return _Cause(Span(span.start + unspaced.start("key"), span.end), message)
+    if (cause := _missing_space(word, span.start)) is not None:
+        return cause
     if not word or ":" in word or word.startswith("#"):
         return None
     return _Cause(span, f"`{_short(word)}` has no `:` behind it: add it")
+
+
+def _missing_space(word: str, start: int) -> _Cause | None:
+    """A key whose `:` has no space behind it, in a line that begins at an offset."""
+    unspaced = _UNSPACED.fullmatch(word)
+    if unspaced is None:
+        return None
+    key, value = unspaced["key"], unspaced["value"]
+    message = f"a space is missing after `{key}:`: write `{key}: {_short(value)}`"
+    return _Cause(Span(start + unspaced.start("key"), start + len(word)), message)
 
 
 def _indentation(broken: _Broken) -> _Cause | None:
@@ -238,9 +245,14 @@ def _opener(broken: _Broken) -> _Cause | None:
 def _lacking_colon(broken: _Broken) -> _Cause | None:
     if "could not find expected ':'" not in broken.problem:
         return None
-    end = broken.start
-    above = broken.text[:end].rstrip()
-    line = broken.line if broken.line.strip() else above[above.rfind("\n") + 1 :]
+    above = broken.text[: broken.start].rstrip()
+    last = above[above.rfind("\n") + 1 :]
+    # YAML reads `key:text` on into the line below, where it then misses the colon.
+    for line, start in ((last, len(above) - len(last)), (broken.line, broken.start)):
+        word = line.strip()
+        if (cause := _missing_space(word, start + line.find(word))) is not None:
+            return cause
+    line = broken.line if broken.line.strip() else last
     start = broken.start if broken.line.strip() else len(above) - len(line)
     message = f"`{_short(line)}` has no `:` after its key: add it"
     return _Cause(Span(start + len(line) - len(line.lstrip()), start + len(line)), message)

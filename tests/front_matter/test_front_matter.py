@@ -145,3 +145,13 @@ def test_front_matter_without_its_end_is_told(text: str) -> None:
 )
 def test_a_page_that_begins_with_a_rule_is_left_alone(text: str) -> None:
     assert read_front_matter(Source("a.md", text)) is None
+
+
+def test_a_key_without_its_space_is_told_where_it_stands() -> None:
+    stage = "    - name: Buy\n      doing:Opens eleven tabs\n      when: now\n"
+    text = f"---\njourney:\n  stages:\n{stage}---\n"
+    matter = read_front_matter(Source("a.md", text))
+    assert matter is not None
+    (finding,) = matter.findings
+    assert finding.position == (5, 7)
+    assert finding.message.endswith("write `doing: Opens eleven tabs`")
