@@ -20,6 +20,7 @@ from mkdocs_journey.front_matter import (
     read_yaml,
     rules,
 )
+from mkdocs_journey.front_matter.misspelt import find_misspelt_key
 from mkdocs_journey.model import Fault, Journey, Persona, read_journey, read_persona
 from mkdocs_journey.model.identity import identify
 from mkdocs_journey.model.rules import MAP_AND_PERSONA, UNKNOWN_KEY, WRONG_TYPE
@@ -37,7 +38,9 @@ Raises `PermissionError` where the file lies outside the site, by way of a link.
 _HEADING = re.compile(r"^#[ \t]+(?P<title>.+?)[ \t#]*$", re.MULTILINE)
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
-_MARKS = re.compile(rb"^[\"']?(?:journey|persona)[\"']?[ \t]*:", re.MULTILINE | re.IGNORECASE)
+_MARKS = re.compile(
+    rb"^[\"']?(?:journey|persona)[\"']?[ \t]*:|^[ ]+stages[ \t]*:", re.MULTILINE | re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -119,7 +122,7 @@ def read_page(source: Source, catalog: Catalog, load: Load) -> Page | None:
     """
     matter = read_front_matter(source)
     if matter is None:
-        return None
+        return _with_misspelt_key(source)
     page = Page(
         path=source.path,
         title=_title(source, matter),
@@ -149,6 +152,17 @@ def _with_one_part(page: Page, matter: FrontMatter) -> Page:
         "or write it under `personas:` of the map"
     )
     return _report(page, MAP_AND_PERSONA, page.source, place, message)
+
+
+def _with_misspelt_key(source: Source) -> Page | None:
+    """A page whose map stands under a key that is almost `journey`."""
+    misspelt = find_misspelt_key(source)
+    if misspelt is None:
+        return None
+    key, place = misspelt
+    finding = find(UNKNOWN_KEY, source, place, f"unknown key `{show(key)}`: write `journey`")
+    title = source.path.rsplit("/", 1)[-1].removesuffix(".md")
+    return Page(source.path, title, source, source, Mapping(), findings=(finding,))
 
 
 def _with_capitals(page: Page, matter: FrontMatter) -> Page | None:

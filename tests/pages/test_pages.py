@@ -191,3 +191,19 @@ def test_a_persona_beside_a_map_is_said_and_left_out() -> None:
     assert [(item.rule.name, item.position) for item in page.findings] == [
         ("map-and-persona", (2, 1))
     ]
+
+
+@pytest.mark.parametrize("key", ["jorney", "journeys", "jornada", "Jouney"])
+def test_a_map_under_a_key_that_is_almost_journey_is_told(key: str) -> None:
+    source = Source("a.md", f"---\ntitle: Buying\n{key}:\n  stages: [{{name: Buy}}]\n---\n\n# A\n")
+    page = read_page(source, BUILT_IN, lambda _: None)
+    assert page is not None
+    assert page.is_unreadable
+    (finding,) = page.findings
+    assert finding.position == (3, 1)
+    assert finding.message == f"unknown key `{key}`: write `journey`"
+
+
+def test_the_stages_of_other_plugins_are_left_alone() -> None:
+    source = Source("a.md", "---\npipeline:\n  stages: [build, test]\n---\n\n# A\n")
+    assert read_page(source, BUILT_IN, lambda _: None) is None
