@@ -9,6 +9,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from mkdocs_journey.lanes.table import CUSTOM
+from mkdocs_journey.model.synonyms import keys_for
 from mkdocs_journey.values.base import Model
 from mkdocs_journey.values.choices import closest
 
@@ -21,18 +22,15 @@ def keys_of(model: type[Model]) -> dict[str, FieldInfo]:
     return {key: field for key, field in fields if key != CUSTOM}
 
 
-_SYNONYMS = {"title": "name", "label": "name", "description": "text", "link": "url", "file": "src"}
-"""Keys that people write for others, where a part does not know them."""
-
-
 def meant_by(key: str, known: Collection[str], held: Collection[str] = ()) -> str | None:
     """The key of a part that was probably meant by one that it does not know.
 
     `held` are the keys that stand there already: another word for one of them means no second.
     """
-    synonym = _SYNONYMS.get(key.lower())
-    is_free = synonym in known and synonym not in held
-    return synonym if is_free else closest(key, list(known))
+    others = [other for other in keys_for(key) if other in known]
+    if others:
+        return next((other for other in others if other not in held), None)
+    return closest(key, list(known))
 
 
 def bare(annotation: Any) -> Any:

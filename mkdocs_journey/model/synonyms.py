@@ -1,0 +1,84 @@
+"""Keys in other words: what people write for a key, in English, Portuguese and Spanish."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from mkdocs_journey.catalog.feelings import fold
+
+_WORDS = """
+age: idade edad
+avatar: foto
+bio: biografia
+channel: canal
+channels: canal canais canales
+checkpoint: marco
+day: dia
+description: descricao descripcion
+doing: fazendo faz haciendo hace acao acoes accion acciones
+duration: duracao duracion
+effort: esforco esfuerzo
+emotion: emocao emocion
+evidence: evidencia evidencias
+expectations: expectativas
+feeling: sentimento sentimentos sentimiento sentimientos sente siente emocao emocion
+flow: fluxo flujo
+frequency: frequencia frecuencia
+gains: ganho ganhos alegrias ganancias
+goal: objetivo meta
+goals: objetivo objetivos metas
+health: saude salud
+image: imagem imagen
+impact: impacto
+kind: tipo
+lanes: faixas carriles
+links: enlaces
+metrics: metrica metricas
+motivations: motivacoes motivaciones
+name: title label titulo nome nombre
+needs: necessidade necessidades necesidad necesidades
+opportunities: oportunidade oportunidades oportunidad
+owner: responsavel responsable dono
+pains: dor dores dolor dolores pain_points
+personas: persona
+phase: fase
+place: lugar local cidade ciudad
+quote: citacao cita frase
+quotes: citacao citacoes cita citas frase frases
+role: papel cargo funcao funcion rol
+scenario: cenario escenario
+score: nota pontuacao puntuacion
+segment: segmento
+severity: gravidade severidade gravedad severidad
+solves: resolve resuelve
+sources: fonte fontes fuente fuentes
+src: file
+stages: etapa etapas
+status: estado situacao
+text: description texto
+thinking: pensa pensando piensa pensamento pensamentos pensamiento pensamientos
+time: hora
+touchpoints: ponto_de_contato pontos_de_contato punto_de_contacto puntos_de_contacto
+url: link
+wait: espera
+when: quando cuando
+why: porque motivo
+"""
+
+
+def _read() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for line in _WORDS.strip().splitlines():
+        key, _, words = line.partition(":")
+        for word in words.split():
+            found[word] = (*found.get(word, ()), key)
+    return MappingProxyType(found)
+
+
+_KEYS_BY_WORD = _read()
+
+
+def keys_for(word: str) -> tuple[str, ...]:
+    """Keys that a word may stand for, the likeliest first; none where it is no known word."""
+    return _KEYS_BY_WORD.get(fold(word).replace(" ", "_").replace("-", "_"), ())
