@@ -17,7 +17,7 @@ from mkdocs_journey.model.shape import keys_of, meant_by
         ("fontes", "sources"),
         ("flujo", "flow"),
         ("stags", "stages"),
-        ("frobnicate", None),
+        ("xyzzy", None),
     ],
 )
 def test_a_word_for_a_key_of_a_journey(word: str, key: str | None) -> None:
