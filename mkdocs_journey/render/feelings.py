@@ -11,8 +11,11 @@ from mkdocs_journey.render.parts import face, score_word
 from mkdocs_journey.render.sheet import Sheet
 from mkdocs_journey.translations import half_up
 from mkdocs_journey.values.feelings import Feeling
-from mkdocs_journey.views.curve import Column, Curve, Piece, Point
+from mkdocs_journey.views.curve import Column, Curve, Drop, Piece, Point
 from mkdocs_journey.views.grid import FeelingLine
+
+LABEL = 0.8
+"""Points of score that the label of a drop is high, with a little air."""
 
 _LINE = 'stroke="url(#journey-line)"'
 
@@ -37,7 +40,8 @@ def draw_plot(
             '<p class="journey-mark journey-mark--none">'
             f'<span class="journey-mark__word">{word}</span></p>'
         )
-    return f'<div class="journey-plot">{drawn}{marks}</div>'
+    shared = " journey-plot--pair" if len(lines) > 1 else ""
+    return f'<div class="journey-plot{shared}">{drawn}{marks}</div>'
 
 
 def _curve_svg(column: Column, *, is_alternative: bool, is_last: bool) -> str:
@@ -80,9 +84,8 @@ def _line_marks(sheet: Sheet, line: FeelingLine, at: int, is_moment: bool) -> st
         _mark(sheet, point, feeling, _flag(sheet.context, curve, point), is_moment=is_moment)
         for point, feeling in zip(curve.columns[at].points, line.feelings[at], strict=True)
     )
-    drop = curve.drop
-    if drop is not None and drop.start.column == at:
-        marks += _drop(sheet.context, drop.fall, drop.score, drop.x - at - 0.5)
+    if curve.drop is not None and curve.drop.start.column == at:
+        marks += _drop(sheet.context, curve.drop)
     return marks
 
 
@@ -98,11 +101,15 @@ def _flag(context: Context, curve: Curve, point: Point) -> tuple[str, str, str]:
     return "", "", ""
 
 
-def _drop(context: Context, fall: float, score: float, x: float) -> str:
-    amount = context.translator.number(-half_up(fall))
+def _drop(context: Context, drop: Drop, who: str = "", *, is_said_only: bool = False) -> str:
+    """The fall as a label on the line, or only said where a label would cover another one."""
+    amount = context.translator.number(-half_up(drop.fall))
     words = escape(context.text("largest drop"))
+    who = f'<span class="journey-sr">{escape(who)}: </span>' if who else ""
+    kind = "journey-sr" if is_said_only else "journey-drop"
+    x = drop.x - drop.start.column - 0.5
     return (
-        f'<p class="journey-drop" style="--s:{number(score)};--x:{x:.3g}">'
+        f'<p class="{kind}" style="--s:{number(drop.score)};--x:{x:.3g}">{who}'
         f'<span aria-hidden="true">↓</span> {amount}<span class="journey-sr"> {words}</span></p>'
     )
 
@@ -155,6 +162,7 @@ def _pair_marks(sheet: Sheet, lines: Sequence[FeelingLine], at: int, is_moment: 
     is_first_above = both and (means[0] or 0) >= (means[1] or 0)
     named = at == _widest(lines)
     marks = ""
+    first: tuple[str, tuple[str, str, str]] | None = None
     for index, (line, column) in enumerate(zip(lines, columns, strict=True)):
         side = ("above" if is_first_above == (index == 0) else "below") if both else ""
         extra = " journey-mark--pair" + (" journey-mark--alt" if index else "")
@@ -162,12 +170,26 @@ def _pair_marks(sheet: Sheet, lines: Sequence[FeelingLine], at: int, is_moment: 
         hidden = "" if named else " journey-sr"
         who = f'<span class="journey-mark__who{hidden}">{escape(line.persona)}:</span> '
         for point, feeling in zip(column.points, line.feelings[at], strict=True):
-            same = is_tie and index and feeling.emotion == lines[0].feelings[at][0].emotion
+            flag = _flag(sheet.context, line.curve, point)
+            said = (feeling.emotion, flag)
+            same = is_tie and index and said == first
+            first = first or said
             marks += _mark(
-                sheet, point, feeling, extra=extra, who=who, side=side,
+                sheet, point, feeling, flag, extra=extra, who=who, side=side,
                 word_class=" journey-sr" if same else "", is_moment=is_moment and not index,
             )  # fmt: skip
-    return marks
+    return marks + _pair_drops(sheet.context, lines, at)
+
+
+def _pair_drops(context: Context, lines: Sequence[FeelingLine], at: int) -> str:
+    """The largest drop of each line that begins here; the second is only said beside the first."""
+    drops = [(line.persona, line.curve.drop) for line in lines]
+    own = [(who, drop) for who, drop in drops if drop is not None and drop.start.column == at]
+    return "".join(
+        _drop(context, drop, who,
+              is_said_only=index > 0 and abs(drop.score - own[0][1].score) < LABEL)
+        for index, (who, drop) in enumerate(own)
+    )  # fmt: skip
 
 
 def _widest(lines: Sequence[FeelingLine]) -> int | None:
