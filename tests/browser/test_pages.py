@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from tests.browser.sites import build
 from tests.browser.visits import Visitor
 
 MAP = "journeys/newsletter-to-first-order/"
@@ -17,6 +21,27 @@ const add = (list) => list.getEntries().forEach((entry) => (window.shifts += ent
 new PerformanceObserver(add).observe({type: "layout-shift", buffered: true});
 """
 NEAR_ZERO = 0.02
+SITE = """
+site_name: A site
+theme: {{name: {theme}}}
+plugins: [journey]
+"""
+LINKED = """---
+title: A map
+journey:
+  scenario: Before [a link](other.md) after
+  stages:
+    - name: S
+      touchpoints:
+        - name: T
+          doing: Text [a link](other.md) more
+          thinking: Text [a link](other.md) more
+          feeling: {score: 2, emotion: sad, why: "Text [a link](other.md) more"}
+          quotes: ["Text [a link](other.md) more"]
+          pains: ["Text [a link](other.md) more"]
+---
+"""
+PAIR = "journeys/geladeira-nova/"
 
 
 @pytest.mark.parametrize("width", [390, 1440])
@@ -97,3 +122,45 @@ def test_paper_shows_a_flow_once_and_no_controls(demo_site: str, visitor: Visito
     expect(page.locator(".journey-flow").first).to_be_visible()
     for part in (".journey-flow__chart", ".journey-flow__source", ".journey-toolbar"):
         expect(page.locator(part)).to_be_hidden()
+
+
+@pytest.mark.parametrize("theme", ["material", "mkdocs", "readthedocs"])
+def test_a_link_within_text_is_told_by_more_than_its_colour(
+    visitor: Visitor, serve_site: Callable[[Path], str], tmp_path: Path, theme: str
+) -> None:
+    (tmp_path / "mkdocs.yml").write_text(SITE.format(theme=theme), encoding="utf-8")
+    pages = tmp_path / "docs"
+    pages.mkdir()
+    (pages / "index.md").write_text(LINKED, encoding="utf-8")
+    (pages / "other.md").write_text("# Other\n", encoding="utf-8")
+    build(tmp_path / "mkdocs.yml", tmp_path / "site")
+    visit = visitor.open(serve_site(tmp_path / "site") + "/")
+    links = visit.page.locator("[id='view.map'] td a:visible", has_text="a link")
+    expect(links).to_have_count(5)
+    line = "(links) => links.map((link) => getComputedStyle(link).textDecorationLine)"
+    assert links.evaluate_all(line) == ["underline"] * 5
+    faults = visit.axe(".journey")
+    assert not [fault for fault in faults if fault.startswith("link-in-text-block")]
+
+
+def test_a_phone_says_who_feels_what_at_every_moment(demo_site: str, visitor: Visitor) -> None:
+    page = visitor.open(f"{demo_site}/{PAIR}", width=390).page
+    marks = page.locator("[id='view.map'] .journey-mark--pair")
+    assert marks.count() > 2
+    for mark in marks.all():
+        word = mark.locator(".journey-mark__word")
+        expect(word).to_be_visible()
+        assert re.search(r"(Marina|Osvaldo): \w", word.inner_text()), word.inner_text()
+        box = word.bounding_box()
+        assert box, "a word that is clipped away has a box of one pixel"
+        assert box["width"] > 10, word.inner_text()
+
+
+def test_on_a_phone_no_face_hides_another(demo_site: str, visitor: Visitor) -> None:
+    page = visitor.open(f"{demo_site}/{PAIR}", width=390).page
+    for plot in page.locator("[id='view.map'] .journey-plot--pair").all():
+        faces = plot.locator(".journey-face:visible").all()
+        boxes = [box for face in faces if (box := face.bounding_box())]
+        for one, other in pairwise(boxes):
+            apart = (other["x"] - one["x"]) ** 2 + (other["y"] - one["y"]) ** 2
+            assert apart**0.5 >= one["width"] - 1, plot.inner_text()
