@@ -366,3 +366,20 @@ def test_the_stylesheet_holds_every_part_and_balances_its_braces() -> None:
 
 def test_the_script_needs_no_evaluation_and_no_inline_handlers() -> None:
     assert not re.findall(r"\beval\(|new Function|innerHTML|\.on\w+ =", script())
+
+
+def test_each_of_two_personas_has_its_own_highest_lowest_and_drop() -> None:
+    text = """
+    stages:
+      - name: S
+        touchpoints:
+          - {name: A, feeling: {ana: 5, bo: 4}}
+          - {name: B, feeling: {ana: 1, bo: 2}}
+          - {name: C, feeling: {ana: 4, bo: 5}}
+    """
+    found = make_map(text, personas={"ana": "Ana Martins", "bo": "Bo Berg"})
+    drawn = draw_grid(sheet_of(found), found, grid(found, BUILT_IN))
+    assert drawn.count("(highest)") == 2
+    assert drawn.count("(lowest)") == 2
+    assert drawn.count("largest drop") == 2
+    assert drawn.count('class="journey-drop"') == 1, "two labels at one place hide each other"
