@@ -21,9 +21,18 @@ _LINE = 'stroke="url(#journey-line)"'
 
 
 def draw_plot(
-    sheet: Sheet, lines: Sequence[FeelingLine], at: int, is_moment: bool, unscored: str
+    sheet: Sheet,
+    lines: Sequence[FeelingLine],
+    at: int,
+    is_moment: bool,
+    unscored: str,
+    *,
+    is_named: bool = False,
 ) -> str:
-    """The drawing of one column: one line, or two that share it."""
+    """The drawing of one column: one line, or two that share it.
+
+    A named line says on each mark whose it is: a narrow screen shows it without its row's head.
+    """
     is_last = at == len(lines[0].curve.columns) - 1
     drawn = "".join(
         _curve_svg(line.curve.columns[at], is_alternative=index > 0, is_last=is_last)
@@ -32,7 +41,7 @@ def draw_plot(
     marks = (
         _pair_marks(sheet, lines, at, is_moment)
         if len(lines) > 1
-        else _line_marks(sheet, lines[0], at, is_moment)
+        else _line_marks(sheet, lines[0], at, is_moment, is_named=is_named)
     )
     if not marks:
         word = escape(unscored or sheet.context.text("no data"))
@@ -40,8 +49,8 @@ def draw_plot(
             '<p class="journey-mark journey-mark--none">'
             f'<span class="journey-mark__word">{word}</span></p>'
         )
-    shared = " journey-plot--pair" if len(lines) > 1 else ""
-    return f'<div class="journey-plot{shared}">{drawn}{marks}</div>'
+    named = " journey-plot--named" if is_named or len(lines) > 1 else ""
+    return f'<div class="journey-plot{named}">{drawn}{marks}</div>'
 
 
 def _curve_svg(column: Column, *, is_alternative: bool, is_last: bool) -> str:
@@ -78,15 +87,26 @@ def _stem(point: Point) -> str:
     return f'<path class="journey-curve__stem" {_LINE} d="{path}"/>' if path else ""
 
 
-def _line_marks(sheet: Sheet, line: FeelingLine, at: int, is_moment: bool) -> str:
+def _line_marks(
+    sheet: Sheet, line: FeelingLine, at: int, is_moment: bool, *, is_named: bool
+) -> str:
     curve = line.curve
+    who = _who(line) if is_named else ""
     marks = "".join(
-        _mark(sheet, point, feeling, _flag(sheet.context, curve, point), is_moment=is_moment)
+        _mark(
+            sheet, point, feeling, _flag(sheet.context, curve, point), who=who, is_moment=is_moment
+        )
         for point, feeling in zip(curve.columns[at].points, line.feelings[at], strict=True)
     )
     if curve.drop is not None and curve.drop.start.column == at:
         marks += _drop(sheet.context, curve.drop)
     return marks
+
+
+def _who(line: FeelingLine, *, is_shown: bool = False) -> str:
+    """Whose mark it is, for screen readers and narrow screens, or for everybody."""
+    hidden = "" if is_shown else " journey-sr"
+    return f'<span class="journey-mark__who{hidden}">{escape(line.persona)}:</span> '
 
 
 def _flag(context: Context, curve: Curve, point: Point) -> tuple[str, str, str]:
@@ -160,15 +180,14 @@ def _pair_marks(sheet: Sheet, lines: Sequence[FeelingLine], at: int, is_moment: 
     both = None not in means
     is_tie = both and [p.score for p in columns[0].points] == [p.score for p in columns[1].points]
     is_first_above = both and (means[0] or 0) >= (means[1] or 0)
-    named = at == _widest(lines)
+    widest = _widest(lines)
     marks = ""
     first: tuple[str, tuple[str, str, str]] | None = None
     for index, (line, column) in enumerate(zip(lines, columns, strict=True)):
         side = ("above" if is_first_above == (index == 0) else "below") if both else ""
-        extra = " journey-mark--pair" + (" journey-mark--alt" if index else "")
+        extra = " journey-mark--alt" if index else ""
         extra += " journey-mark--tie" if is_tie else ""
-        hidden = "" if named else " journey-sr"
-        who = f'<span class="journey-mark__who{hidden}">{escape(line.persona)}:</span> '
+        who = _who(line, is_shown=at == widest)
         for point, feeling in zip(column.points, line.feelings[at], strict=True):
             flag = _flag(sheet.context, line.curve, point)
             said = (feeling.emotion, flag)

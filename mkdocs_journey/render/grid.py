@@ -75,12 +75,13 @@ def _draw(
 
 
 def _legend(lanes: Sequence[LaneRows]) -> str:
-    """Whose line is whose, for narrow screens, where words beside the lines find no room."""
-    pairs = (row.lines for lane in lanes for row in lane.rows if len(row.lines) > 1)
-    for lines in pairs:
-        names = "".join(f"<span>{escape(line.persona)}</span>" for line in lines)
-        return f'<p class="journey-legend" aria-hidden="true">{names}</p>'
-    return ""
+    """Whose line is which, for narrow screens, where words beside the lines find no room."""
+    rows = [row for lane in lanes if lane.lane.shape is LaneShape.FEELING for row in lane.rows]
+    if sum(len(row.lines) for row in rows) < 2:
+        return ""
+    # The lines of further rows are not drawn there: each of their moments says whose it is.
+    names = "".join(f"<span>{escape(line.persona)}</span>" for line in rows[0].lines)
+    return f'<p class="journey-legend" aria-hidden="true">{names}</p>'
 
 
 def _lane(sheet: Sheet, view: Grid, lane: LaneRows, rows: Rows, at: int) -> str:
@@ -135,10 +136,11 @@ def draw_feeling_rows(
         cells = draw_lane_head(context, lane.lane, label=label, extra=_axis())
         for cell in row.cells:
             column = columns[cell.start]
-            lead = " is-lead" if cell.start in rows.leads else ""
+            lead = " is-lead" if not index and cell.start in rows.leads else ""
             plot = draw_plot(
-                sheet, row.lines, cell.start, column.is_moment_of_truth, _unscored(column)
-            )
+                sheet, row.lines, cell.start, column.is_moment_of_truth, _unscored(column),
+                is_named=several and not index,
+            )  # fmt: skip
             cells += (
                 f'<td{class_attribute(column_classes(column) + lead)} role="cell" '
                 f'style="--c:{cell.start}" data-label="{escape(label)}">{plot}</td>'

@@ -145,7 +145,7 @@ def test_a_link_within_text_is_told_by_more_than_its_colour(
 
 def test_a_phone_says_who_feels_what_at_every_moment(demo_site: str, visitor: Visitor) -> None:
     page = visitor.open(f"{demo_site}/{PAIR}", width=390).page
-    marks = page.locator("[id='view.map'] .journey-mark--pair")
+    marks = page.locator("[id='view.map'] .journey-plot--named .journey-mark")
     assert marks.count() > 2
     for mark in marks.all():
         word = mark.locator(".journey-mark__word")
@@ -158,7 +158,7 @@ def test_a_phone_says_who_feels_what_at_every_moment(demo_site: str, visitor: Vi
 
 def test_on_a_phone_no_face_hides_another(demo_site: str, visitor: Visitor) -> None:
     page = visitor.open(f"{demo_site}/{PAIR}", width=390).page
-    for plot in page.locator("[id='view.map'] .journey-plot--pair").all():
+    for plot in page.locator("[id='view.map'] .journey-plot--named").all():
         faces = plot.locator(".journey-face:visible").all()
         boxes = [box for face in faces if (box := face.bounding_box())]
         for one, other in pairwise(boxes):

@@ -183,6 +183,16 @@ def test_two_personas_on_one_curve(snapshot: SnapshotAssertion) -> None:
     assert lines(draw_grid(sheet_of(found), found, grid(found, BUILT_IN))) == snapshot
 
 
+def test_each_of_three_personas_is_named_where_the_heads_of_rows_are_hidden() -> None:
+    text = "stages: [{name: S, touchpoints: [{name: A, feeling: {ana: 4, bo: 1, cy: 2}}]}]"
+    found = make_map(text, personas={"ana": "Ana Martins", "bo": "Bo Berg", "cy": "Cy Day"})
+    drawn = draw_grid(sheet_of(found), found, grid(found, BUILT_IN))
+    assert '<p class="journey-legend" aria-hidden="true"><span>Ana</span></p>' in drawn
+    assert drawn.count('<span class="journey-mark__who journey-sr">Ana:</span>') == 1
+    assert 'data-label="Feeling: Bo"' in drawn
+    assert 'data-label="Feeling: Cy"' in drawn
+
+
 def test_the_blueprint(snapshot: SnapshotAssertion) -> None:
     found = make_map(BLUEPRINT)
     assert lines(draw_blueprint(sheet_of(found), found, blueprint(found, BUILT_IN))) == snapshot

@@ -1,0 +1,124 @@
+"""The curve's words on a phone and for screen readers: whose feeling, and which."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import Locator, expect
+
+from tests.browser.sites import build
+from tests.browser.visits import Visitor
+
+NAMES = {
+    "ana": "Ana Martins",
+    "bruno": "Bruno Teixeira",
+    "cida": "Cida Silva",
+    "davi": "Davi Rocha",
+}
+WORDS = ("curious", "lost in the menus", "", "annoyed", "delighted")
+SITE = "site_name: A site\ntheme: {name: material}\nplugins: [journey]\n"
+BLUEPRINT = "journeys/newsletter-to-first-order/#view.blueprint"
+
+
+def _map(count: int) -> str:
+    """A map of so many personas: six moments that each feels in a way of its own."""
+    people = list(NAMES)[:count]
+    moments = [
+        {
+            "name": f"Moment {at}",
+            "doing": "Compares two roasts",
+            "backstage": "Fraud check",
+            "feeling": {
+                who: {"score": (at * (index + 2)) % 5 + 1, "emotion": WORDS[(at + index) % 5]}
+                for index, who in enumerate(people)
+            },
+        }
+        for at in range(6)
+    ]
+    stages = [
+        {"name": "Before", "touchpoints": moments[:3]},
+        {"name": "After", "touchpoints": moments[3:]},
+    ]
+    front = {"title": "A map", "journey": {"personas": people, "stages": stages}}
+    return f"---\n{yaml.safe_dump(front)}---\n"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory, serve_site: Callable[[Path], str]) -> str:
+    """Maps of three and of four personas, at `three/` and `four/`."""
+    folder = tmp_path_factory.mktemp("curves")
+    (folder / "mkdocs.yml").write_text(SITE, encoding="utf-8")
+    (folder / "docs" / "personas").mkdir(parents=True)
+    pages = {f"personas/{key}": f"---\npersona: {{name: {name}}}\n---\n"
+             for key, name in NAMES.items()}  # fmt: skip
+    pages |= {"index": "# Home\n", "three": _map(3), "four": _map(4)}
+    for name, text in pages.items():
+        (folder / "docs" / f"{name}.md").write_text(text, encoding="utf-8")
+    build(folder / "mkdocs.yml", folder / "site")
+    return serve_site(folder / "site")
+
+
+def _width(element: Locator) -> float:
+    """Width on the screen; what is clipped away for screen readers is a pixel wide."""
+    box = element.bounding_box()
+    return box["width"] if box else 0
+
+
+@pytest.mark.parametrize(("path", "count"), [("three", 3), ("four", 4)])
+@pytest.mark.parametrize("view", ["map", "blueprint"])
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_a_phone_says_whose_feeling_every_mark_is(
+    site: str, visitor: Visitor, path: str, count: int, view: str, dark: bool
+) -> None:
+    visit = visitor.open(f"{site}/{path}/#view.{view}", width=390, dark=dark)
+    shown = visit.page.locator(f"[id='view.{view}']")
+    rows = shown.locator(".journey-lane--curve")
+    expect(rows).to_have_count(count)
+    for at, (row, name) in enumerate(zip(rows.all(), list(NAMES.values())[:count], strict=True)):
+        first = name.split()[0]
+        for cell in row.locator("td").all():
+            word = cell.locator(".journey-mark__word")
+            assert _width(word) > 10, "the feeling's word can be read"
+            who = "(cell) => getComputedStyle(cell, '::before').content"
+            said = word.inner_text() if at == 0 else cell.evaluate(who)
+            assert first in said
+    assert visit.axe(f"[id='view.{view}']") == []
+
+
+@pytest.mark.parametrize("path", ["three", "four"])
+def test_on_a_phone_no_word_of_the_spine_lies_on_another_moment(
+    site: str, visitor: Visitor, path: str
+) -> None:
+    page = visitor.open(f"{site}/{path}/", width=390).page
+    words = page.locator("[id='view.map'] .journey-plot--named .journey-mark__word").all()
+    faces = page.locator("[id='view.map'] .journey-plot--named .journey-face").all()
+    for word, following in zip(words, faces[1:], strict=False):
+        above, below = word.bounding_box(), following.bounding_box()
+        assert above
+        assert below
+        assert above["y"] + above["height"] <= below["y"] + 1
+
+
+def test_a_wide_screen_leaves_names_to_the_heads_of_rows(site: str, visitor: Visitor) -> None:
+    page = visitor.open(f"{site}/three/").page
+    row = page.locator("[id='view.map'] .journey-lane--curve").first
+    expect(row.locator("th")).to_contain_text("Feeling: Ana")
+    assert _width(row.locator(".journey-mark__who").first) <= 1
+    expect(page.locator(".journey-legend").first).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_the_blueprint_says_its_feelings_in_words(
+    demo_site: str, visitor: Visitor, width: int
+) -> None:
+    page = visitor.open(f"{demo_site}/{BLUEPRINT}", width=width).page
+    row = page.locator("[id='view.blueprint'] .journey-lane--curve")
+    words = row.locator(".journey-mark__word")
+    assert words.all_inner_texts()
+    assert all(_width(word) > 10 for word in words.all())
+    heard = row.aria_snapshot()
+    for said in ("annoyed", "1 of 5", "largest drop"):
+        assert said in heard
