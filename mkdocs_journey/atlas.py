@@ -130,17 +130,24 @@ class Atlas:
 
     def details_of(self, path: str) -> tuple[Map, ...]:
         """Maps that detail a map or one of its stages, in the order of their paths."""
-        found = self.maps.get(path)
-        named = {
-            resolve(path, stage.journey)
-            for stage in (found.journey.stages if found else ())
-            if stage.journey
+        return self._details.get(path, ())
+
+    @cached_property
+    def _details(self) -> Mapping[str, tuple[Map, ...]]:
+        """Maps that detail each map, gathered in one walk: every map is asked for its own."""
+        named: dict[str, set[str]] = {}
+        for path, found in self.maps.items():
+            parent = self.parent_of(path)
+            if parent is not None:
+                named.setdefault(parent, set()).add(path)
+            for stage in found.journey.stages:
+                detail = resolve(path, stage.journey) if stage.journey else None
+                if detail in self.maps:
+                    named.setdefault(path, set()).add(detail or "")
+        return {
+            path: tuple(self.maps[detail] for detail in sorted(details - {path}))
+            for path, details in named.items()
         }
-        return tuple(
-            other
-            for name, other in self.maps.items()
-            if name != path and (name in named or self.parent_of(name) == path)
-        )
 
     def neighbours(self, path: str) -> tuple[Map, ...]:
         """Maps whose pains a map may answer: the one that it improves, and those below it."""

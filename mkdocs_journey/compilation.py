@@ -11,12 +11,15 @@ from mkdocs_journey.atlas import Atlas
 from mkdocs_journey.blocks import ViewBlock, find_blocks
 from mkdocs_journey.catalog import read_configuration
 from mkdocs_journey.diagnostics import Finding, weigh
-from mkdocs_journey.drawing import check_blocks
+from mkdocs_journey.diagrams import Draw
+from mkdocs_journey.drawing import check_blocks, check_charts
 from mkdocs_journey.front_matter import find_front_matter
 from mkdocs_journey.pages import Load, Page, read_page
 from mkdocs_journey.rules import check, check_configuration, read_severities
+from mkdocs_journey.rules.configuration import check_diagrams
 from mkdocs_journey.source import Source
 from mkdocs_journey.translations import Translator, translator
+from mkdocs_journey.views.across.overview import Overview
 
 
 @dataclass(frozen=True)
@@ -36,15 +39,18 @@ def compile_site(
     configuration: Source,
     load: Load,
     today: date,
+    draw: Draw | None = None,
 ) -> Compilation:
     """Read every page of a site, and check it alone and against the others.
 
     `sources` are the pages with what decoding them found; `options` are the site's settings and
-    `configuration` the file that they stand in; `load` reads a file that `journey:` names.
+    `configuration` the file that they stand in; `load` reads a file that `journey:` names; `draw`
+    is the engine of a site that has its charts drawn while it is built.
     """
     catalog, faults = read_configuration(options)
     severities, rule_faults = read_severities(options.get("rules") or {})
-    findings = list(check_configuration(configuration, (*faults, *rule_faults), catalog))
+    faults += rule_faults + check_diagrams(options.get("diagrams"), has_engine=draw is not None)
+    findings = list(check_configuration(configuration, faults, catalog))
     pages: dict[str, Page] = {}
     placed: list[tuple[Source, tuple[ViewBlock, ...]]] = []
     for source, decoding in sources:
@@ -58,12 +64,16 @@ def compile_site(
         if blocks:
             placed.append((source, blocks))
     atlas = Atlas(catalog, pages)
+    overview = Overview(atlas, today)
     for source, blocks in placed:
-        findings.extend(check_blocks(atlas, source, blocks))
+        findings.extend(check_blocks(overview, source, blocks))
     findings.extend(check(atlas, today))
+    speak = translator(catalog.language)
+    if draw is not None:
+        findings.extend(check_charts(atlas, speak, draw))
     return Compilation(
         atlas,
-        translator(catalog.language),
+        speak,
         weigh(findings, severities),
         frozenset(source.path for source, _ in placed),
     )

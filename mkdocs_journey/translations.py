@@ -84,9 +84,14 @@ class Translator:
 
     def count(self, singular: str, plural: str, n: float, **values: object) -> str:
         """Return the form of a label that agrees with *n*, and write *n* itself for `{n}`."""
-        forms = self.messages.get(singular, (singular, plural))
-        form = forms[0] if _is_singular(self.locale, n) else forms[-1]
+        one, other = self.forms(singular, plural)
+        form = one if _is_singular(self.locale, n) else other
         return form.format_map({"n": self.number(n), **values})
+
+    def forms(self, singular: str, plural: str) -> tuple[str, str]:
+        """Return both forms of a label that counts, for a script that counts in the browser."""
+        forms = self.messages.get(singular, (singular, plural))
+        return forms[0], forms[-1]
 
     def number(self, value: float, digits: int | None = None) -> str:
         """Return a number with exactly *digits* decimals, or with three at most."""

@@ -9,21 +9,62 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mkdocs_journey.blocks import rules
 from mkdocs_journey.diagnostics import Finding, find
 from mkdocs_journey.front_matter import Mapping, locate, read_yaml
+from mkdocs_journey.queries import OPTIONS
 from mkdocs_journey.source import Source, Span
 from mkdocs_journey.values.choices import closest, suggest
 
-__all__ = ["ALL", "VIEWS", "ViewBlock", "find_blocks", "read_block", "rules"]
+__all__ = [
+    "ACROSS_VIEWS",
+    "ALL",
+    "MAP_VIEWS",
+    "VIEWS",
+    "ViewBlock",
+    "find_blocks",
+    "read_block",
+    "rules",
+]
 
-VIEWS = ("map", "curve", "blueprint", "flow", "insights", "persona")
+MAP_VIEWS = ("map", "curve", "blueprint", "flow", "insights", "persona")
 """Views of one map that a block can place."""
+ACROSS_VIEWS = (
+    "portfolio",
+    "personas",
+    "pains",
+    "opportunities",
+    "actions",
+    "channels",
+    "systems",
+    "owners",
+    "compare",
+    "hierarchy",
+    "lifecycle",
+    "segments",
+)
+"""Views of all maps of the site together."""
+VIEWS = (*MAP_VIEWS, *ACROSS_VIEWS)
 ALL = ""
 """View of a block that names none: everything that a map's page shows."""
-OPTIONS = ("of",)
+PATHS = ("of", "with")
+"""Options that are the path of a page."""
+
+
+def options_of(view: str) -> tuple[str, ...]:
+    """Options that a view takes."""
+    match view:
+        case "compare":
+            return (*PATHS, *OPTIONS)
+        case _ if view in ACROSS_VIEWS:
+            return OPTIONS
+        case _ if view in (ALL, *MAP_VIEWS):
+            return ("of",)
+        case _:  # A name that no view has is one finding; its options are not to blame.
+            return (*PATHS, *OPTIONS)
+
 
 START = re.compile(
     r"(?P<indent>[ ]{0,3})(?P<fence>/{3,})[ ]*journey[ ]*(?:\|[ ]*(?P<view>.*?))?[ ]*",
@@ -48,14 +89,23 @@ class ViewBlock:
 
     view: str
     """Name of the view; `ALL` for everything."""
-    of: str = ""
-    """Path of the page whose map is shown, relative to this page; empty for this page's own."""
+    paths: dict[str, str] = field(default_factory=dict)
+    """Paths of other pages, by the option that names them, relative to this page."""
     span: Span = _NOWHERE
     """The block's first line."""
-    of_span: Span = _NOWHERE
-    """Where `of` stands."""
+    options: Mapping = field(default_factory=Mapping)
+    """All that stands below its first line."""
     is_valid: bool = True
     """A view that there is; else a card stands in its place."""
+
+    @property
+    def of(self) -> str:
+        """Path of the page whose map is shown; empty for this page's own."""
+        return self.paths.get("of", "")
+
+    def place(self, option: str) -> Span:
+        """Where an option's value stands, else the block."""
+        return locate(self.options, (option,), self.span)
 
 
 def find_blocks(
@@ -167,33 +217,40 @@ def _read(
     if not is_valid:
         message = f"unknown view `{view}`: {suggest(view, VIEWS)}"
         findings.append(find(rules.UNKNOWN_VIEW, source, at, message))
-    of, of_span = "", span
+    data, paths = Mapping(), dict[str, str]()
     if options.end > options.start:
         read = read_yaml(source, options)
+        data = read.data
         findings.extend(
             find(rules.BAD_VIEW_OPTION, source, finding.span, finding.message)
             for finding in read.findings
         )
-        of, of_span, faults = _read_options(source, read.data, span)
+        paths, faults = _read_options(source, view, data, span)
         findings.extend(faults)
-    return ViewBlock(view, of, span, of_span, is_valid), findings
+    return ViewBlock(view, paths, span, data, is_valid), findings
 
 
-def _read_options(source: Source, data: Mapping, span: Span) -> tuple[str, Span, list[Finding]]:
+def _read_options(
+    source: Source, view: str, data: Mapping, span: Span
+) -> tuple[dict[str, str], list[Finding]]:
+    """Paths among a block's options, and what is wrong; queries are read where maps are known."""
     findings: list[Finding] = []
-    of, of_span = "", span
+    paths: dict[str, str] = {}
+    known = options_of(view)
     for key, value in data.items():
-        place = locate(data, (key,), span, key=True)
-        if key not in OPTIONS:
-            message = f"unknown option `{key}`: {suggest(key, OPTIONS)}"
+        if key not in known:
+            place = locate(data, (key,), span, key=True)
+            message = f"unknown option `{key}`: {suggest(key, known)}"
             findings.append(find(rules.UNKNOWN_VIEW_OPTION, source, place, message))
+        elif key not in PATHS:
+            continue
         elif not isinstance(value, str) or not value.strip():
             place = locate(data, (key,), span)
-            message = "`of` takes one path: write it like `of: checkout.md`"
+            message = f"`{key}` takes one path: write it like `{key}: checkout.md`"
             findings.append(find(rules.BAD_VIEW_OPTION, source, place, message))
         else:
-            of, of_span = value.strip(), locate(data, (key,), span)
-    return of, of_span, findings
+            paths[key] = value.strip()
+    return paths, findings
 
 
 def _check_end(source: Source, span: Span, lines: list[_Line], at: int) -> Iterator[Finding]:

@@ -16,10 +16,14 @@ from mkdocs_journey.drawing.sprites import drop_repeated
 from mkdocs_journey.drawing.targets import Target, find_target
 from mkdocs_journey.model import Persona
 from mkdocs_journey.pages import Page
+from mkdocs_journey.queries import read_query
+from mkdocs_journey.render.across import Desk, across_view
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.render.page import findings_card, map_page, map_view, persona_page
+from mkdocs_journey.source import Source
 from mkdocs_journey.values.text import slugify
+from mkdocs_journey.views.across import LISTINGS
 from mkdocs_journey.views.anchors import KINDS, Anchors
 
 WITH_COLUMNS = (ALL, "map", "curve", "blueprint")
@@ -61,20 +65,29 @@ class Drawing:
         # Ids of another page called `view.md` would begin like those of this page's views.
         prefixes = {f"{kind}." for kind in KINDS}
         for block in blocks:
+            if block.view in LISTINGS:
+                drawn.append(Drawn(self._draw_across(block, prefixes)))
+                continue
             target = find_target(self.site.atlas, self.path, block)
-            prefix = self._prefix(target, prefixes)
+            own = "" if target.path == self.path else slugify(target.path.removesuffix(".md"))
+            prefix = _free_prefix(own, prefixes)
             prefixes.add(prefix)
             drawn.append(self._draw_one(block, target, prefix, taken))
         return drawn
 
-    def _prefix(self, target: Target, used: set[str]) -> str:
-        """Prefix of a block's ids: none for the page's own map where it is shown first."""
-        own = "" if target.path == self.path else f"{slugify(target.path.removesuffix('.md'))}."
-        prefix, number = own, 1
-        while prefix in used:
-            number += 1
-            prefix = f"{own}{number}."
-        return prefix
+    def _draw_across(self, block: ViewBlock, prefixes: set[str]) -> Html:
+        """A view of all maps; its ids begin with its name."""
+        prefix = _free_prefix(block.view, prefixes)
+        prefixes.add(prefix)
+        overview = self.site.overview
+        shape = LISTINGS[block.view].shape(overview)
+        query, _ = read_query(block.options, shape, Source(self.path, ""), block.span)
+        desk = Desk(
+            context=self._context("", Anchors(prefix)),
+            at=lambda path: self._context(path, Anchors(prefix)),
+            overview=overview,
+        )
+        return across_view(block.view, query, desk)
 
     def _draw_one(
         self, block: ViewBlock, target: Target, prefix: str, taken: Collection[str]
@@ -84,10 +97,10 @@ class Drawing:
             return Drawn(self._card(block, target))
         if target.drawn_map is not None:
             shown = with_distinct_ids(target.drawn_map)
-            context = self._context(target, Anchors(prefix, rename(shown, prefix, taken)))
+            context = self._context(target.path, Anchors(prefix, rename(shown, prefix, taken)))
             drawn = self._draw_map(block, shown, context)
             return replace(drawn, html=self._lead_home(drawn.html, target, prefix))
-        context = self._context(target, Anchors(prefix))
+        context = self._context(target.path, Anchors(prefix))
         if page.persona is not None:
             return self._draw_persona(page, page.persona, context)
         return Drawn(findings_card(page.findings, context))
@@ -100,13 +113,11 @@ class Drawing:
                 downloads=self.site.downloads(shown.path, self.path),
                 title_html=self._heading(shown.path, shown.title),
                 today=self.site.today,
-                mermaid=self.site.has_mermaid,
+                chart=self.site.chart,
             )
             sections = () if context.anchors.prefix else _page_sections(shown, context)
             return Drawn(html, sections, shown.path == self.path, shown.title)
-        html = map_view(
-            shown, block.view, context, today=self.site.today, mermaid=self.site.has_mermaid
-        )
+        html = map_view(shown, block.view, context, today=self.site.today, chart=self.site.chart)
         # A map's words belong to its own page: elsewhere, or again, search would find them twice.
         is_main = not context.anchors.prefix and block.view in WITH_COLUMNS
         return Drawn(html, digest(shown, context.anchors) if is_main else ())
@@ -141,7 +152,7 @@ class Drawing:
         return Html(f'<h2 class="journey-title"><a href="{address}">{escape(title)}</a></h2>')
 
     def _card(self, block: ViewBlock, target: Target) -> Html:
-        context = self._context(target, Anchors())
+        context = self._context(target.path, Anchors())
         page = block.of or self.path
         if not block.is_valid:
             text = context.text("There is no view called “{name}”.", name=block.view)
@@ -151,12 +162,13 @@ class Drawing:
             text = context.text("There is no persona on “{page}”.", page=page)
         return Html(f'<p class="journey-missing">{escape(text)}</p>')
 
-    def _context(self, target: Target, anchors: Anchors) -> Context:
+    def _context(self, path: str, anchors: Anchors) -> Context:
+        """What texts are drawn with that were written on the page at a path."""
         return Context(
             translator=self.site.translator,
             catalog=self.site.atlas.catalog,
             anchors=anchors,
-            resolve=self.links.resolver(target.path, self.path),
+            resolve=self.links.resolver(path, self.path),
         )
 
     def fill(self, html: Html, resolved: Mapping[str, str]) -> str:
@@ -168,6 +180,16 @@ class Drawing:
         if drawn.takes_title and not title and not has_heading:
             title = f"<h1>{escape(drawn.page_title)}</h1>"
         return html.replace(self._title, title)
+
+
+def _free_prefix(own: str, used: set[str]) -> str:
+    """A prefix of ids that begins with a name, empty for a page's own map, and is not used yet."""
+    start = f"{own}." if own else ""
+    prefix, number = start, 1
+    while prefix in used:
+        number += 1
+        prefix = f"{start}{number}."
+    return prefix
 
 
 def _page_sections(shown: Map, context: Context) -> tuple[Section, ...]:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from mkdocs_journey.atlas import Atlas
+from mkdocs_journey.render.chart import Chart, no_chart
 from mkdocs_journey.render.page import Downloads
 from mkdocs_journey.translations import Translator
+from mkdocs_journey.views.across.overview import Overview
 
 
 def no_downloads(_path: str, _page_path: str) -> Downloads | None:
@@ -24,7 +27,12 @@ class Site:
     translator: Translator
     today: date
     """The day that stale and overdue marks are computed for; an input, so that builds repeat."""
-    has_mermaid: bool = False
-    """Whether the site's theme or a plugin draws Mermaid diagrams."""
+    chart: Chart = no_chart
+    """How the site draws the chart of a flow."""
     downloads: Callable[[str, str], Downloads | None] = no_downloads
     """Addresses of a map's files, by its page's path, as seen from the page of the second path."""
+
+    @cached_property
+    def overview(self) -> Overview:
+        """All its maps read together, once for all the pages that ask."""
+        return Overview(self.atlas, self.today)

@@ -10,8 +10,11 @@ from mkdocs_journey.blocks import ALL, ViewBlock
 from mkdocs_journey.blocks.rules import VIEW_OF_UNKNOWN_PAGE, VIEW_WITHOUT_CONTENT
 from mkdocs_journey.diagnostics import Finding, find
 from mkdocs_journey.pages import Page
+from mkdocs_journey.queries import read_query
 from mkdocs_journey.source import Source
 from mkdocs_journey.values.paths import resolve
+from mkdocs_journey.views.across import LISTINGS
+from mkdocs_journey.views.across.overview import Overview
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +39,29 @@ def find_target(atlas: Atlas, path: str, block: ViewBlock) -> Target:
     return Target(wanted, atlas.pages.get(wanted), atlas.maps.get(wanted))
 
 
-def check_blocks(atlas: Atlas, source: Source, blocks: tuple[ViewBlock, ...]) -> Iterator[Finding]:
-    """Findings for blocks that show a page without a map or persona, or without their view."""
+def check_blocks(
+    overview: Overview, source: Source, blocks: tuple[ViewBlock, ...]
+) -> Iterator[Finding]:
+    """Findings for blocks that show what there is not: a page, a view of it, a field, a value."""
     for block in blocks:
-        target = find_target(atlas, source.path, block)
-        if target.page is None:
-            where = f"`{block.of}` has" if block.of else "this page has"
-            message = f"{where} no map: write the path of a page that has one: `of: checkout.md`"
-            yield find(VIEW_OF_UNKNOWN_PAGE, source, block.of_span, message)
-        elif block.is_valid and not target.has(block.view):
-            name = f"`{block.of}`" if block.of else "this page"
-            message = (
-                f"{name} is a persona: write `/// journey | persona`"
-                if target.drawn_map is None
-                else f"{name} names no persona: list them under `personas:` of the map"
-            )
-            yield find(VIEW_WITHOUT_CONTENT, source, block.span, message)
+        if block.view in LISTINGS:
+            shape = LISTINGS[block.view].shape(overview)
+            yield from read_query(block.options, shape, source, block.span)[1]
+        else:
+            yield from _check_target(overview.atlas, source, block)
+
+
+def _check_target(atlas: Atlas, source: Source, block: ViewBlock) -> Iterator[Finding]:
+    target = find_target(atlas, source.path, block)
+    if target.page is None:
+        where = f"`{block.of}` has" if block.of else "this page has"
+        message = f"{where} no map: write the path of a page that has one: `of: checkout.md`"
+        yield find(VIEW_OF_UNKNOWN_PAGE, source, block.place("of"), message)
+    elif block.is_valid and not target.has(block.view):
+        name = f"`{block.of}`" if block.of else "this page"
+        message = (
+            f"{name} is a persona: write `/// journey | persona`"
+            if target.drawn_map is None
+            else f"{name} names no persona: list them under `personas:` of the map"
+        )
+        yield find(VIEW_WITHOUT_CONTENT, source, block.span, message)

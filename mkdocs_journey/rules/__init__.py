@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from mkdocs_journey import blocks
+from mkdocs_journey import blocks, queries
 from mkdocs_journey.atlas import Atlas
 from mkdocs_journey.catalog import ConfigurationFault
 from mkdocs_journey.diagnostics import Finding, Rule, Severity, find
@@ -26,7 +26,7 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
     "Form": form_rules.RULES,
     "References": (*references.RULES, *places.RULES, *maps.RULES, *links.RULES),
     "Method": (*flow.RULES, *method.RULES),
-    "View blocks": blocks.rules.RULES,
+    "View blocks": (*blocks.rules.RULES, *queries.rules.RULES),
     "Configuration": configuration.RULES,
 }
 """All rules by family, each in the order of its code."""

@@ -15,7 +15,7 @@ def test_a_block_is_found_with_its_options_and_places() -> None:
     (block,), findings = find_blocks(source)
     assert (block.view, block.of, block.is_valid) == ("curve", "other.md", True)
     assert source.position(block.span.start) == (3, 1)
-    assert source.position(block.of_span.start) == (4, 9)
+    assert source.position(block.place("of").start) == (4, 9)
     assert findings == ()
 
 
@@ -118,7 +118,7 @@ def test_a_block_inside_another_is_found_at_its_place(opener: str) -> None:
     )
     source = Source("a.md", text)
     (block,), findings = find_blocks(source)
-    assert (block.of, source.position(block.of_span.start)) == ("other.md", (6, 13))
+    assert (block.of, source.position(block.place("of").start)) == ("other.md", (6, 13))
     assert [(item.rule.name, item.position) for item in findings] == [("unknown-view", (5, 19))]
 
 

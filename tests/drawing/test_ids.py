@@ -19,6 +19,7 @@ from mkdocs_journey.front_matter import Mapping
 from mkdocs_journey.model import Journey
 from mkdocs_journey.model.identity import identify
 from mkdocs_journey.pages import Page
+from mkdocs_journey.render.chart import mermaid_chart
 from mkdocs_journey.render.escape import escape
 from mkdocs_journey.source import Source
 from mkdocs_journey.translations import translator
@@ -38,7 +39,7 @@ def draw(
 ) -> str:
     """Views of a page as they are published, and the headings that contents lead to."""
     atlas = Atlas(BUILT_IN, {name: page_of(name, data) for name, data in pages.items()})
-    site = Site(atlas, translator("en"), date(2026, 11, 23), has_mermaid=True)
+    site = Site(atlas, translator("en"), date(2026, 11, 23), chart=mermaid_chart)
     drawing = Drawing(site, path, "nonce")
     drawn = drawing.draw(blocks or (ViewBlock(ALL),), taken)
     finished = [
@@ -105,7 +106,7 @@ def test_ids_of_the_page_s_text_stay_with_it() -> None:
 def test_maps_of_other_pages_stand_beside_the_page_s_own(other: str) -> None:
     pages = {"map.md": stages(("Map", ["1"])), "a-b.md": stages(("Map", []))}
     pages[other] = stages(("Map", ["1"]), ("lanes", []), ("1", []))
-    blocks = [ViewBlock(view, of) for of in ("", "a-b.md", other, other) for view in (ALL, "flow")]
+    blocks = [ViewBlock(view, {"of": of}) for of in ("", "a-b.md", other, other) for view in (ALL, "flow")]
     ids(draw(pages, "map.md", *blocks))
 
 
@@ -148,7 +149,7 @@ ATTRIBUTES = ' id="other.x" data-id="x" href="#other.x"> <symbol id="tag">'
 def test_a_text_that_looks_like_attributes_stays_a_text() -> None:
     other = stages(("Buy", ["Pay"]))
     other["stages"][0]["doing"] = ATTRIBUTES
-    views = [ViewBlock(view, of="other.md") for view in ("map", "map", "insights")]
+    views = [ViewBlock(view, {"of": "other.md"}) for view in ("map", "map", "insights")]
     text = draw({"map.md": stages(("a", ["b"])), "other.md": other}, "map.md", *views)
     assert ids(text)
     assert text.count(escape(ATTRIBUTES.strip())) == 2

@@ -13,6 +13,7 @@ from mkdocs_journey.front_matter import find_front_matter, read_yaml
 from mkdocs_journey.pages import decode, read_page
 from mkdocs_journey.rules import FAMILIES, RULES, check, check_configuration, read_severities
 from mkdocs_journey.source import Source
+from mkdocs_journey.views.across.overview import Overview
 
 TODAY = date(2026, 11, 23)
 CATALOG, _ = read_configuration({"systems": {"payments": {"label": "Payments"}}})
@@ -42,7 +43,7 @@ def findings_of(content: bytes, path: str = "maps/checkout.md") -> tuple[Finding
     atlas = Atlas(CATALOG, {page.path: page for page in pages if page})
     body = find_front_matter(source)
     blocks, block_findings = find_blocks(source, body[1] if body else 0)
-    block_findings += tuple(check_blocks(atlas, source, blocks))
+    block_findings += tuple(check_blocks(Overview(atlas, TODAY), source, blocks))
     return (*findings, *check(atlas, TODAY), *block_findings)
 
 

@@ -86,7 +86,7 @@ class SourceReport:
     @property
     def is_old(self) -> bool:
         """Whether it deserves a second look."""
-        return self.age is not None and self.age > OLD_AFTER_DAYS
+        return is_old(self.age)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,10 +169,16 @@ def _sources(journey: Journey, claims: list[Claim], today: date) -> tuple[Source
     uses = [source for claim in claims for source in set(claim.sources)]
     uses += [m.source for place in places(journey) for m in place.holder.metrics.values()]
     return tuple(
-        SourceReport(number, source_id, source, uses.count(source_id), _age(source, today))
+        SourceReport(number, source_id, source, uses.count(source_id), age_of(source, today))
         for number, (source_id, source) in enumerate(journey.sources.items(), 1)
     )
 
 
-def _age(source: Evidence, today: date) -> int | None:
+def is_old(age: int | None) -> bool:
+    """Whether a source of this age in days deserves a second look."""
+    return age is not None and age > OLD_AFTER_DAYS
+
+
+def age_of(source: Evidence, today: date) -> int | None:
+    """Days from a source's date to a day; `None` without a date, never below 0."""
     return max(0, (today - source.date.last_day).days) if source.date else None

@@ -82,14 +82,13 @@ def plan(journey: Journey, ranked: tuple[HotSpot, ...], today: date) -> Plan:
 
     Work that solves several pains stands under each of them.
     """
-    ideas = opportunities(journey)
-    actions = [_action(journey, action, today) for action in journey.actions]
-    answered = [PlanEntry(pain, _works(pain.pain.id, ideas, actions)) for pain in ranked]
+    ideas, tasks = opportunities(journey), actions(journey, today)
+    answered = [PlanEntry(pain, _works(pain.pain.id, ideas, tasks)) for pain in ranked]
     placed = {id(work) for entry in answered for work in entry.works}
     loose = [idea for idea in ideas if id(idea) not in placed]
-    entries = [PlanEntry(None, (idea, *_solving(idea.item.id, actions))) for idea in loose]
+    entries = [PlanEntry(None, (idea, *_solving(idea.item.id, tasks))) for idea in loose]
     placed |= {id(work) for entry in entries for work in entry.works}
-    rest = [PlanEntry(None, (action,)) for action in actions if id(action) not in placed]
+    rest = [PlanEntry(None, (task,)) for task in tasks if id(task) not in placed]
     return Plan((*answered, *entries, *rest))
 
 
@@ -101,16 +100,21 @@ def opportunities(journey: Journey) -> tuple[Work, ...]:
     )
 
 
+def actions(journey: Journey, today: date) -> tuple[Work, ...]:
+    """Actions of a map's plan in their order, as they stand on a day."""
+    return tuple(_action(journey, action, today) for action in journey.actions)
+
+
 def _action(journey: Journey, action: PlannedAction, today: date) -> Work:
     late = bool(action.due and action.due.last_day < today and action.status not in CLOSED)
     return Work(action, None, Place(journey), late)
 
 
-def _works(pain_id: str, ideas: Iterable[Work], actions: list[Work]) -> tuple[Work, ...]:
+def _works(pain_id: str, ideas: Iterable[Work], tasks: Iterable[Work]) -> tuple[Work, ...]:
     found: list[Work] = []
     for idea in _solving(pain_id, ideas):
-        found += (idea, *_solving(idea.item.id, actions))
-    found += _solving(pain_id, actions)
+        found += (idea, *_solving(idea.item.id, tasks))
+    found += _solving(pain_id, tasks)
     return tuple({id(work): work for work in found}.values())
 
 

@@ -1,0 +1,23 @@
+"""Views across maps as HTML: one file a view, and what they share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from mkdocs_journey.queries import Query
+from mkdocs_journey.render.across.desk import Desk
+from mkdocs_journey.render.across.pains import draw_pains
+from mkdocs_journey.render.across.portfolio import draw_portfolio
+from mkdocs_journey.render.escape import Html
+
+__all__ = ["Desk", "across_view"]
+
+_VIEWS: Mapping[str, Callable[[Query, Desk], Html]] = {
+    "portfolio": draw_portfolio,
+    "pains": draw_pains,
+}
+
+
+def across_view(name: str, query: Query, desk: Desk) -> Html:
+    """A view of all maps, for where an author places it."""
+    return _VIEWS[name](query, desk)

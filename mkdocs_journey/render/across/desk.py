@@ -1,0 +1,31 @@
+"""What views across maps are drawn with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from mkdocs_journey.render.context import Context
+from mkdocs_journey.render.escape import Html, escape
+from mkdocs_journey.render.sheet import href_of
+from mkdocs_journey.views.across.overview import Overview
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A page that shows a view across maps, and the maps."""
+
+    context: Context
+    """Of the page; its links count from the root of the site's pages."""
+    at: Callable[[str], Context]
+    """For texts that were written on a map's page, by its path: their links count from there."""
+    overview: Overview
+
+    def text(self, msgid: str, **values: object) -> str:
+        """A label in the site's language; the caller escapes it."""
+        return self.context.text(msgid, **values)
+
+    def link(self, address: str, content: Html, kind: str = "journey-place") -> Html:
+        """A link to an address from the root of the site's pages."""
+        href = href_of(self.context, address)
+        return Html(f'<a class="{kind}" href="{escape(href)}">{content}</a>') if href else content

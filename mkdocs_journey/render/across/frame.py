@@ -1,0 +1,153 @@
+"""What stands around the rows of a view across maps: its sentence, its filter, its groups."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from mkdocs_journey.queries import Field, Group, Row, Scalar
+from mkdocs_journey.render.across.desk import Desk
+from mkdocs_journey.render.across.words import field_label, value_label
+from mkdocs_journey.render.escape import Html, attribute, escape, join
+from mkdocs_journey.render.inline import plain
+from mkdocs_journey.render.parts import icon, sprite
+from mkdocs_journey.values.text import slugify
+from mkdocs_journey.views.across.listing import Answer, Facet, Fact
+
+MOST_CHIPS = 6
+"""Values of one field that stand side by side as buttons; more of them make a menu."""
+
+_NONE = Html("")
+
+SEARCHED = 6
+"""From this many rows on a list can be searched."""
+
+
+def framed(
+    desk: Desk,
+    found: Answer[Row],
+    draw: Callable[[Sequence[Row]], Html],
+    *,
+    lead: Html = _NONE,
+) -> Html:
+    """A list with its sentence, its filter and its groups; `draw` draws the rows of one group.
+
+    `lead` stands between the sentence and the rows: a chart of them.
+    """
+    id = desk.context.anchors.view(found.listing.name)
+    says = escape(desk.text(found.listing.says))
+    body = join(
+        _group(desk, found, at, group, draw) for at, group in enumerate(found.groups) if group.rows
+    )
+    nothing = escape(desk.text("Nothing to show: no journey has what this list asks for."))
+    hidden = " hidden" if found.rows else ""
+    content = (
+        f'<p class="journey-across__lead">{says} {_facts(desk, found)}</p>{lead}'
+        f"{_filter(desk, found)}{body}"
+        f'<p class="journey-gap journey-across__none"{hidden}>{nothing}</p>'
+    )
+    return Html(
+        f'<div class="journey journey--wide journey--across" id="{escape(id)}" data-journey '
+        f'data-journey-across="{escape(desk.context.anchors.prefix)}">{sprite(content)}{content}'
+        "</div>"
+    )
+
+
+def _group(
+    desk: Desk,
+    found: Answer[Row],
+    at: int,
+    group: Group[Row],
+    draw: Callable[[Sequence[Row]], Html],
+) -> Html:
+    if found.group is None:
+        return draw(group.rows)
+    label = value_label(desk, found.group, group.value)
+    id = escape(desk.context.anchors.part(f"group-{at}"))
+    return Html(
+        f'<div class="journey-group" role="group" aria-labelledby="{id}">'
+        f'<p class="journey-group__title" id="{id}"><span class="journey-sr">'
+        f"{escape(field_label(desk, found.group.id))}: </span>{escape(plain(label))}</p>"
+        f"{draw(group.rows)}</div>"
+    )
+
+
+def _facts(desk: Desk, found: Answer[Row]) -> Html:
+    """Numbers of the sentence; the script counts them anew for what a filter leaves."""
+    drawn = [_fact(desk, fact, found.rows) for fact in found.listing.facts]
+    if found.total > len(found.rows):
+        of = desk.text("of {n}, as the list is cut", n=desk.context.translator.number(found.total))
+        drawn.insert(1, Html(f"<span>{escape(of)}</span>"))
+    return Html(f'<span class="journey-across__facts">{join(drawn)}</span>')
+
+
+def _fact(desk: Desk, fact: Fact[Row], rows: Sequence[Row]) -> Html:
+    speak = desk.context.translator
+    n = sum(map(fact.of, rows))
+    hidden = "" if n or fact.count is None else " hidden"
+    one, other = speak.forms(fact.one, fact.other)
+    return Html(
+        f"<span data-journey-fact{attribute('data-one', one)}{attribute('data-other', other)}"
+        f"{hidden}>{escape(speak.count(fact.one, fact.other, n))}</span>"
+    )
+
+
+def row_attributes(found: Answer[Row], row: Row) -> str:
+    """What the filter needs to know of a row: its values of the facets, and what it adds."""
+    tokens = " ".join(
+        token(facet.field, value) for facet in found.facets for value in facet.field.read(row)
+    )
+    counts = " ".join(str(fact.of(row)) for fact in found.listing.facts)
+    return f' data-journey-row="{escape(tokens)}" data-n="{counts}"'
+
+
+def token(field: Field[Any], value: Scalar) -> str:
+    """A field's value as one word: `kind:future-state`, as it also stands in the address."""
+    said = ("yes" if value else "no") if isinstance(value, bool) else slugify(str(value))
+    return f"{field.id}:{said}"
+
+
+def _filter(desk: Desk, found: Answer[Row]) -> Html:
+    if len(found.rows) < 2 or (len(found.rows) < SEARCHED and not found.facets):
+        return Html("")
+    label = escape(desk.text("Filter"))
+    search = ""
+    if len(found.rows) >= SEARCHED:
+        words = escape(desk.text("Search this list"))
+        search = (
+            f'<label class="journey-search">{icon("search")}<span class="journey-sr">{words}</span>'
+            f'<input type="search" placeholder="{words}"></label>'
+        )
+    facets = join(_facet(desk, facet) for facet in found.facets)
+    text = escape(desk.text("{n} of {all} shown"))
+    reset = escape(desk.text("Show all"))
+    return Html(
+        f'<div class="journey-filter" role="search" aria-label="{label}" data-journey-js hidden>'
+        f'{search}{facets}<p class="journey-filter__count" role="status" data-text="{text}"></p>'
+        f'<button class="journey-chip journey-filter__reset" type="button" hidden>{reset}</button>'
+        "</div>"
+    )
+
+
+def _facet(desk: Desk, facet: Facet) -> Html:
+    name = escape(field_label(desk, facet.field.id))
+    values = [
+        (escape(token(facet.field, value)), escape(plain(value_label(desk, facet.field, value))))
+        for value in facet.values
+    ]
+    if len(values) > MOST_CHIPS:
+        everything = escape(desk.text("All"))
+        options = "".join(f'<option value="{value}">{label}</option>' for value, label in values)
+        return Html(
+            f'<label class="journey-pick"><span class="journey-chips__label">{name}</span> '
+            f'<select><option value="">{everything}</option>{options}</select></label>'
+        )
+    chips = "".join(
+        f'<button class="journey-chip" type="button" aria-pressed="false" value="{value}">'
+        f"{label}</button>"
+        for value, label in values
+    )
+    return Html(
+        f'<div class="journey-chips" role="group" aria-label="{name}">'
+        f'<span class="journey-chips__label" aria-hidden="true">{name}</span>{chips}</div>'
+    )

@@ -1,0 +1,12 @@
+"""Views that read all maps of a site at once; one declaration a view."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mkdocs_journey.views.across.listing import Listing
+from mkdocs_journey.views.across.pains import PAINS
+from mkdocs_journey.views.across.portfolio import PORTFOLIO
+
+LISTINGS: dict[str, Listing[Any]] = {listing.name: listing for listing in (PORTFOLIO, PAINS)}
+"""Every view across maps by the name that a block uses."""

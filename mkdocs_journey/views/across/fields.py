@@ -1,0 +1,70 @@
+"""Fields that the rows of several views share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import get_args
+
+from mkdocs_journey.catalog import KindName
+from mkdocs_journey.queries import Field, Row, day, flag, number, text, word
+from mkdocs_journey.values.choices import LevelName, PhaseName, SeverityName, WhoName, WorkName
+from mkdocs_journey.views.across.rows import MapRow
+from mkdocs_journey.views.insights.places import Place
+
+KINDS = get_args(KindName)
+PHASES = get_args(PhaseName)
+SEVERITIES = get_args(SeverityName)
+LEVELS = get_args(LevelName)
+WORK = get_args(WorkName)
+WHO = get_args(WhoName)
+
+
+def map_fields(of: Callable[[Row], MapRow], *, whose: str = "") -> tuple[Field[Row], ...]:
+    """What is known of a row's map.
+
+    Rows that have a status and an owner of their own call those of their map `map_status` and
+    `map_owner`: `whose` is what their names begin with.
+    """
+    return (
+        text("map", lambda row: of(row).found.title),
+        word("path", lambda row: (of(row).path,)),
+        word("kind", lambda row: (of(row).found.journey.kind or "current-state",), KINDS),
+        word(f"{whose}status", lambda row: (of(row).found.journey.status,), vocabulary="status"),
+        word(f"{whose}owner", lambda row: (of(row).found.journey.owner,), vocabulary="owner"),
+        word("persona", lambda row: tuple(who.id for who in of(row).found.personas)),
+        word("segment", lambda row: of(row).found.journey.all_segments),
+        word("tag", lambda row: of(row).found.tags),
+        flag("stale", lambda row: of(row).is_stale),
+        day("reviewed", lambda row: _reviewed(of(row))),
+    )
+
+
+def _reviewed(row: MapRow) -> date | None:
+    reviewed = row.found.journey.reviewed
+    return reviewed.last_day if reviewed else None
+
+
+def place_fields(
+    of: Callable[[Row], Place], feeling: Callable[[Row], float | None]
+) -> tuple[Field[Row], ...]:
+    """What is known of the place in a map where a row stands, and how that feels."""
+    return (
+        text("moment", lambda row: of(row).name),
+        word("stage", lambda row: _stage(of(row))),
+        word("phase", lambda row: _phase(of(row)), PHASES),
+        word("channel", lambda row: _channels(of(row))),
+        number("feeling", feeling),
+    )
+
+
+def _stage(place: Place) -> tuple[str, ...]:
+    return (place.stage.name,) if place.stage else ()
+
+
+def _phase(place: Place) -> tuple[str, ...]:
+    return (place.stage.phase,) if place.stage and place.stage.phase else ()
+
+
+def _channels(place: Place) -> tuple[str, ...]:
+    return place.touchpoint.all_channels if place.touchpoint else ()

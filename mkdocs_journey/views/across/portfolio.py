@@ -1,0 +1,88 @@
+"""The portfolio: every map of a site as a card."""
+
+from __future__ import annotations
+
+from mkdocs_journey.queries import Order, number, text, word
+from mkdocs_journey.translations import mark
+from mkdocs_journey.views.across.fields import map_fields
+from mkdocs_journey.views.across.listing import Fact, Listing
+from mkdocs_journey.views.across.overview import Overview
+from mkdocs_journey.views.across.rows import MapRow
+from mkdocs_journey.views.insights.evidence import Standing
+
+
+def _maps(overview: Overview) -> tuple[MapRow, ...]:
+    return overview.maps
+
+
+def _channels(row: MapRow) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(item.id for column in row.columns for item in column.channels))
+
+
+def _claims(row: MapRow, standing: Standing) -> int:
+    return sum(getattr(tally, standing) for tally in row.evidence.tallies)
+
+
+PORTFOLIO: Listing[MapRow] = Listing(
+    name="portfolio",
+    says=mark("Every journey with its curve, its lowest moment and what is open."),
+    rows=_maps,
+    fields=(
+        *map_fields(lambda row: row),
+        text("scenario", lambda row: " ".join(row.found.journey.scenario)),
+        word("channel", _channels),
+        number("feeling", lambda row: row.curve.mean),
+        number("lowest", lambda row: row.lowest.score if row.lowest else None),
+        number("stages", lambda row: len(row.found.journey.stages)),
+        number("touchpoints", lambda row: len(row.columns)),
+        number("pains", lambda row: len(row.pains)),
+        number("opportunities", lambda row: row.open_opportunities),
+        number("observed", lambda row: _claims(row, Standing.OBSERVED)),
+        number("assumed", lambda row: _claims(row, Standing.ASSUMED)),
+    ),
+    columns=(
+        "kind",
+        "status",
+        "scenario",
+        "curve",
+        "lowest",
+        "persona",
+        "stages",
+        "pains",
+        "opportunities",
+        "owner",
+        "reviewed",
+        "evidence",
+        "segment",
+        "tag",
+    ),
+    shown=(
+        "kind",
+        "status",
+        "scenario",
+        "curve",
+        "lowest",
+        "persona",
+        "stages",
+        "pains",
+        "opportunities",
+        "owner",
+        "reviewed",
+    ),
+    facets=("kind", "status", "persona", "segment", "channel", "tag", "owner"),
+    facts=(
+        Fact(mark("{n} journey"), mark("{n} journeys")),
+        Fact(
+            mark("{n} review is overdue"),
+            mark("{n} reviews are overdue"),
+            lambda row: int(row.is_stale),
+        ),
+        Fact(mark("{n} pain point"), mark("{n} pain points"), lambda row: len(row.pains)),
+        Fact(
+            mark("{n} open opportunity"),
+            mark("{n} open opportunities"),
+            lambda row: row.open_opportunities,
+        ),
+    ),
+    sort=(Order("map"),),
+)
