@@ -24,6 +24,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_journey.compilation import Compilation, compile_site
 from mkdocs_journey.diagnostics import Severity
+from mkdocs_journey.diagrams import Draw, drawn_or, find_engine
 from mkdocs_journey.drawing import Site
 from mkdocs_journey.extension import Conversion, JourneyExtension, PageRequest
 from mkdocs_journey.formats import csv, json
@@ -32,6 +33,8 @@ from mkdocs_journey.model.schema import journey_schema, page_schema
 from mkdocs_journey.pages import Load, decode, mentions_map
 from mkdocs_journey.reference import schema_page
 from mkdocs_journey.render.assets import script, stylesheet
+from mkdocs_journey.render.chart import Chart, mermaid_chart, no_chart
+from mkdocs_journey.render.escape import Html
 from mkdocs_journey.render.page import Downloads
 from mkdocs_journey.reporters.text import report
 from mkdocs_journey.source import Source
@@ -57,6 +60,7 @@ class JourneyConfig(Config):
     statuses = c.Optional(c.Type(object))
     systems = c.Optional(c.Type(object))
     kinds = c.Optional(c.Type(object))
+    diagrams = c.Optional(c.Type(object))
     rules = c.Optional(c.Type(object))
 
 
@@ -121,8 +125,9 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             if mentions_map(content := file.content_bytes)
         ]
         today = _today(self.config.today)
+        draw = self._engine()
         self.compilation = compile_site(
-            sources, self._options(config), _configuration(config), _loader(config), today
+            sources, self._options(config), _configuration(config), _loader(config), today, draw
         )
         for finding in self.compilation.findings:
             log.log(_LEVELS[finding.severity], report(finding, _docs_folder(config)))
@@ -130,7 +135,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             atlas=self.compilation.atlas,
             translator=self.compilation.translator,
             today=today,
-            has_mermaid=config.theme.name == "material" or "mermaid2" in config.plugins,
+            chart=_chart(config, draw),
             downloads=self._downloads,
         )
         return files
@@ -139,6 +144,24 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         theme = config.theme
         language = theme.get("language") or theme.locale or "en"
         return {**self.config, "language": self.config.language or str(language)}
+
+    def _engine(self) -> Draw | None:
+        """The engine of a site that asks for one, drawing each chart once a build.
+
+        All are drawn when the site is checked, and wait on disk for their pages.
+        """
+        draw = find_engine() if self.config.diagrams == "svg" else None
+        if draw is None:
+            return None
+        places: dict[str, slice] = {}
+        shelf = self.shelf
+
+        def drawn(source: str) -> Html:
+            if source not in places:
+                places[source] = shelf.put(draw(source))
+            return Html(shelf.get(places[source]))
+
+        return drawn
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
         """Hand MkDocs the page without what was read already: its loader is slow and unbounded."""
@@ -249,6 +272,12 @@ def _docs_folder(config: MkDocsConfig) -> str:
     """Folder of the pages as messages name it: relative to the configuration file."""
     root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
     return Path(os.path.relpath(config.docs_dir, root)).as_posix()
+
+
+def _chart(config: MkDocsConfig, draw: Draw | None) -> Chart:
+    has_mermaid = config.theme.name == "material" or "mermaid2" in config.plugins
+    chart: Chart = mermaid_chart if has_mermaid else no_chart
+    return drawn_or(draw, chart) if draw else chart
 
 
 def _configuration(config: MkDocsConfig) -> Source:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mkdocs_journey.atlas import Map
+from mkdocs_journey.render.chart import Chart
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, attribute, escape, join
 from mkdocs_journey.render.flow_words import (
@@ -31,19 +32,25 @@ _LONGEST_NAME = 60
 """Characters of a name where another block refers to it: a long one stands in full once."""
 
 
-def flow_section(map: Map, context: Context, *, mermaid: bool) -> Html:
-    """The flow view of a map; `mermaid` says that the site draws Mermaid diagrams."""
+def flow_source(map: Map, drawn: Flow, context: Context) -> str | None:
+    """Mermaid source of a map's flow, or `None` for one that is too large to be drawn."""
+    title, sentence = context.text(TITLES[drawn.kind]), context.text(SENTENCES[drawn.kind])
+    return flowchart(drawn, context, f"{title}: {map.title}", sentence)
+
+
+def flow_section(map: Map, context: Context, chart: Chart) -> Html:
+    """The flow view of a map; `chart` is what the site draws of its source."""
     drawn = flow(map)
     title, sentence = context.text(TITLES[drawn.kind]), context.text(SENTENCES[drawn.kind])
     heading = context.anchors.part("flow-title")
-    source = flowchart(drawn, context, f"{title}: {map.title}", sentence)
+    source = flow_source(map, drawn, context)
     return Html(
         f'<section class="journey-view" id="{escape(context.anchors.view("flow"))}" '
         f'aria-labelledby="{escape(heading)}">'
         f'<h2 class="journey-view__title" id="{escape(heading)}">{escape(title)}</h2>'
         f'<p class="journey-flow__kind">{escape(sentence)}</p>'
         f"{_Tree(drawn, context).draw(title)}"
-        f"{_chart(context, source, mermaid)}"
+        f"{_figure(context, source, chart)}"
         "</section>"
     )
 
@@ -169,18 +176,17 @@ def _short(text: str) -> str:
     return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1].rstrip() + "…"
 
 
-def _chart(context: Context, source: str | None, mermaid: bool) -> Html:
+def _figure(context: Context, source: str | None, chart: Chart) -> Html:
     """The flowchart, where the site draws one, and its source to copy."""
     if source is None:
         text = context.text("This flow is too large for a flowchart: the list says all of it.")
         return Html(f'<p class="journey-flow__note">{escape(text)}</p>')
-    figure = ""
-    if mermaid:
+    picture, figure = chart(source), ""
+    if picture is not None:
         caption = escape(context.text("The same flow as a chart"))
         figure = Html(
             '<figure class="journey-flow__chart" tabindex="0" data-search-exclude>'
-            f'<pre class="mermaid"><code class="language-mermaid">{escape(source)}</code></pre>'
-            f"<figcaption>{caption}</figcaption></figure>"
+            f"{picture}<figcaption>{caption}</figcaption></figure>"
         )
     summary = escape(context.text("Source of the flowchart (Mermaid)"))
     copy, copied = escape(context.text("Copy")), escape(context.text("Copied"))

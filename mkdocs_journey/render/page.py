@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.render.blueprint import draw_blueprint
+from mkdocs_journey.render.chart import Chart
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.render.findings import findings_card
@@ -35,7 +36,7 @@ def map_page(
     downloads: Downloads | None,
     title_html: Html,
     today: date,
-    mermaid: bool,
+    chart: Chart,
 ) -> Html:
     """A map with header, toolbar and all its views; `title_html` is the page's own heading."""
     sheet, across = make_sheet(found, context), grid(found, context.catalog)
@@ -48,7 +49,7 @@ def map_page(
             context, "blueprint", context.text("Service blueprint"),
             draw_blueprint(sheet, found, blueprint(found, context.catalog)),
         ),
-        "flow": lambda: flow_section(found, context, mermaid=mermaid),
+        "flow": lambda: flow_section(found, context, chart),
         "insights": lambda: insights_section(found, context, today),
     }  # fmt: skip
     head = draw_header(header(found, context.catalog, today), context, title_html)
@@ -57,12 +58,12 @@ def map_page(
     return _journey(content, len(across.columns), "journey journey--wide")
 
 
-def map_view(found: Map, name: str, context: Context, *, today: date, mermaid: bool) -> Html:
+def map_view(found: Map, name: str, context: Context, *, today: date, chart: Chart) -> Html:
     """One view of a map, for where an author places it; `name` is one of the view blocks'."""
     columns = sum(len(stage.touchpoints) or 1 for stage in found.journey.stages)
     match name:
         case "flow":
-            content = flow_section(found, context, mermaid=mermaid)
+            content = flow_section(found, context, chart)
         case "insights":
             content = insights_section(found, context, today)
         case "persona":

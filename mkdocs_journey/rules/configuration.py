@@ -77,6 +77,19 @@ def read_severities(
     return severities, tuple(faults)
 
 
+def check_diagrams(setting: Any, *, has_engine: bool) -> tuple[ConfigurationFault, ...]:
+    """What is wrong with how a site wants its charts drawn."""
+    if setting in (None, "mermaid") or (setting == "svg" and has_engine):
+        return ()
+    message = (
+        "`diagrams: svg` needs a package that is not installed: run "
+        '`pip install "mkdocs-journey[diagrams]"`'
+        if setting == "svg"
+        else f"`diagrams` is {show(setting)}: write `svg` or `mermaid`"
+    )
+    return (ConfigurationFault(("diagrams",), message),)
+
+
 def check_configuration(
     source: Source, faults: Iterable[ConfigurationFault], catalog: Catalog
 ) -> tuple[Finding, ...]:

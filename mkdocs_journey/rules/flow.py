@@ -79,10 +79,19 @@ BLOCK_SAYS_ONE_THING = _rule(
     "- action: {owner: Sales}",
     "- action: {task: Call the customer, owner: Sales}",
 )  # fmt: skip
+FLOW_WITHOUT_CHART = _rule(
+    "J409", "flow-without-chart",
+    "With `diagrams: svg`, a chart can be drawn of every flow.",
+    "Readers see the list of its blocks alone, or what the site's own Mermaid makes of it. A chart "
+    "has at most 500 lines and 50,000 characters of source.",
+    "- audience: {segment: Newsletter readers}\n- email: New beans\n# … and 600 more blocks",
+    "- audience: {segment: Newsletter readers}\n- email: New beans",
+)  # fmt: skip
 
 RULES = (
     CAMPAIGN_WITHOUT_AUDIENCE, CAMPAIGN_WITHOUT_MESSAGE, INTERACTION_WITHOUT_MESSAGE,
     SHARES_DO_NOT_SUM, IF_WITHOUT_THEN, UNREACHABLE_BLOCK, KEY_OUT_OF_PLACE, BLOCK_SAYS_ONE_THING,
+    FLOW_WITHOUT_CHART,
 )  # fmt: skip
 
 _TOLERANCE = 0.011

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_journey.render.assets import stylesheet
+from mkdocs_journey.render.chart import no_chart
 from mkdocs_journey.render.flow import flow_section
 from mkdocs_journey.render.parts import sprite
 from tests.browser.visits import Visitor
@@ -35,7 +36,7 @@ def site(serve_site: Callable[[Path], str], tmp_path_factory: pytest.TempPathFac
     folder = tmp_path_factory.mktemp("trees")
     for name, map_ in (("campaign", read_map(CAMPAIGN)), ("stages", map_of())):
         assert map_ is not None
-        flow = flow_section(map_, context_in(), mermaid=False)
+        flow = flow_section(map_, context_in(), no_chart)
         page = PAGE.format(style=stylesheet(), sprite=sprite(flow), flow=flow)
         (folder / f"{name}.html").write_text(page, encoding="utf-8")
     return serve_site(folder)

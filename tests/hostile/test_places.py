@@ -13,6 +13,7 @@ from mkdocs_journey.blocks import ALL, ViewBlock
 from mkdocs_journey.catalog import BUILT_IN
 from mkdocs_journey.drawing import Drawing, Site
 from mkdocs_journey.pages import read_page
+from mkdocs_journey.render.chart import mermaid_chart
 from mkdocs_journey.source import Source
 from mkdocs_journey.translations import translator
 from tests.hostile.attacks import Attacker, replacements
@@ -27,7 +28,7 @@ def draw(value: object, key: str = "journey") -> str:
     source = Source("map.md", f"---\n{key}: {json.dumps(value)}\n---\n\n# Title\n")
     page = read_page(source, BUILT_IN, lambda _: None)
     assert page is not None
-    site = Site(Atlas(BUILT_IN, {page.path: page}), translator("en"), TODAY, has_mermaid=True)
+    site = Site(Atlas(BUILT_IN, {page.path: page}), translator("en"), TODAY, chart=mermaid_chart)
     drawing = Drawing(site, page.path, "nonce")
     (drawn,) = drawing.draw((ViewBlock(ALL),), ())
     html = drawing.fill(drawn.html, {})

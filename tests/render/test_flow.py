@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from syrupy.assertion import SnapshotAssertion
 
+from mkdocs_journey.render.chart import Chart, mermaid_chart, no_chart
 from mkdocs_journey.render.flow import flow_section
 from tests.flows import CAMPAIGN, context_in, map_of, read_map
 
@@ -44,8 +45,8 @@ class _Reading(HTMLParser):
         return " ".join(" ".join(self.words).split())
 
 
-def html_of(blocks: list[dict[str, Any]] | None = None, *, mermaid: bool = False) -> str:
-    return flow_section(map_of(blocks), context_in(), mermaid=mermaid)
+def html_of(blocks: list[dict[str, Any]] | None = None, chart: Chart = no_chart) -> str:
+    return flow_section(map_of(blocks), context_in(), chart)
 
 
 def tree(blocks: list[dict[str, Any]] | None = None) -> _Reading:
@@ -56,7 +57,7 @@ def test_a_campaign_with_every_block(snapshot: SnapshotAssertion) -> None:
     map_ = read_map(CAMPAIGN)
     assert map_ is not None
 
-    html = flow_section(map_, context_in(), mermaid=False).split("<details")[0]
+    html = flow_section(map_, context_in(), no_chart).split("<details")[0]
     assert re.sub(r"(?=<(?:ol|li|div|p)\b)", "\n", html) == snapshot
 
 
@@ -106,7 +107,7 @@ def test_stages_and_their_moments_are_links() -> None:
 
 
 def test_the_chart_stands_where_the_site_draws_it_and_its_source_everywhere() -> None:
-    drawn, listed = (html_of([{"email": "A"}], mermaid=mermaid) for mermaid in (True, False))
+    drawn, listed = (html_of([{"email": "A"}], chart) for chart in (mermaid_chart, no_chart))
 
     assert drawn.count('<pre class="mermaid"><code class="language-mermaid">---\nconfig:') == 1
     assert 'class="mermaid"' not in listed
@@ -114,7 +115,7 @@ def test_the_chart_stands_where_the_site_draws_it_and_its_source_everywhere() ->
 
 
 def test_a_flow_too_large_for_a_chart_says_so_and_is_whole_in_the_tree() -> None:
-    html = html_of([{"email": f"mail-{number}"} for number in range(600)], mermaid=True)
+    html = html_of([{"email": f"mail-{number}"} for number in range(600)], mermaid_chart)
 
     assert "too large for a flowchart" in html
     assert "<pre" not in html
@@ -128,7 +129,7 @@ def test_a_long_name_stands_in_full_once() -> None:
 
 
 def test_labels_are_in_the_language_of_the_site() -> None:
-    html = flow_section(map_of([{"if": "Q"}]), context_in("pt-BR"), mermaid=False)
+    html = flow_section(map_of([{"if": "Q"}]), context_in("pt-BR"), no_chart)
 
     assert '<p class="journey-flow__label">Sim</p>' in html
 

@@ -15,6 +15,7 @@ from mkdocs_journey.diagnostics import Rule, Severity, find
 from mkdocs_journey.model import Persona
 from mkdocs_journey.render.assets import STYLES, script, stylesheet
 from mkdocs_journey.render.blueprint import draw_blueprint
+from mkdocs_journey.render.chart import mermaid_chart, no_chart
 from mkdocs_journey.render.escape import Html
 from mkdocs_journey.render.grid import draw_grid
 from mkdocs_journey.render.header import draw_header, draw_persona_card
@@ -155,7 +156,7 @@ def page(found: Map, language: str = "en", prefix: str = "") -> Html:
         downloads=Downloads("map.csv", "map.json"),
         title_html=Html("<h1>A map</h1>"),
         today=TODAY,
-        mermaid=True,
+        chart=mermaid_chart,
     )
 
 
@@ -235,7 +236,7 @@ def test_a_page_is_whole_and_its_own_links_arrive(text: str, prefix: str) -> Non
 @pytest.mark.parametrize("name", ["map", "curve", "blueprint", "flow", "insights", "persona"])
 def test_each_view_can_stand_alone(name: str) -> None:
     found = make_map(RICH, personas={"ana": "Ana Martins"})
-    drawn = map_view(found, name, make_context(), today=TODAY, mermaid=False)
+    drawn = map_view(found, name, make_context(), today=TODAY, chart=no_chart)
     Checked(drawn)
     assert "journey-toolbar" not in drawn
 
@@ -250,7 +251,7 @@ def test_each_view_can_stand_alone(name: str) -> None:
 def test_a_view_that_shows_nothing_says_so(name: str, lane: str, words: str) -> None:
     def view(fields: str) -> str:
         found = make_map(f"stages: [{{name: S, touchpoints: [{{name: T, {fields}}}]}}]")
-        return map_view(found, name, make_context(), today=TODAY, mermaid=False)
+        return map_view(found, name, make_context(), today=TODAY, chart=no_chart)
 
     Checked(view("goal: All"))
     assert words in view("goal: All")
