@@ -11,7 +11,7 @@ from mkdocs_journey.queries.fields import (
     day,
     flag,
     number,
-    text,
+    prose,
     word,
 )
 from mkdocs_journey.queries.query import Group, Order, Query, arrange, choose, group

@@ -65,7 +65,7 @@ def word(
     )
 
 
-def text(id: str, read: Callable[[Row], str]) -> Field[Row]:
+def prose(id: str, read: Callable[[Row], str]) -> Field[Row]:
     """A field of free text."""
     return Field(id, FieldKind.TEXT, lambda row: (read(row),))
 

@@ -85,10 +85,10 @@ def _fact(desk: Desk, fact: Fact[Row], rows: Sequence[Row]) -> Html:
     speak = desk.context.translator
     n = sum(map(fact.of, rows))
     hidden = "" if n or fact.count is None else " hidden"
-    one, other = speak.forms(fact.one, fact.other)
+    one, other = speak.forms(*fact.forms)
     return Html(
         f"<span data-journey-fact{attribute('data-one', one)}{attribute('data-other', other)}"
-        f"{hidden}>{escape(speak.count(fact.one, fact.other, n))}</span>"
+        f"{hidden}>{escape(speak.count(*fact.forms, n))}</span>"
     )
 
 

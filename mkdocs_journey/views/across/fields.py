@@ -7,7 +7,7 @@ from datetime import date
 from typing import get_args
 
 from mkdocs_journey.catalog import KindName
-from mkdocs_journey.queries import Field, Row, day, flag, number, text, word
+from mkdocs_journey.queries import Field, Row, day, flag, number, prose, word
 from mkdocs_journey.values.choices import LevelName, PhaseName, SeverityName, WhoName, WorkName
 from mkdocs_journey.views.across.rows import MapRow
 from mkdocs_journey.views.insights.places import Place
@@ -27,7 +27,7 @@ def map_fields(of: Callable[[Row], MapRow], *, whose: str = "") -> tuple[Field[R
     `map_owner`: `whose` is what their names begin with.
     """
     return (
-        text("map", lambda row: of(row).found.title),
+        prose("map", lambda row: of(row).found.title),
         word("path", lambda row: (of(row).path,)),
         word("kind", lambda row: (of(row).found.journey.kind or "current-state",), KINDS),
         word(f"{whose}status", lambda row: (of(row).found.journey.status,), vocabulary="status"),
@@ -50,7 +50,7 @@ def place_fields(
 ) -> tuple[Field[Row], ...]:
     """What is known of the place in a map where a row stands, and how that feels."""
     return (
-        text("moment", lambda row: of(row).name),
+        prose("moment", lambda row: of(row).name),
         word("stage", lambda row: _stage(of(row))),
         word("phase", lambda row: _phase(of(row)), PHASES),
         word("channel", lambda row: _channels(of(row))),

@@ -25,10 +25,8 @@ from mkdocs_journey.views.across.overview import Overview
 class Fact(Generic[Row]):
     """One number of the sentence above a view: it counts over the rows that are shown."""
 
-    one: str
-    """Msgid of the sentence's part for a single one, with `{n}`."""
-    other: str
-    """The same for several, and for none."""
+    forms: tuple[str, str]
+    """Msgids of the sentence's part for one and for several, with `{n}`."""
     count: Callable[[Row], int] | None = None
     """What a row adds; `None` counts the rows themselves, and is said where there are none, too."""
 

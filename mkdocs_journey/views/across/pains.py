@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from mkdocs_journey.model import Evidence
-from mkdocs_journey.queries import Order, flag, number, text, word
-from mkdocs_journey.translations import mark
+from mkdocs_journey.queries import Order, flag, number, prose, word
+from mkdocs_journey.translations import mark, mark_count
 from mkdocs_journey.views.across.fields import SEVERITIES, WHO, WORK, map_fields, place_fields
 from mkdocs_journey.views.across.listing import Fact, Listing
 from mkdocs_journey.views.across.overview import Overview
@@ -34,7 +34,7 @@ PAINS: Listing[PainRow] = Listing(
     ),
     rows=_pains,
     fields=(
-        text("pain", lambda row: row.spot.pain.text),
+        prose("pain", lambda row: row.spot.pain.text),
         number("rank", lambda row: row.spot.score),
         word("severity", lambda row: (row.spot.severity,), SEVERITIES),
         word("who", lambda row: (row.spot.pain.who or "",), WHO),
@@ -68,15 +68,13 @@ PAINS: Listing[PainRow] = Listing(
     shown=("rank", "pain", "severity", "evidence", "work"),
     facets=("severity", "answered", "status", "owner", "kind", "channel", "phase", "persona"),
     facts=(
-        Fact(mark("{n} pain point"), mark("{n} pain points")),
+        Fact(mark_count("{n} pain point", "{n} pain points")),
         Fact(
-            mark("nothing answers {n} of them"),
-            mark("nothing answers {n} of them"),
+            mark_count("nothing answers {n} of them", "nothing answers {n} of them"),
             lambda row: int(row.is_open),
         ),
         Fact(
-            mark("{n} rests on no source"),
-            mark("{n} rest on no source"),
+            mark_count("{n} rests on no source", "{n} rest on no source"),
             lambda row: int(not sources_of(row)),
         ),
     ),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from mkdocs_journey.queries import Order, number, text, word
-from mkdocs_journey.translations import mark
+from mkdocs_journey.queries import Order, number, prose, word
+from mkdocs_journey.translations import mark, mark_count
 from mkdocs_journey.views.across.fields import map_fields
 from mkdocs_journey.views.across.listing import Fact, Listing
 from mkdocs_journey.views.across.overview import Overview
@@ -29,7 +29,7 @@ PORTFOLIO: Listing[MapRow] = Listing(
     rows=_maps,
     fields=(
         *map_fields(lambda row: row),
-        text("scenario", lambda row: " ".join(row.found.journey.scenario)),
+        prose("scenario", lambda row: " ".join(row.found.journey.scenario)),
         word("channel", _channels),
         number("feeling", lambda row: row.curve.mean),
         number("lowest", lambda row: row.lowest.score if row.lowest else None),
@@ -71,16 +71,14 @@ PORTFOLIO: Listing[MapRow] = Listing(
     ),
     facets=("kind", "status", "persona", "segment", "channel", "tag", "owner"),
     facts=(
-        Fact(mark("{n} journey"), mark("{n} journeys")),
+        Fact(mark_count("{n} journey", "{n} journeys")),
         Fact(
-            mark("{n} review is overdue"),
-            mark("{n} reviews are overdue"),
+            mark_count("{n} review is overdue", "{n} reviews are overdue"),
             lambda row: int(row.is_stale),
         ),
-        Fact(mark("{n} pain point"), mark("{n} pain points"), lambda row: len(row.pains)),
+        Fact(mark_count("{n} pain point", "{n} pain points"), lambda row: len(row.pains)),
         Fact(
-            mark("{n} open opportunity"),
-            mark("{n} open opportunities"),
+            mark_count("{n} open opportunity", "{n} open opportunities"),
             lambda row: row.open_opportunities,
         ),
     ),
