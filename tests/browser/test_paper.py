@@ -67,7 +67,7 @@ def site(
     (folder / "docs").mkdir()
     (folder / "mkdocs.yml").write_text(SITE.format(theme=request.param), encoding="utf-8")
     pages = {name: _map(count, lanes, PROSE) for name, (count, lanes, _) in MAPS.items()}
-    pages |= {"index": "# Home\n", "prose": _map(20, FIVE, PROSE * 60)}
+    pages |= {"index": "# Home\n", "prose": _map(20, FIVE, PROSE * 90)}
     for name, text in pages.items():
         (folder / "docs" / f"{name}.md").write_text(text, encoding="utf-8")
     build(folder / "mkdocs.yml", folder / "site")
