@@ -32,7 +32,7 @@ $(BIN)/python:
 
 # One stamp for each set of packages: a second call installs nothing unless pyproject.toml has changed.
 $(VENV)/serve.stamp: pyproject.toml | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --editable .
+	$(BIN)/python -m pip install --quiet --editable '.[diagrams]'
 	touch $@
 
 $(VENV)/test.stamp: pyproject.toml | $(BIN)/python

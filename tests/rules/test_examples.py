@@ -8,11 +8,13 @@ from mkdocs_journey.atlas import Atlas
 from mkdocs_journey.blocks import find_blocks
 from mkdocs_journey.catalog import read_configuration
 from mkdocs_journey.diagnostics import Finding, Rule
-from mkdocs_journey.drawing import check_blocks
+from mkdocs_journey.drawing import check_blocks, check_charts
 from mkdocs_journey.front_matter import find_front_matter, read_yaml
 from mkdocs_journey.pages import decode, read_page
+from mkdocs_journey.render.chart import mermaid_chart
 from mkdocs_journey.rules import FAMILIES, RULES, check, check_configuration, read_severities
 from mkdocs_journey.source import Source
+from mkdocs_journey.translations import translator
 from mkdocs_journey.views.across.overview import Overview
 
 TODAY = date(2026, 11, 23)
@@ -32,6 +34,10 @@ FILES = {
 UNWRITABLE = {
     "not-utf-8": "---\njourney: {stages: [{name: Informação}]}\n---\n".encode("latin-1"),
     "too-large": b"---\njourney: {stages: [{name: Buy}]}\n# " + b"x" * 2_100_000 + b"\n---\n",
+    "flow-without-chart": b"---\njourney:\n  stages: [{name: Buy}]\n  flow:\n"
+    b"    - audience: {segment: Newsletter readers}\n"
+    + b"    - email: New beans\n" * 601
+    + b"---\n",
 }
 PATHS = {"duplicate-persona": "team/ana.md"}
 
@@ -44,7 +50,8 @@ def findings_of(content: bytes, path: str = "maps/checkout.md") -> tuple[Finding
     body = find_front_matter(source)
     blocks, block_findings = find_blocks(source, body[1] if body else 0)
     block_findings += tuple(check_blocks(Overview(atlas, TODAY), source, blocks))
-    return (*findings, *check(atlas, TODAY), *block_findings)
+    charts = check_charts(atlas, translator("en"), mermaid_chart)
+    return (*findings, *check(atlas, TODAY), *charts, *block_findings)
 
 
 def configuration_findings_of(text: str) -> tuple[Finding, ...]:
