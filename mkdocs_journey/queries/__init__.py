@@ -21,6 +21,6 @@ from mkdocs_journey.queries.tests import Operator, Test
 
 __all__ = [
     "OPTIONS", "Field", "FieldKind", "Group", "Operator", "Order", "Query", "Row", "Scalar",
-    "Shape", "Test", "arrange", "choose", "day", "flag", "group", "number", "read_query", "rules",
-    "text", "word",
+    "Shape", "Test", "arrange", "choose", "day", "flag", "group", "number", "prose", "read_query",
+    "rules", "word",
 ]  # fmt: skip
