@@ -49,7 +49,15 @@ def demo_site(
 
 @pytest.fixture
 def visitor(chromium: Browser) -> Iterator[Visitor]:
-    """Opens pages, and closes them when the test ends."""
+    """Opens pages that get nothing from elsewhere, and closes them when the test ends."""
     visitor = Visitor(chromium)
+    yield visitor
+    visitor.close()
+
+
+@pytest.fixture
+def mermaid_visitor(chromium: Browser) -> Iterator[Visitor]:
+    """The same for a site whose own Mermaid draws the charts: that alone comes, from npm."""
+    visitor = Visitor(chromium, has_mermaid=True)
     yield visitor
     visitor.close()

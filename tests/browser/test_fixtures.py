@@ -60,11 +60,16 @@ def test_what_goes_wrong_is_noted(
 
 
 @pytest.mark.parametrize("release", ["11", "12"])
-def test_mermaid_comes_from_npm(visitor: Visitor, publish: Publish, release: str) -> None:
-    script = f'<script src="https://unpkg.com/mermaid@{release}/dist/mermaid.min.js"></script>'
-    visit = visitor.open(publish(script + '<pre class="mermaid">flowchart LR\n a["b"]</pre>'))
+def test_mermaid_comes_from_npm_where_a_test_wants_it(
+    visitor: Visitor, mermaid_visitor: Visitor, publish: Publish, release: str
+) -> None:
+    address = f"https://unpkg.com/mermaid@{release}/dist/mermaid.min.js"
+    script = f'<script src="{address}"></script>'
+    url = publish(script + '<pre class="mermaid">flowchart LR\n a["b"]</pre>')
+    visit = mermaid_visitor.open(url)
     visit.page.wait_for_selector("svg[aria-roledescription^=flowchart]")
     assert visit.errors == []
+    assert f"request: {address}" in visitor.open(url).errors
 
 
 def test_the_schemes_and_sizes_are_the_readers(visitor: Visitor, publish: Publish) -> None:

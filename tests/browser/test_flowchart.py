@@ -54,7 +54,7 @@ def draw(
     """Draws a flowchart with one release of Mermaid, with its own limits and settings."""
     folder = tmp_path_factory.mktemp("flowcharts")
     (folder / "index.html").write_text(PAGE.format(release=request.param), encoding="utf-8")
-    visitor = Visitor(chromium)
+    visitor = Visitor(chromium, has_mermaid=True)
     visit = visitor.open(serve_site(folder) + "/")
 
     def draw(source: str) -> dict[str, Any]:

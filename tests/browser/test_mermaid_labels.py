@@ -78,7 +78,7 @@ def draw(
     """Draws a flowchart of these statements with one release of Mermaid."""
     folder = tmp_path_factory.mktemp("labels")
     (folder / "index.html").write_text(PAGE.format(release=request.param), encoding="utf-8")
-    visitor = Visitor(chromium)
+    visitor = Visitor(chromium, has_mermaid=True)
     visit = visitor.open(serve_site(folder) + "/")
 
     def draw(statements: Iterable[str | None]) -> dict[str, Any]:

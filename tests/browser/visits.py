@@ -52,6 +52,8 @@ class Visitor:
     """Opens pages, each in a context of its own, so that no state passes between them."""
 
     browser: Browser
+    has_mermaid: bool = False
+    """Whether Mermaid's CDN is answered for, from npm: for sites whose own Mermaid draws charts."""
     contexts: list[BrowserContext] = field(default_factory=list)
 
     def open(
@@ -75,7 +77,7 @@ class Visitor:
         )
         self.contexts.append(context)
         visit = Visit(context.new_page())
-        context.route("**/*", lambda route: _answer(route, visit.errors))
+        context.route("**/*", lambda route: self._answer(route, visit.errors))
         visit.page.on("console", lambda message: _note(message, visit.errors))
         visit.page.on("pageerror", lambda error: visit.errors.append(f"uncaught: {error}"))
         visit.page.goto(url)
@@ -86,22 +88,22 @@ class Visitor:
         for context in self.contexts:
             context.close()
 
+    def _answer(self, route: Route, errors: list[str]) -> None:
+        """Let local requests pass and refuse the rest, but for Mermaid where a test wants it."""
+        url = route.request.url
+        mermaid = _mermaid(url) if self.has_mermaid else None
+        if urlsplit(url).hostname == "127.0.0.1":
+            route.continue_()
+        elif mermaid:
+            route.fulfill(path=mermaid, content_type="text/javascript")
+        else:
+            errors.append(f"request: {url}")
+            route.abort()
+
 
 def _note(message: ConsoleMessage, errors: list[str]) -> None:
     if message.type == "error":
         errors.append(f"console: {message.text} ({message.location.get('url')})")
-
-
-def _answer(route: Route, errors: list[str]) -> None:
-    """Let local requests pass, answer for Mermaid's CDN from npm, and refuse the rest."""
-    url = route.request.url
-    if urlsplit(url).hostname == "127.0.0.1":
-        route.continue_()
-    elif mermaid := _mermaid(url):
-        route.fulfill(path=mermaid, content_type="text/javascript")
-    else:
-        errors.append(f"request: {url}")
-        route.abort()
 
 
 def _mermaid(url: str) -> Path | None:
