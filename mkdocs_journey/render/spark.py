@@ -46,5 +46,7 @@ def _line(piece: Piece) -> str:
 
 
 def _dot(point: Point, count: int, kind: str) -> str:
+    """The shape says highest or lowest; the colour says good or bad, as on the map."""
+    kind += " is-good" * (point.score > 3) + " is-bad" * (point.score < 3)
     place = f"--x:{point.x / count:.3g};--s:{number(point.score)}"
     return f'<i class="journey-spark__dot{kind}" style="{place}"></i>'
