@@ -12,7 +12,7 @@ from mkdocs_journey.render.escape import Html, attribute, escape, join
 from mkdocs_journey.render.inline import plain
 from mkdocs_journey.render.parts import icon, sprite
 from mkdocs_journey.values.text import slugify
-from mkdocs_journey.views.across.listing import Answer, Facet, Fact
+from mkdocs_journey.views.across.listing import Answer, Facet, Fact, Listing
 
 MOST_CHIPS = 6
 """Values of one field that stand side by side as buttons; more of them make a menu."""
@@ -34,16 +34,24 @@ def framed(
 
     `lead` stands between the sentence and the rows: a chart of them.
     """
-    id = desk.context.anchors.view(found.listing.name)
-    says = escape(desk.text(found.listing.says))
     body = join(
         _group(desk, found, at, group, draw) for at, group in enumerate(found.groups) if group.rows
     )
+    content = Html(f"{lead}{_filter(desk, found)}{body}")
+    return enclosed(desk, found.listing, _facts(desk, found), content, is_empty=not found.rows)
+
+
+def enclosed(
+    desk: Desk, listing: Listing[Any], facts: Sequence[Html], content: Html, *, is_empty: bool
+) -> Html:
+    """A view with the sentence on what it shows and that sentence's numbers, each an element."""
+    id = desk.context.anchors.view(listing.name)
+    says = escape(desk.text(listing.says))
     nothing = escape(desk.text("Nothing to show: no journey has what this list asks for."))
-    hidden = " hidden" if found.rows else ""
-    content = (
-        f'<p class="journey-across__lead">{says} {_facts(desk, found)}</p>{lead}'
-        f"{_filter(desk, found)}{body}"
+    hidden = "" if is_empty else " hidden"
+    content = Html(
+        f'<p class="journey-across__lead">{says} '
+        f'<span class="journey-across__facts">{join(facts)}</span></p>{content}'
         f'<p class="journey-gap journey-across__none"{hidden}>{nothing}</p>'
     )
     return Html(
@@ -72,13 +80,13 @@ def _group(
     )
 
 
-def _facts(desk: Desk, found: Answer[Row]) -> Html:
+def _facts(desk: Desk, found: Answer[Row]) -> list[Html]:
     """Numbers of the sentence; the script counts them anew for what a filter leaves."""
     drawn = [_fact(desk, fact, found.rows) for fact in found.listing.facts]
     if found.total > len(found.rows):
         of = desk.text("of {n}, as the list is cut", n=desk.context.translator.number(found.total))
         drawn.insert(1, Html(f"<span>{escape(of)}</span>"))
-    return Html(f'<span class="journey-across__facts">{join(drawn)}</span>')
+    return drawn
 
 
 def _fact(desk: Desk, fact: Fact[Row], rows: Sequence[Row]) -> Html:

@@ -55,6 +55,10 @@ class Listing(Generic[Row]):
     """Order by default."""
     options: tuple[str, ...] = ()
     """Options that the view takes besides those of all views."""
+    sorts: tuple[str, ...] = ()
+    """What it is sorted by where rows are summed up; else by any field."""
+    groups: tuple[str, ...] = ()
+    """What it is grouped by where not every field of words will do."""
 
     def shape(self, overview: Overview) -> Shape:
         """What a block can ask of the view on a site."""
@@ -62,8 +66,9 @@ class Listing(Generic[Row]):
         return Shape(
             fields=self.fields,
             columns=self.columns,
-            sorts=ids,
-            groups=tuple(field.id for field in self.fields if not _is_measured(field)),
+            sorts=self.sorts or ids,
+            groups=self.groups
+            or tuple(field.id for field in self.fields if not _is_measured(field)),
             words=lambda name: self.words(overview, name),
         )
 
