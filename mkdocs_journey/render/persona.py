@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.model import Hour, Persona
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.render.header import draw_avatar, draw_sources, draw_status
+from mkdocs_journey.render.insights.panel import Head, table
 from mkdocs_journey.render.parts import face, icon, score_word, sprite
 from mkdocs_journey.render.sheet import link
 from mkdocs_journey.render.spark import sparkline
@@ -110,24 +111,23 @@ def _day(view: PersonaView, context: Context) -> str:
     if not view.hours:
         return ""
     has_feelings = bool(view.day.points)
-    rows = "".join(_hour(context, hour, has_feelings) for hour in view.hours)
+    lines = [_hour(context, hour, has_feelings) for hour in view.hours]
     label = context.text("A day")
-    heads = [context.text("Time"), context.text("What happens")]
-    heads += [context.text("Feeling")] if has_feelings else []
+    heads = [Head(context.text("Time")), Head(context.text("What happens"))]
+    heads += [Head(context.text("Feeling"))] if has_feelings else []
     curve = (
         sparkline(context, view.day, context.text("Feeling by hour"))
         if len(view.day.points) > 1
         else ""
     )
-    table = _table(context, "day", heads, rows)
-    return _panel(context, "day", label, f"{curve}{table}")
+    return _panel(context, "day", label, f"{curve}{_table(context, 'day', heads, lines)}")
 
 
-def _hour(context: Context, hour: Hour, has_feelings: bool) -> str:
+def _hour(context: Context, hour: Hour, has_feelings: bool) -> Html:
     felt = "".join(_felt(context, feeling) for feeling in feelings_of(hour))
     feeling = f"<td>{felt}</td>" if has_feelings else ""
     time = f'<th scope="row">{context.markdown(hour.time)}</th>' if hour.time else "<td></td>"
-    return f"<tr>{time}<td>{context.markdown(hour.text)}</td>{feeling}</tr>"
+    return Html(f"<tr>{time}<td>{context.markdown(hour.text)}</td>{feeling}</tr>")
 
 
 def _felt(context: Context, feeling: Feeling) -> str:
@@ -144,17 +144,19 @@ def _felt(context: Context, feeling: Feeling) -> str:
 def _journeys(view: PersonaView, context: Context) -> str:
     if not view.journeys:
         return ""
-    rows = "".join(_journey_row(context, line) for line in view.journeys)
+    lines = [_journey_row(context, line) for line in view.journeys]
     heads = [
-        context.text("Journey"), context.text("Feeling"), context.text("Mean feeling"),
-        context.text("Lowest moment"),
-    ]  # fmt: skip
+        Head(context.text("Journey")),
+        Head(context.text("Feeling")),
+        Head(context.text("Mean feeling")),
+        Head(context.text("Lowest moment")),
+    ]
     name = view.persona.name.split()[0]
     label = context.text("Journeys with {name}", name=name)
-    return _panel(context, "journeys", label, _table(context, "journeys", heads, rows))
+    return _panel(context, "journeys", label, _table(context, "journeys", heads, lines))
 
 
-def _journey_row(context: Context, line: JourneyLine) -> str:
+def _journey_row(context: Context, line: JourneyLine) -> Html:
     spark = mean = lowest = ""
     if line.curve.mean is not None and line.lowest is not None:
         spark = sparkline(context, line.curve, context.text("Feeling by touchpoint"))
@@ -166,18 +168,16 @@ def _journey_row(context: Context, line: JourneyLine) -> str:
             f"{context.markdown(line.lowest.name)}, {context.markdown(word)}</span></span>"
         )
     title = link(context, line.address, escape(line.title))
-    return (
+    return Html(
         f'<tr><th scope="row">{title}<small class="journey-kicker">'
         f"{escape(context.text(line.kind))} {draw_status(line.status)}</small></th>"
         f'<td class="is-spark">{spark}</td><td class="is-num">{mean}</td><td>{lowest}</td></tr>'
     )
 
 
-def _table(context: Context, name: str, heads: Sequence[str], rows: str) -> str:
-    cells = "".join(f'<th scope="col">{escape(head)}</th>' for head in heads)
+def _table(context: Context, name: str, heads: Sequence[Head], lines: Iterable[Html]) -> str:
+    """A table that scrolls in its panel, named by the panel's heading."""
     return (
         '<div class="journey-scroll journey-scroll--plain" role="region" tabindex="0" '
-        f'aria-labelledby="{escape(context.anchors.part(name))}">'
-        f'<table class="journey-table journey-table--{name}"><thead><tr>{cells}</tr></thead>'
-        f"<tbody>{rows}</tbody></table></div>"
+        f'aria-labelledby="{escape(context.anchors.part(name))}">{table(heads, lines, name)}</div>'
     )

@@ -10,7 +10,7 @@ from mkdocs_journey.atlas import Map
 from mkdocs_journey.catalog import Catalog, Channel, Status
 from mkdocs_journey.model import Hour, Persona
 from mkdocs_journey.values.feelings import EVERYONE, Feeling
-from mkdocs_journey.views.columns import columns, feelings_by_column, find_channel
+from mkdocs_journey.views.columns import Column, columns, feelings_by_column, find_channel
 from mkdocs_journey.views.curve import Curve, curve
 from mkdocs_journey.views.header import KIND_LABELS, NumberedSource, initials, status_of
 
@@ -19,8 +19,23 @@ from mkdocs_journey.views.header import KIND_LABELS, NumberedSource, initials, s
 class Lowest:
     """The worst moment of a journey for a persona."""
 
-    name: str
+    column: Column
     feeling: Feeling
+    score: float
+
+    @property
+    def name(self) -> str:
+        """What the moment is called."""
+        return self.column.name
+
+
+@dataclass(frozen=True, slots=True)
+class Felt:
+    """A journey as one persona feels it."""
+
+    curve: Curve
+    lowest: Lowest | None
+    """`None` where nobody says how they feel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,21 +86,25 @@ def feelings_of(hour: Hour) -> tuple[Feeling, ...]:
     return tuple(feeling for moment in hour.feeling.values() for feeling in moment)
 
 
-def _line(found: Map, path: str, catalog: Catalog) -> JourneyLine:
-    across = columns(found.journey, catalog)
-    persona = next((who.id for who in found.personas if who.page == path), EVERYONE)
+def felt_by(across: Sequence[Column], persona: str) -> Felt:
+    """A journey's columns as a persona feels them: their own feelings, else everybody's."""
     felt = feelings_by_column(across, persona)
     drawn = curve([[feeling.score or 0 for feeling in moment] for moment in felt])
-    lowest = None
-    if drawn.points:
-        point = min(drawn.points, key=lambda point: point.score)
-        at = drawn.columns[point.column].points.index(point)
-        lowest = Lowest(across[point.column].name, felt[point.column][at])
+    if not drawn.points:
+        return Felt(drawn, None)
+    point = min(drawn.points, key=lambda point: point.score)
+    at = drawn.columns[point.column].points.index(point)
+    return Felt(drawn, Lowest(across[point.column], felt[point.column][at], point.score))
+
+
+def _line(found: Map, path: str, catalog: Catalog) -> JourneyLine:
+    persona = next((who.id for who in found.personas if who.page == path), EVERYONE)
+    felt = felt_by(columns(found.journey, catalog), persona)
     return JourneyLine(
         title=found.title,
         address=posixpath.relpath(found.path, posixpath.dirname(path) or "."),
         kind=KIND_LABELS[found.journey.kind or "current-state"],
         status=status_of(found.journey, catalog),
-        curve=drawn,
-        lowest=lowest,
+        curve=felt.curve,
+        lowest=felt.lowest,
     )

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from mkdocs_journey.queries import Query
+from mkdocs_journey.render.across.channels import draw_channels
 from mkdocs_journey.render.across.desk import Desk
 from mkdocs_journey.render.across.pains import draw_pains
+from mkdocs_journey.render.across.personas import draw_personas
 from mkdocs_journey.render.across.portfolio import draw_portfolio
 from mkdocs_journey.render.escape import Html
 
@@ -14,7 +16,9 @@ __all__ = ["Desk", "across_view"]
 
 _VIEWS: Mapping[str, Callable[[Query, Desk], Html]] = {
     "portfolio": draw_portfolio,
+    "personas": draw_personas,
     "pains": draw_pains,
+    "channels": draw_channels,
 }
 
 

@@ -22,6 +22,7 @@ FIELD_LABELS: Mapping[str, str] = MappingProxyType(
         "evidence": mark("Based on"),
         "feeling": mark("Feeling"),
         "frequency": mark("Frequency"),
+        "has_page": mark("Has a page"),
         "kind": mark("Kind"),
         "map": mark("Journey"),
         "map_owner": mark("Owner of the journey"),

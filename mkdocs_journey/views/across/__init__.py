@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
+from mkdocs_journey.views.across.channels import CHANNELS
 from mkdocs_journey.views.across.listing import Listing
 from mkdocs_journey.views.across.pains import PAINS
+from mkdocs_journey.views.across.personas import PERSONAS
 from mkdocs_journey.views.across.portfolio import PORTFOLIO
 
-LISTINGS: dict[str, Listing[Any]] = {listing.name: listing for listing in (PORTFOLIO, PAINS)}
+_ALL: tuple[Listing[Any], ...] = (
+    PORTFOLIO,
+    PERSONAS,
+    PAINS,
+    CHANNELS,
+)
+
+LISTINGS: dict[str, Listing[Any]] = {listing.name: listing for listing in _ALL}
 """Every view across maps by the name that a block uses."""

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from mkdocs_journey.atlas import Atlas
+from mkdocs_journey.views.across.people import PersonaRow, people
 from mkdocs_journey.views.across.rows import MapRow, Moment, PainRow, WorkRow
 
 
@@ -33,6 +34,11 @@ class Overview:
     def moments(self) -> tuple[Moment, ...]:
         """Moments of all maps, map after map."""
         return tuple(moment for row in self.maps for moment in row.moments())
+
+    @cached_property
+    def personas(self) -> tuple[PersonaRow, ...]:
+        """Personas with their journeys, those with a page first."""
+        return people(self.atlas, self.maps)
 
     @cached_property
     def persona_names(self) -> dict[str, str]:
