@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from mkdocs_journey.catalog import read_configuration
 from mkdocs_journey.model import Block, Journey, read_journey, read_persona
 from mkdocs_journey.model.shape import keys_of, type_at
-from mkdocs_journey.reference import parts_in_order
+from mkdocs_journey.reference.keys import parts_in_order
 from mkdocs_journey.values.base import Reading
 from mkdocs_journey.values.cards import Connection
 

@@ -12,7 +12,8 @@ from mkdocs_journey.model.rules import RULES as FORM_RULES
 from mkdocs_journey.model.schema import journey_schema, page_schema
 from mkdocs_journey.model.shape import keys_of
 from mkdocs_journey.pages import read_page
-from mkdocs_journey.reference import keys_page, pages, parts_in_order, write_yaml
+from mkdocs_journey.reference import pages
+from mkdocs_journey.reference.keys import keys_page, parts_in_order, write_yaml
 from mkdocs_journey.rules import RULES
 from mkdocs_journey.source import Source
 

@@ -27,7 +27,7 @@ def map_fields(of: Callable[[Row], MapRow], *, whose: str = "") -> tuple[Field[R
     `map_owner`: `whose` is what their names begin with.
     """
     return (
-        prose("map", lambda row: of(row).found.title),
+        word("map", lambda row: (of(row).found.title,)),
         word("path", lambda row: (of(row).path,)),
         word("kind", lambda row: (of(row).found.journey.kind or "current-state",), KINDS),
         word(f"{whose}status", lambda row: (of(row).found.journey.status,), vocabulary="status"),

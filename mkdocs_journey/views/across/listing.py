@@ -8,6 +8,7 @@ from typing import Any, Generic
 
 from mkdocs_journey.queries import (
     Field,
+    FieldKind,
     Group,
     Order,
     Query,
@@ -60,15 +61,24 @@ class Listing(Generic[Row]):
     groups: tuple[str, ...] = ()
     """What it is grouped by where not every field of words will do."""
 
+    @property
+    def sortable(self) -> tuple[str, ...]:
+        """What `sort` takes."""
+        return self.sorts or tuple(field.id for field in self.fields)
+
+    @property
+    def groupable(self) -> tuple[str, ...]:
+        """What `group` takes."""
+        named = (FieldKind.WORD, FieldKind.FLAG)
+        return self.groups or tuple(field.id for field in self.fields if field.kind in named)
+
     def shape(self, overview: Overview) -> Shape:
         """What a block can ask of the view on a site."""
-        ids = tuple(field.id for field in self.fields)
         return Shape(
             fields=self.fields,
             columns=self.columns,
-            sorts=self.sorts or ids,
-            groups=self.groups
-            or tuple(field.id for field in self.fields if not _is_measured(field)),
+            sorts=self.sortable,
+            groups=self.groupable,
             words=lambda name: self.words(overview, name),
         )
 
@@ -77,10 +87,6 @@ class Listing(Generic[Row]):
         field = next(field for field in self.fields if field.id == name)
         found = {str(value) for row in self.rows(overview) for value in field.read(row)}
         return sorted(found | known_words(overview, field.vocabulary))
-
-
-def _is_measured(field: Field[Any]) -> bool:
-    return field.kind in ("number", "date")
 
 
 def known_words(overview: Overview, vocabulary: str) -> set[str]:

@@ -1,4 +1,4 @@
-"""The reference as Markdown: every key of the language, and every rule, from their declarations."""
+"""The reference page of every key of the language, from the model's own declarations."""
 
 from __future__ import annotations
 
@@ -10,70 +10,22 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from mkdocs_journey.catalog import BUILT_IN, Catalog
-from mkdocs_journey.diagnostics import Rule
 from mkdocs_journey.lanes import LaneFields
 from mkdocs_journey.model import Evidence, Journey, Persona, PersonaReference, Stage, Touchpoint
 from mkdocs_journey.model.flow import Block
-from mkdocs_journey.model.schema import journey_schema, page_schema
 from mkdocs_journey.model.shape import is_part, keys_of
-from mkdocs_journey.rules import FAMILIES, RULES
+from mkdocs_journey.reference.markdown import NOTE, cell
 from mkdocs_journey.values.base import Keyed, Model, OneOrMany, Read, Short
 from mkdocs_journey.values.feelings import ByPersona, Feeling
 from mkdocs_journey.values.measures import NpsCounts, Scale
 
 _PLAIN = re.compile(r"[^\W\d_][\w ().,;/&+–’“”€]*(?:[-.!?/][\w ().,;/–]+)*[.!?]?")
 _YAML_WORDS = {"yes", "no", "on", "off", "true", "false", "null", "none"}
-_NOTE = "<!-- Written by tools/write_reference.py from the declarations in the code. -->\n"
 _TITLES: dict[type[Model], str] = {
     LaneFields: "Lanes",
     Evidence: "Source",
     NpsCounts: "NPS counts",
 }
-
-Pages = dict[str, str]
-
-
-def pages(catalog: Catalog = BUILT_IN) -> Pages:
-    """Every page of the reference by its path below the reference's folder."""
-    rules = {f"rules/{rule.name}.md": rule_page(rule) for rule in RULES.values()}
-    return {
-        "index.md": index_page(),
-        "keys.md": keys_page(catalog),
-        "rules/index.md": rules_page(),
-        **rules,
-        "journey.schema.json": schema_page(journey_schema(catalog)),
-        "front-matter.schema.json": schema_page(page_schema(catalog)),
-    }
-
-
-def index_page() -> str:
-    """Entry to the reference."""
-    return (
-        f"---\ntitle: Reference\n---\n\n{_NOTE}\n# Reference\n\n"
-        "- [Keys](keys.md): everything that a map or a persona may hold, with an example each.\n"
-        f"- [Checks](rules/index.md): all {len(RULES)} of them, with why, and what to write "
-        "instead.\n"
-        "- JSON Schemas, for editors that check and complete while you write: of "
-        "[a map's own file](journey.schema.json), and of "
-        "[a page's front matter](front-matter.schema.json).\n"
-    )
-
-
-def schema_page(schema: dict[str, Any]) -> str:
-    """A JSON Schema with a line for each definition, so that changes can be read."""
-    definitions = ",\n".join(
-        f"  {json.dumps(name)}: {json.dumps(definition, ensure_ascii=False)}"
-        for name, definition in schema["$defs"].items()
-    )
-    rest = ",\n".join(
-        f" {json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}"
-        for key, value in schema.items()
-        if key != "$defs"
-    )
-    return f'{{\n{rest},\n "$defs": {{\n{definitions}\n }}\n}}\n'
-
-
-# --- Keys ----------------------------------------------------------------------------------------
 
 
 def keys_page(catalog: Catalog = BUILT_IN) -> str:
@@ -81,7 +33,7 @@ def keys_page(catalog: Catalog = BUILT_IN) -> str:
     parts = parts_in_order()
     lanes = keys_of(LaneFields)
     sections = [
-        f"---\ntitle: Keys\n---\n\n{_NOTE}\n# Keys\n\n"
+        f"---\ntitle: Keys\n---\n\n{NOTE}\n# Keys\n\n"
         "A page becomes a map by `journey:` in its front matter, and a persona by `persona:`. "
         "Text is inline Markdown; an empty value, `None`, `n/a` or a dash is an empty cell. "
         "Where a list is expected, a lone value will do, and a part may be written short, as "
@@ -124,9 +76,9 @@ def _title(part: type[Model]) -> str:
 
 def _section(part: type[Model], fields: dict[str, FieldInfo], note: str) -> str:
     rows = [
-        f"| `{key}` | {_cell(_words(field.annotation, field.metadata))}"
+        f"| `{key}` | {cell(_words(field.annotation, field.metadata))}"
         f"{' (required)' if field.is_required() else ''} | "
-        f"{_cell(_sentence(field.description or ''))} | {_example(key, field)} |\n"
+        f"{cell(_sentence(field.description or ''))} | {_example(key, field)} |\n"
         for key, field in fields.items()
     ]
     short = ""
@@ -140,10 +92,6 @@ def _section(part: type[Model], fields: dict[str, FieldInfo], note: str) -> str:
 
 def _sentence(text: str) -> str:
     return " ".join(text.split())
-
-
-def _cell(text: str) -> str:
-    return text.replace("|", "\\|")
 
 
 def _words(annotation: Any, notes: Any = ()) -> str:
@@ -186,7 +134,7 @@ def _part_words(part: type[Model]) -> str:
 
 def _example(key: str, field: FieldInfo) -> str:
     examples = [f"{key}: {write_yaml(value)}" for value in field.examples or ()]
-    return "<br>".join(f"`{_cell(example)}`" for example in examples)
+    return "<br>".join(f"`{cell(example)}`" for example in examples)
 
 
 def write_yaml(value: Any) -> str:
@@ -223,56 +171,3 @@ def _built_in(catalog: Catalog) -> str:
         "## Built in\n\nIds that need no configuration; "
         "[a site adds its own](../guide/configuration.md).\n\n" + "".join(lines).rstrip() + "\n"
     )
-
-
-# --- Rules ---------------------------------------------------------------------------------------
-
-
-def rules_page() -> str:
-    """All rules by family."""
-    sections = [
-        f"---\ntitle: Checks\n---\n\n{_NOTE}\n# Checks\n\n"
-        "Every finding names its rule. [What to do about mistakes](../../guide/mistakes.md) says "
-        "how a site sets how much a rule weighs, and how one finding is silenced.\n"
-    ]
-    for title, family in FAMILIES.items():
-        rows = [
-            f"| {rule.code} | [`{rule.name}`]({rule.name}.md) | {rule.severity} | "
-            f"{_cell(rule.summary)} |\n"
-            for rule in family
-        ]
-        sections.append(
-            f"## {title}\n\n| Code | Name | Severity | What is checked |\n"
-            f"| --- | --- | --- | --- |\n{''.join(rows)}"
-        )
-    return "\n".join(sections)
-
-
-def rule_page(rule: Rule) -> str:
-    """One rule: what is checked, why, both examples, and how to silence it."""
-    is_setting = rule in FAMILIES["Configuration"]
-    silence = (
-        "Set how much it weighs in `mkdocs.yml`:\n\n"
-        f"```yaml\nplugins:\n  - journey:\n      rules:\n        {rule.name}: warning\n```\n"
-    )
-    if not is_setting and rule not in FAMILIES["View blocks"]:
-        silence += (
-            "\nor silence one finding where it stands, with the reason:\n\n"
-            f"```yaml\n# journey: ignore[{rule.name}] why it is right here\n```\n"
-        )
-    language = "yaml" if is_setting else "markdown"
-    return (
-        f"---\ntitle: {rule.name}\nsearch: {{boost: 0.5}}\n---\n\n{_NOTE}\n"
-        f"# {rule.name}\n\n`{rule.code}` · {rule.severity}\n\n{rule.summary} {rule.why}\n\n"
-        f"## Reported\n\n{_fenced(rule.bad, language)}\n"
-        f"## Mended\n\n{_fenced(rule.good, language)}\n"
-        f"## When it is wrong\n\n{silence}"
-    )
-
-
-def _fenced(text: str, language: str) -> str:
-    """Text inside a fence that is longer than any within it."""
-    longest = max((len(run) for run in re.findall(r"`{3,}", text)), default=2)
-    fence = "`" * (longest + 1)
-    shown = text.replace("\t", "→   ").replace("\x07", "␇")
-    return f"{fence}{language}\n{shown.rstrip()}\n{fence}\n"
