@@ -40,5 +40,5 @@ def _problem(shown: Map, context: Context, draw: Draw) -> str | None:
     try:
         draw(source)
     except UndrawableError as error:
-        return f"{error}; readers see it as a list"
+        return f"{error}; the page shows what it shows without `diagrams: svg`"
     return None

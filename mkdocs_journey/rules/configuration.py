@@ -85,7 +85,7 @@ def check_diagrams(setting: Any, *, has_engine: bool) -> tuple[ConfigurationFaul
         "`diagrams: svg` needs a package that is not installed: run "
         '`pip install "mkdocs-journey[diagrams]"`'
         if setting == "svg"
-        else f"`diagrams` is {show(setting)}: write `svg` or `mermaid`"
+        else f"`diagrams` is `{show(setting)}`: write `svg` or `mermaid`"
     )
     return (ConfigurationFault(("diagrams",), message),)
 
