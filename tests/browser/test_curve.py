@@ -102,6 +102,19 @@ def test_on_a_phone_no_word_of_the_spine_lies_on_another_moment(
         assert above["y"] + above["height"] <= below["y"] + 1
 
 
+def test_on_a_phone_no_word_leaves_a_short_moment(demo_site: str, visitor: Visitor) -> None:
+    page = visitor.open(f"{demo_site}/journeys/being-a-serra-coffee-customer/", width=390).page
+    cells = page.locator("[id='view.map'] .journey-lane--curve td")
+    assert cells.count() > 3
+    for cell in cells.all():
+        outer = cell.bounding_box()
+        assert outer
+        for word in cell.locator(".journey-mark__word").all():
+            inner = word.bounding_box()
+            assert inner
+            assert inner["y"] + inner["height"] <= outer["y"] + outer["height"], word.inner_text()
+
+
 def test_a_wide_screen_leaves_names_to_the_heads_of_rows(site: str, visitor: Visitor) -> None:
     page = visitor.open(f"{site}/three/").page
     row = page.locator("[id='view.map'] .journey-lane--curve").first
