@@ -83,7 +83,8 @@ FLOW_WITHOUT_CHART = _rule(
     "J409", "flow-without-chart",
     "With `diagrams: svg`, a chart can be drawn of every flow.",
     "Readers see the list of its blocks alone, or what the site's own Mermaid makes of it. A chart "
-    "has at most 500 lines and 50,000 characters of source.",
+    "has at most 500 lines between blocks and 50,000 characters of source: of a longer flow make "
+    "two maps.",
     "- audience: {segment: Newsletter readers}\n- email: New beans\n# … and 600 more blocks",
     "- audience: {segment: Newsletter readers}\n- email: New beans",
 )  # fmt: skip
