@@ -106,7 +106,8 @@ def row_attributes(found: Answer[Row], row: Row) -> str:
         token(facet.field, value) for facet in found.facets for value in facet.field.read(row)
     )
     counts = " ".join(str(fact.of(row)) for fact in found.listing.facts)
-    return f' data-journey-row="{escape(tokens)}" data-n="{counts}"'
+    number = found.numbers[id(row)]
+    return f' data-journey-row="{escape(tokens)}" data-row="{number}" data-n="{counts}"'
 
 
 def token(field: Field[Any], value: Scalar) -> str:
@@ -126,7 +127,7 @@ def _filter(desk: Desk, found: Answer[Row]) -> Html:
             f'<label class="journey-search">{icon("search")}<span class="journey-sr">{words}</span>'
             f'<input type="search" placeholder="{words}"></label>'
         )
-    facets = join(_facet(desk, facet) for facet in found.facets)
+    facets = _facets(desk, found)
     text = escape(desk.text("{n} of {all} shown"))
     reset = escape(desk.text("Show all"))
     return Html(
@@ -134,6 +135,17 @@ def _filter(desk: Desk, found: Answer[Row]) -> Html:
         f'{search}{facets}<p class="journey-filter__count" role="status" data-text="{text}"></p>'
         f'<button class="journey-chip journey-filter__reset" type="button" hidden>{reset}</button>'
         "</div>"
+    )
+
+
+def _facets(desk: Desk, found: Answer[Row]) -> Html:
+    """Choices by field; the script folds them away where there is little room."""
+    if not found.facets:
+        return Html("")
+    choices = join(_facet(desk, facet) for facet in found.facets)
+    return Html(
+        '<details class="journey-filter__facets" open>'
+        f"<summary>{escape(desk.text('Filter'))}</summary><div>{choices}</div></details>"
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic
 
@@ -124,6 +124,8 @@ class Answer(Generic[Row]):
     """The field that the rows are grouped by."""
     rows: tuple[Row, ...]
     """All rows that are shown, each once."""
+    numbers: Mapping[int, int]
+    """Place of each row among them, by the row's identity: a row of several groups is one row."""
     total: int
     """Rows that pass the query's tests; more than `rows` where `limit` cuts them."""
     facets: tuple[Facet, ...]
@@ -140,6 +142,7 @@ def answer(listing: Listing[Row], query: Query, overview: Overview) -> Answer[Ro
         groups=group(query, shown, listing.fields),
         group=next((field for field in listing.fields if field.id == query.group), None),
         rows=shown,
+        numbers={id(row): number for number, row in enumerate(shown)},
         total=len(chosen),
         facets=tuple(_facets(listing, shown)),
     )
