@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import get_args
 
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.lanes import Lane
 from mkdocs_journey.render.cells import draw_actor, draw_flags, draw_times, time_labels
+from mkdocs_journey.render.connections import (
+    draw_arrow,
+    draw_rails,
+    draw_references,
+    draw_segments,
+)
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, attribute, escape
 from mkdocs_journey.render.grid import draw_feeling_rows, draw_row
@@ -26,11 +31,9 @@ from mkdocs_journey.render.table import (
 )
 from mkdocs_journey.values.cards import ServiceCard
 from mkdocs_journey.views.blueprint import Blueprint, Layer, LayerCell, Step
-from mkdocs_journey.views.connections import Arrow, Connected, Reference
 from mkdocs_journey.views.insights.times import TimeKind
 
 _LINES = {"frontstage": "interaction", "backstage": "visibility", "support": "internal"}
-_WAYS = {"to": "→", "from": "←", "both": "↔"}
 
 
 def draw_blueprint(sheet: Sheet, found: Map, view: Blueprint, *, is_main: bool = False) -> Html:
@@ -60,11 +63,10 @@ def draw_blueprint(sheet: Sheet, found: Map, view: Blueprint, *, is_main: bool =
     label = context.text("Service blueprint")
     content = draw_head(sheet, head, rows) + body
     none = context.text("No layer of the service is filled yet.")
+    name = " journey-map--blueprint" + (f" journey-tracks-{view.tracks}" if view.tracks else "")
     return Html(
         ("" if view.layers else nothing_shown(none))
-        + draw_table(
-            context, " journey-map--blueprint", label, caption, rows, len(view.columns), content
-        )
+        + draw_table(context, name, label, caption, rows, len(view.columns), content)
     )
 
 
@@ -109,15 +111,15 @@ def _cell(
     extra = ""
     if is_actions and cell.level == "touchpoint":
         extra = _fail_points(sheet, layer)
-        extra += _references(context, view, view.incoming.get(cell.start, Connected()).references)
+    extra += draw_references(context, view.columns, layer.references)
     steps = ""
     for index, step in enumerate(layer.steps):
         is_last = index == len(layer.steps) - 1
-        steps += _step(sheet, view, step, extra if is_last else "")
+        steps += _step(sheet, view, layer, step, extra if is_last else "")
     if not steps and extra:
         steps = f'<span class="journey-step__meta">{extra}</span>'
     filled = f' data-label="{label}"' if steps else ""
-    return f"<td{attributes}{filled}>{steps}</td>"
+    return f"<td{attributes}{filled}>{steps}{draw_segments(view.columns, layer)}</td>"
 
 
 def _states(layer: LayerCell) -> str:
@@ -126,6 +128,7 @@ def _states(layer: LayerCell) -> str:
         down = layer.steps[-1].connected.down
         states += " is-out" + (f" is-{down.way}" if down and down.way != "to" else "")
     states += " is-through" if layer.is_through else ""
+    states += " has-rails" if layer.has_rails else ""
     return states + (" is-next" if layer.leads_on else "")
 
 
@@ -147,37 +150,24 @@ def _fail_points(sheet: Sheet, layer: LayerCell) -> str:
     )
 
 
-def _step(sheet: Sheet, view: Blueprint, step: Step, extra: str) -> str:
+def _step(sheet: Sheet, view: Blueprint, layer: LayerCell, step: Step, extra: str) -> str:
     context, card, connected = sheet.context, step.card, step.connected
     cites = sheet.cite(card.sources) if card.sources else ""
     note = f'<small class="journey-note">{context.markdown(card.note)}</small>' if card.note else ""
     meta = _service_facts(context, card) if isinstance(card, ServiceCard) else ""
-    meta += draw_flags(context, card) + _references(context, view, connected.references) + extra
+    meta += draw_flags(context, card)
+    meta += draw_references(context, view.columns, connected.references) + extra
     meta = f'<span class="journey-step__meta">{meta}</span>' if meta else ""
     right, down = connected.right, connected.down
     side = f" journey-step--{right.way}" if right else ""
     anchor = attribute("id", context.anchors.part(f"card.{card.id}") if card.id else None)
+    ports = max((rail.stub.port + 1 for rail in connected.rails), default=0)
+    room = f' style="--ports:{ports}"' if ports else ""
     return (
-        f'<div class="journey-step{side}"{anchor}>{draw_actor(context, card)}'
+        f'<div class="journey-step{side}"{anchor}{room}>{draw_actor(context, card)}'
         f"{context.markdown(card.text)}{cites}{note}{meta}"
-        f"{_arrow(context, right, 'right')}{_arrow(context, down, 'down')}</div>"
-    )
-
-
-def _arrow(context: Context, arrow: Arrow | None, where: str) -> str:
-    """Words of a line to a neighbour: what it hands over, and that it runs both ways."""
-    if arrow is None:
-        return ""
-    hidden = {
-        "to": context.text("leads on"),
-        "from": context.text("comes back"),
-        "both": context.text("both ways"),
-    }[arrow.way]
-    label = f'<span class="journey-wire__label">{context.markdown(arrow.label)}</span>'
-    label = label if arrow.label else ""
-    return (
-        f'<span class="journey-wire journey-wire--{where}">{label}'
-        f'<span class="journey-sr"> ({escape(hidden)})</span></span>'
+        f"{draw_arrow(context, right, 'right')}{draw_arrow(context, down, 'down')}"
+        f"{draw_rails(context, view.columns, layer.cell, connected.rails)}</div>"
     )
 
 
@@ -207,37 +197,6 @@ def _service_facts(context: Context, card: ServiceCard) -> str:
                 f"{escape(duration_text(context.translator, time))}</span>"
             )
     return facts
-
-
-def _references(context: Context, view: Blueprint, references: Sequence[Reference]) -> str:
-    return "".join(_reference(context, view, reference) for reference in references)
-
-
-def _reference(context: Context, view: Blueprint, reference: Reference) -> str:
-    """Number of a long connection, with the other end's name for who cannot follow the number."""
-    if reference.card:
-        anchor = context.anchors.part(f"card.{reference.card}")
-    else:
-        anchor = _column_anchor(context, view, reference.column)
-    said = {
-        "to": context.text("leads to {name}", name=plain(reference.name)),
-        "from": context.text("comes from {name}", name=plain(reference.name)),
-        "both": context.text("both ways with {name}", name=plain(reference.name)),
-    }[reference.way]
-    label = f" {context.in_link(reference.label)}" if reference.label else ""
-    return (
-        f'<a class="journey-ref" href="#{escape(anchor)}" title="{escape(said)}">'
-        f'<span class="journey-ref__n">{reference.number}</span>'
-        f'<span aria-hidden="true">{_WAYS[reference.way]}</span>{label}'
-        f'<span class="journey-sr"> {escape(said)}</span></a>'
-    )
-
-
-def _column_anchor(context: Context, view: Blueprint, index: int) -> str:
-    column = view.columns[index]
-    if column.touchpoint is None:
-        return context.anchors.stage(column.stage.id)
-    return context.anchors.touchpoint(column.stage.id, column.touchpoint.id)
 
 
 def _times(sheet: Sheet, view: Blueprint, rows: Rows, at: int) -> str:

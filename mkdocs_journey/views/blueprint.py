@@ -18,8 +18,8 @@ from mkdocs_journey.values.times import Duration
 from mkdocs_journey.views.columns import Column, columns
 from mkdocs_journey.views.connections import (
     Connected,
-    Place,
-    Spot,
+    Connections,
+    Reference,
     connect,
 )
 from mkdocs_journey.views.grid import (
@@ -33,6 +33,8 @@ from mkdocs_journey.views.grid import (
     stage_heads,
 )
 from mkdocs_journey.views.insights.times import TimeKind, total_times
+from mkdocs_journey.views.rails import Place, Segment
+from mkdocs_journey.views.wires import Spot
 
 OWN_LANES = frozenset({"evidence", "frontstage", "backstage", "support", "policy"})
 """Lanes that only a blueprint shows: a map that fills one of them has a blueprint."""
@@ -63,6 +65,15 @@ class LayerCell:
     """It is empty, and the line goes through."""
     leads_on: bool
     """The customer's next action stands in the next column."""
+    segments: tuple[Segment, ...]
+    """Parts of rails that run through it."""
+    references: tuple[Reference, ...]
+    """Connections of its column that are no card's of the blueprint."""
+
+    @property
+    def has_rails(self) -> bool:
+        """Whether rails run here or meet its cards."""
+        return bool(self.segments or any(step.connected.rails for step in self.steps))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +100,8 @@ class Blueprint:
     times: LaneRows | None
     totals: Mapping[TimeKind, Duration]
     """Sums along the map, which the insights also show; a lone time needs no sum."""
-    incoming: Mapping[int, Connected]
-    """References to what is no card of the blueprint, by column."""
+    tracks: int
+    """Rails that run side by side in the fullest gutter between columns."""
 
 
 def has_blueprint(journey: Journey) -> bool:
@@ -117,13 +128,16 @@ def blueprint(found: Map, catalog: Catalog) -> Blueprint:
     layers = [lane for lane in by_lane.values() if lane.lane.shape in _LAYER_SHAPES]
     every_row = [row for lane in layers for row in lane.rows]
     spots, below = _spots(every_row), _next_filled(every_row)
-    connected, incoming = connect(found.journey, across, spots, below)
+    connections = connect(found.journey, across, spots, below)
+    heads_at = {column: _head_at(every_row, column) for column in connections.of_columns}
     drawn: list[Layer] = []
     for lane in layers:
         for index, row in enumerate(lane.rows):
             at = len(drawn)
             line = "" if index else BLUEPRINT_LINES.get(lane.lane.id, "")
-            cells = tuple(_layer_cell(every_row, at, cell, connected) for cell in row.cells)
+            cells = tuple(
+                _layer_cell(every_row, at, cell, connections, heads_at) for cell in row.cells
+            )
             rows_here = 0 if index else len(lane.rows)
             drawn.append(Layer(row.lane, line, rows_here, cells))
     return Blueprint(
@@ -136,7 +150,7 @@ def blueprint(found: Map, catalog: Catalog) -> Blueprint:
         totals={
             total.kind: total.time for total in total_times(found.journey) if not total.time.text
         },
-        incoming=incoming,
+        tracks=connections.tracks,
     )
 
 
@@ -173,15 +187,35 @@ def _next_filled(rows: Sequence[Row]) -> Mapping[tuple[int, int], int]:
     return below
 
 
+def _head_at(rows: Sequence[Row], column: int) -> int:
+    """Row that shows the references of a column: the customer's action, else the first filled.
+
+    A cell that spans other columns too is the last choice.
+    """
+
+    def rank(at: int) -> tuple[bool, bool, bool]:
+        cell = next(
+            cell for cell in rows[at].cells if cell.start <= column < cell.start + cell.span
+        )
+        return cell.level != "touchpoint", rows[at].lane.id != "doing", not cell.content
+
+    return min(range(len(rows)), key=rank, default=0)
+
+
 def _layer_cell(
-    rows: Sequence[Row], at: int, cell: Cell, connected: Mapping[int, Connected]
+    rows: Sequence[Row],
+    at: int,
+    cell: Cell,
+    connections: Connections,
+    heads_at: Mapping[int, int],
 ) -> LayerCell:
     row = rows[at]
     is_flow = row.lane.id in FLOW_LANES
     above = is_flow and _any_filled(rows[:at], cell.start)
     below = is_flow and _any_filled(rows[at + 1 :], cell.start)
-    steps = tuple(Step(card, connected.get(id(card), Connected())) for card in cell.content or ())
+    steps = tuple(Step(card, connections.of_card(card)) for card in cell.content or ())
     end = cell.start + cell.span
+    own = range(cell.start, end)
     return LayerCell(
         cell,
         steps,
@@ -189,6 +223,17 @@ def _layer_cell(
         is_out=bool(steps) and below,
         is_through=not steps and above and below,
         leads_on=bool(steps) and row.lane.id == "doing" and _filled(row, end),
+        segments=tuple(
+            segment
+            for segment in connections.segments
+            if segment.row == at and segment.gutter in own
+        ),
+        references=tuple(
+            reference
+            for column, references in connections.of_columns.items()
+            if column in own and heads_at[column] == at
+            for reference in references
+        ),
     )
 
 

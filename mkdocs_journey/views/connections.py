@@ -1,42 +1,29 @@
 """Connections between the cards of a blueprint: lines where they are near, else references.
 
-A line needs no script and no measuring where both ends are neighbours: the next filled layer of
-the same column, or the next column of the same layer. Everything further apart gets a number that
-both ends show.
+A line needs no script and no measuring within a column and between neighbouring ones: straight to
+the next filled layer or to the next column's first card, and along the gutter between the columns
+otherwise. Everything further apart gets a number that both ends show.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from mkdocs_journey.model import Journey
-from mkdocs_journey.values.cards import Card, Connection
+from mkdocs_journey.values.cards import Card
 from mkdocs_journey.views.columns import Column
-from mkdocs_journey.views.insights.evidence import cards
-from mkdocs_journey.views.insights.places import places
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a card stands in the blueprint."""
-
-    row: int
-    column: int
-    span: int
-    number: int
-    """Its place in the cell, from 0."""
-    count: int
-    """Cards in the cell."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A card and its place."""
-
-    card: Card
-    place: Place
+from mkdocs_journey.views.rails import (
+    Place,
+    Rail,
+    Segment,
+    Stub,
+    find_segments,
+    find_stubs,
+    lay_rails,
+    set_ports,
+)
+from mkdocs_journey.views.wires import Link, Spot, Way, Wire, find_wires
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +31,7 @@ class Arrow:
     """A line to the neighbour on the right or below."""
 
     label: str
-    way: Literal["to", "from", "both"]
+    way: Way
     """Whether it points to the neighbour, from it, or both ways."""
 
 
@@ -54,14 +41,16 @@ class Reference:
 
     number: int
     """From 1; the other end shows the same number."""
-    name: str
-    """Text of the card, or name of the touchpoint or stage, at the other end."""
-    label: str
-    way: Literal["to", "from", "both"]
-    card: str
-    """Id of the card at the other end; empty where that has no place of its own to link to."""
-    column: int
-    """Column of the other end."""
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class RailEnd:
+    """One end of a connection that is drawn as a rail."""
+
+    stub: Stub
+    link: Link
+    """Its label is empty at the card that the connection leads to, as one end shows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +59,25 @@ class Connected:
 
     right: Arrow | None = None
     down: Arrow | None = None
+    rails: tuple[RailEnd, ...] = ()
     references: tuple[Reference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class End:
-    """Where a connection leads."""
+class Connections:
+    """All connections of a blueprint."""
 
-    name: str
-    column: int
-    card: str = ""
-    """Id of a card in the blueprint; empty where only the column can be shown."""
+    of_cards: Mapping[int, Connected] = field(default_factory=dict)
+    """By the identity of the card."""
+    of_columns: Mapping[int, tuple[Reference, ...]] = field(default_factory=dict)
+    """References to and from what is no card of the blueprint."""
+    segments: tuple[Segment, ...] = ()
+    tracks: int = 0
+    """Tracks that the fullest gutter needs."""
+
+    def of_card(self, card: Card) -> Connected:
+        """Connections of a card; none where it has none."""
+        return self.of_cards.get(id(card), Connected())
 
 
 def connect(
@@ -88,115 +85,61 @@ def connect(
     across: Sequence[Column],
     spots: Sequence[Spot],
     below: Mapping[tuple[int, int], int],
-) -> tuple[Mapping[int, Connected], Mapping[int, Connected]]:
-    """Connections of the cards by the cards' identity, and of what is no card here by column.
+) -> Connections:
+    """Connections of a blueprint's cards, and of what is no card here by column.
 
     `below` leads from the (row, column) of a filled cell to the row that it hands work down to.
     Connections to what does not exist are left out: the checks report them.
     """
-    starts = _starts(journey, across, spots)
-    if not starts:
-        return {}, {}
-    by_id = {spot.card.id: spot for spot in spots if spot.card.id}
-    ends = _ends(journey, across) | {
-        spot.card.id: End(spot.card.text, spot.place.column, spot.card.id)
-        for spot in by_id.values()
-    }
     drawn: dict[int, Connected] = {}
-    heads: dict[int, Connected] = {}
-    number = 0
-    for start in starts:
-        for connection in start.card.to:
-            other, end = by_id.get(connection.id), ends.get(connection.id)
-            near = start.spot and other and _draw_line(drawn, start.spot, other, connection, below)
-            if near or end is None:
+    wires = [
+        wire for wire in find_wires(journey, across, spots) if not _draw_line(drawn, wire, below)
+    ]
+    rails = _lay(wires)
+    for at, rail in rails.items():
+        _draw_rail(drawn, wires[at], rail)
+    far = [wire for at, wire in enumerate(wires) if at not in rails]
+    heads = _number(drawn, far)
+    for spot in spots:
+        if known := drawn.get(id(spot.card)):
+            drawn[id(spot.card)] = replace(known, rails=_set_ports(known.rails, spot.place))
+    tracks = max((rail.tracks.stop for rail in rails.values()), default=0)
+    return Connections(drawn, heads, find_segments(rails.values()), tracks)
+
+
+def _number(
+    found: dict[int, Connected], wires: Iterable[Wire]
+) -> Mapping[int, tuple[Reference, ...]]:
+    """Give both ends of each connection its number; what is no card gets it at its column."""
+    heads: dict[int, tuple[Reference, ...]] = {}
+    for number, wire in enumerate(wires, start=1):
+        for end, link in zip((wire.start, wire.end), wire.links, strict=True):
+            reference = Reference(number, link)
+            if end.spot is None:
+                heads[end.column] = (*heads.get(end.column, ()), reference)
                 continue
-            number += 1
-            way: Literal["to", "both"] = "both" if connection.two_way else "to"
-            out = Reference(number, end.name, connection.label, way, end.card, end.column)
-            back = Reference(
-                number, start.card.text, connection.label, "both" if way == "both" else "from",
-                start.card.id if start.spot else "", start.column,
-            )  # fmt: skip
-            for spot, column, reference in (
-                (start.spot, start.column, out),
-                (other, end.column, back),
-            ):
-                if spot is not None:
-                    _refer(drawn, id(spot.card), reference)
-                else:
-                    _refer(heads, column, reference)
-    return drawn, heads
+            known = found.get(id(end.spot.card), Connected())
+            found[id(end.spot.card)] = replace(known, references=(*known.references, reference))
+    return heads
 
 
-@dataclass(frozen=True, slots=True)
-class _Start:
-    """A card that connections leave; without a spot it stands in a lane of the map alone."""
-
-    card: Card
-    column: int
-    spot: Spot | None
-
-
-def _starts(journey: Journey, across: Sequence[Column], spots: Sequence[Spot]) -> list[_Start]:
-    """Cards with connections: the blueprint's own, then those of other lanes, by their column."""
-    starts = [_Start(spot.card, spot.place.column, spot) for spot in spots if spot.card.to]
-    own = {id(spot.card) for spot in spots}
-    at = _columns_of(across)
-    starts.extend(
-        _Start(card, at.get(id(place.holder), 0), None)
-        for place in places(journey)
-        for card in cards(place)
-        if card.to and id(card) not in own
-    )
-    return starts
-
-
-def _columns_of(across: Sequence[Column]) -> dict[int, int]:
-    """Column of each touchpoint, and the first column of each stage, by identity."""
-    stages = {id(column.stage): column.index for column in reversed(across)}
-    return stages | {id(column.holder): column.index for column in across}
-
-
-def _ends(journey: Journey, across: Sequence[Column]) -> dict[str, End]:
-    """Cards of any lane, touchpoints and stages by their ids, in this order where two have one.
-
-    A stage is shown by the first of its columns, and a card of the whole map by the map's first.
-    """
-    at = _columns_of(across)
-    found: dict[str, End] = {}
-    for place in places(journey):
-        for card in cards(place):
-            if card.id:
-                found.setdefault(card.id, End(card.text, at.get(id(place.holder), 0)))
-    for column in across:
-        if column.touchpoint is not None:
-            end = End(column.name, column.index)
-            found.setdefault(column.touchpoint.id, end)
-            found.setdefault(f"{column.stage.id}.{column.touchpoint.id}", end)
-    for column in across:
-        found.setdefault(column.stage.id, End(column.stage.name, at[id(column.stage)]))
-    return found
-
-
-def _refer(found: dict[int, Connected], key: int, reference: Reference) -> None:
-    known = found.get(key, Connected())
-    found[key] = replace(known, references=(*known.references, reference))
+def _set_ports(ends: Sequence[RailEnd], place: Place) -> tuple[RailEnd, ...]:
+    stubs = set_ports([end.stub for end in ends], place)
+    return tuple(replace(end, stub=stub) for end, stub in zip(ends, stubs, strict=True))
 
 
 def _draw_line(
-    found: dict[int, Connected],
-    start: Spot,
-    end: Spot,
-    connection: Connection,
-    below: Mapping[tuple[int, int], int],
+    found: dict[int, Connected], wire: Wire, below: Mapping[tuple[int, int], int]
 ) -> bool:
     """Draw a line between neighbours; false where they are none, or have a line already."""
+    start, end = wire.start.spot, wire.end.spot
+    if start is None or end is None:
+        return False
     one, other = start.place, end.place
     forward = (one.row, one.column) < (other.row, other.column)
     first, second = (start, end) if forward else (end, start)
-    way: Literal["to", "from", "both"] = "to" if forward else "from"
-    arrow = Arrow(connection.label, "both" if connection.two_way else way)
+    way: Way = "to" if forward else "from"
+    arrow = Arrow(wire.label, "both" if wire.is_two_way else way)
     known = found.get(id(first.card), Connected())
     if _are_side_by_side(first.place, second.place) and known.right is None:
         found[id(first.card)] = replace(known, right=arrow)
@@ -223,3 +166,28 @@ def _is_below(one: Place, other: Place, below: Mapping[tuple[int, int], int]) ->
         and other.number == 0
         and below.get((one.row, one.column)) == other.row
     )
+
+
+def _lay(wires: Sequence[Wire]) -> Mapping[int, Rail]:
+    """Rails of the wires that have room for one, by their place."""
+    near = [
+        (at, (wire.start.spot.place, wire.end.spot.place))
+        for at, wire in enumerate(wires)
+        if wire.start.spot and wire.end.spot
+    ]
+    laid = lay_rails([pair for _, pair in near])
+    return {at: rail for (at, _), rail in zip(near, laid, strict=True) if rail}
+
+
+def _draw_rail(found: dict[int, Connected], wire: Wire, rail: Rail) -> None:
+    start, end = wire.start.spot, wire.end.spot
+    if start is None or end is None:
+        return
+    out, back = wire.links
+    one, other = find_stubs(rail, start.place, end.place)
+    for spot, rail_end in (
+        (start, RailEnd(one, out)),
+        (end, RailEnd(other, replace(back, label=""))),
+    ):
+        known = found.get(id(spot.card), Connected())
+        found[id(spot.card)] = replace(known, rails=(*known.rails, rail_end))

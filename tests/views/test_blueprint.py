@@ -5,8 +5,9 @@ import pytest
 from mkdocs_journey.catalog import BUILT_IN
 from mkdocs_journey.values.times import DAY, HOUR, MINUTE, Duration
 from mkdocs_journey.views.blueprint import Blueprint, blueprint, has_blueprint
-from mkdocs_journey.views.connections import Arrow, Connected
+from mkdocs_journey.views.connections import Arrow, Connected, Reference
 from mkdocs_journey.views.insights.times import total_times
+from mkdocs_journey.views.wires import Link
 from tests.drawing_maps import make_map
 
 ONE = "stages: [{{name: S, touchpoints: [{{name: T, {0}}}]}}]"
@@ -41,6 +42,17 @@ def connected(found: Blueprint) -> dict[str, Connected]:
         for cell in layer.cells
         for step in cell.steps
     }
+
+
+def references_at(found: Blueprint, column: int) -> list[tuple[str, str]]:
+    """Layers of a column that show connections which are no card's, with the other ends' names."""
+    return [
+        (layer.lane.id, reference.link.name)
+        for layer in found.layers
+        for cell in layer.cells
+        if cell.cell.start == column
+        for reference in cell.references
+    ]
 
 
 @pytest.mark.parametrize(
@@ -120,17 +132,15 @@ def test_neighbours_are_connected_by_a_line(to: str, card: str, where: str, arro
 
 def test_connections_that_reach_further_carry_a_number_at_both_ends() -> None:
     found = connected(view(NEIGHBOURS.format(to="{id: far, label: hands over}")))
-    (out,), (into,) = found["Back"].references, found["Far"].references
-    assert (out.number, out.name, out.way, out.card) == (1, "Far", "to", "far")
-    assert (into.number, into.name, into.way, into.card) == (1, "Back", "from", "back")
-    assert out.label == into.label == "hands over"
+    assert found["Back"].references == (Reference(1, Link("Far", "hands over", "to", "far", 2)),)
+    assert found["Far"].references == (Reference(1, Link("Back", "hands over", "from", "back", 0)),)
 
 
 def test_a_connection_to_a_touchpoint_shows_at_its_column() -> None:
     found = view(NEIGHBOURS.format(to="s.c"))
     (out,) = connected(found)["Back"].references
-    assert (out.name, out.column, out.card) == ("C", 2, "")
-    assert [reference.name for reference in found.incoming[2].references] == ["Back"]
+    assert (out.link.name, out.link.column, out.link.card) == ("C", 2, "")
+    assert [name for _, name in references_at(found, 2)] == ["Back"]
 
 
 ELSEWHERE = """
@@ -158,8 +168,8 @@ def test_a_connection_to_a_stage_or_to_a_card_of_another_lane_shows_at_its_colum
 ) -> None:
     found = view(ELSEWHERE.format(to=to))
     (out,) = connected(found)["Back"].references
-    assert (out.name, out.column, out.card) == (name, column, "")
-    assert [reference.name for reference in found.incoming[column].references] == ["Back"]
+    assert (out.link.name, out.link.column, out.link.card) == (name, column, "")
+    assert [name for _, name in references_at(found, column)] == ["Back"]
 
 
 def test_a_connection_from_a_card_of_another_lane_shows_at_both_ends() -> None:
@@ -170,10 +180,40 @@ def test_a_connection_from_a_card_of_another_lane_shows_at_both_ends() -> None:
           - {name: A, thinking: {text: Hm, to: back}}
           - {name: B, backstage: {text: Back, id: back}}
     """)
-    (out,) = found.incoming[0].references
-    assert (out.number, out.name, out.way, out.card) == (1, "Back", "to", "back")
-    (into,) = connected(found)["Back"].references
-    assert (into.number, into.name, into.way) == (1, "Hm", "from")
+    assert references_at(found, 0) == [("backstage", "Back")]
+    assert connected(found)["Back"].references == (Reference(1, Link("Hm", "", "from", "", 0)),)
+
+
+@pytest.mark.parametrize(
+    ("action", "target", "layer"),
+    [
+        ("doing: Reads", "backstage: Works", "doing"),
+        ("doing: Reads", "thinking: Hm", "doing"),
+        ("evidence: Letter", "backstage: Works", "backstage"),
+        ("evidence: Letter", "thinking: Hm", "evidence"),
+    ],
+)
+def test_a_column_shows_its_number_among_the_actions_or_else_at_what_it_holds(
+    action: str, target: str, layer: str
+) -> None:
+    found = view(f"""
+    stages:
+      - name: S
+        touchpoints:
+          - {{name: A, {action}, backstage: {{text: Back, to: s.c}}}}
+          - {{name: B}}
+          - {{name: C, {target}}}
+    """)
+    assert references_at(found, 2) == [(layer, "Back")]
+
+
+def test_a_column_without_a_cell_of_its_own_shows_its_number_in_its_stage_s() -> None:
+    found = view("""
+    stages:
+      - {name: S, backstage: {text: Back, to: t.b}, touchpoints: [{name: A}]}
+      - {name: T, backstage: All day, touchpoints: [{name: B}]}
+    """)
+    assert references_at(found, 1) == [("backstage", "Back")]
 
 
 def test_a_connection_to_nothing_is_left_out() -> None:
