@@ -17,7 +17,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, write_file
 from mkdocs.utils.templates import TemplateContext
@@ -27,7 +27,8 @@ from mkdocs_journey.diagnostics import Severity
 from mkdocs_journey.diagrams import Draw, drawn_or, find_engine
 from mkdocs_journey.drawing import Site
 from mkdocs_journey.extension import Conversion, JourneyExtension, PageRequest
-from mkdocs_journey.formats import csv, json
+from mkdocs_journey.formats import csv, json, site
+from mkdocs_journey.formats.site_schema import site_schema
 from mkdocs_journey.front_matter import remainder
 from mkdocs_journey.model.schema import journey_schema, page_schema
 from mkdocs_journey.pages import Load, decode, mentions_map
@@ -45,6 +46,8 @@ STYLESHEET = "assets/mkdocs-journey/journey.css"
 SCRIPT = "assets/mkdocs-journey/journey.js"
 JOURNEY_SCHEMA = "assets/mkdocs-journey/journey.schema.json"
 PAGE_SCHEMA = "assets/mkdocs-journey/front-matter.schema.json"
+SITE_SCHEMA = "assets/mkdocs-journey/journeys.schema.json"
+SITE_DATA = "journeys.json"
 _LEVELS = {Severity.ERROR: 40, Severity.WARNING: 30, Severity.INFO: 20}
 
 
@@ -214,7 +217,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             page.content, self.indexed = self.indexed, None
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the stylesheet, the script, the site's schemas and each map's downloads."""
+        """Write the stylesheet, the script, the site's schemas and data, and maps' downloads."""
         assert self.site is not None
         site_dir = Path(config.site_dir)
         atlas, translator = self.site.atlas, self.site.translator
@@ -223,6 +226,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             SCRIPT: script(),
             JOURNEY_SCHEMA: schema_page(journey_schema(atlas.catalog)),
             PAGE_SCHEMA: schema_page(page_schema(atlas.catalog)),
+            SITE_SCHEMA: schema_page(site_schema(atlas.catalog)),
         }
         for path, text in assets.items():
             write_file(text.encode(), str(site_dir / path))
@@ -232,11 +236,23 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
                 table = csv.write(drawn, atlas.catalog, translator)
                 write_file(table.encode(), str(site_dir / f"{base}.csv"))
                 write_file(json.write(drawn).encode(), str(site_dir / f"{base}.json"))
+        with (site_dir / SITE_DATA).open("w", encoding="utf-8", newline="\n") as data:
+            data.writelines(site.write(atlas, self._address, SITE_SCHEMA))
+
+    def _shown_file(self, path: str) -> File | None:
+        """The file of a page that the site shows."""
+        file = self.files.get_file_from_path(path)
+        return file if file is not None and self.is_shown(file.inclusion) else None
+
+    def _address(self, path: str) -> str | None:
+        """Address of a shown page from the site's root."""
+        file = self._shown_file(path)
+        return file.url if file else None
 
     def _download_base(self, path: str) -> str | None:
         """Path of a map's downloads in the built site, without their ending."""
-        file = self.files.get_file_from_path(path)
-        if file is None or not self.is_shown(file.inclusion):
+        file = self._shown_file(path)
+        if file is None:
             return None
         name = posixpath.splitext(posixpath.basename(path))[0]
         # A folder's `index.md` is called after the folder, where no page beside it can be, too.

@@ -39,10 +39,13 @@ def write(map: Map) -> str:
         "title": map.title,
         "tags": list(map.tags),
         "personas": [_who(who) for who in map.personas],
-        "journey": _value(map.journey),
+        "journey": part_data(map.journey),
     }
-    text = _text(_without_empty(data), "\n") + "\n"
-    # YAML can spell lone surrogates, which no UTF-8 file can hold.
+    return without_surrogates(_text(without_empty(data), "\n") + "\n")
+
+
+def without_surrogates(text: str) -> str:
+    """Text that a UTF-8 file can hold: YAML can spell lone surrogates, which none can."""
     return text.encode("utf-8", "ignore").decode("utf-8")
 
 
@@ -65,7 +68,7 @@ def _text(value: Any, line: str) -> str:
 
 
 def _who(who: Who) -> dict[str, Any]:
-    return {"id": who.id, "page": who.page, **_fields(who.persona)}
+    return {"id": who.id, "page": who.page, **part_data(who.persona)}
 
 
 def _value(value: Any) -> Any:
@@ -73,11 +76,11 @@ def _value(value: Any) -> Any:
         return value
     match value:
         case BaseModel():
-            return _fields(value)
+            return part_data(value)
         case tuple() | list():
             return [_value(item) for item in value]
         case dict():
-            return _without_empty({str(key): _value(item) for key, item in value.items()})
+            return without_empty({str(key): _value(item) for key, item in value.items()})
         case Duration():
             return _duration(value)
         case Measure():
@@ -89,8 +92,8 @@ def _value(value: Any) -> Any:
     return value
 
 
-def _fields(part: BaseModel) -> dict[str, Any]:
-    """Fields of a part of the map under the names that the language has for them."""
+def part_data(part: BaseModel) -> dict[str, Any]:
+    """A part of a map or persona under the names that the language has for its fields."""
     found: dict[str, Any] = {}
     for name, key, is_off in _keys(type(part)):
         value = getattr(part, name)
@@ -102,7 +105,7 @@ def _fields(part: BaseModel) -> dict[str, Any]:
             found[key] = _feelings(value)
         else:
             found[key] = _value(value)
-    return _without_empty(found)
+    return without_empty(found)
 
 
 @cache
@@ -119,7 +122,7 @@ def _keys(kind: type[BaseModel]) -> tuple[tuple[str, str, bool], ...]:
 
 def _feelings(by_persona: Mapping[str, tuple[Feeling, ...]]) -> list[dict[str, Any]]:
     return [
-        ({} if persona == EVERYONE else {"persona": persona}) | _fields(feeling)
+        ({} if persona == EVERYONE else {"persona": persona}) | part_data(feeling)
         for persona, felt in by_persona.items()
         for feeling in felt
     ]
@@ -127,14 +130,14 @@ def _feelings(by_persona: Mapping[str, tuple[Feeling, ...]]) -> list[dict[str, A
 
 def _duration(duration: Duration) -> dict[str, Any]:
     most = None if duration.maximum is None else _number(duration.maximum)
-    return _without_empty(
+    return without_empty(
         {"min_seconds": _number(duration.minimum), "max_seconds": most, "text": duration.text}
     )
 
 
 def _measure(measure: Measure) -> dict[str, Any]:
     is_range = measure.low != measure.high
-    return _without_empty(
+    return without_empty(
         {
             "value": _number(measure.value),
             "low": _number(measure.low) if is_range else None,
@@ -151,7 +154,8 @@ def _number(value: float) -> float:
     return int(value) if value.is_integer() else value
 
 
-def _without_empty(data: dict[str, Any]) -> dict[str, Any]:
+def without_empty(data: dict[str, Any]) -> dict[str, Any]:
+    """What of an object says something."""
     return {key: value for key, value in data.items() if not _is_empty(value)}
 
 

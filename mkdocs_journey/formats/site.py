@@ -1,0 +1,92 @@
+"""All maps and personas of a site as one file of data, for tools that read the site.
+
+The file lies at the root of the site. Its addresses of pages are relative to it, so that the file
+is the same wherever the site is published. It says what is written on the pages and when that was
+looked at, and never what depends on the day that it is read: what is stale or overdue is for the
+reader to find out.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from mkdocs_journey.atlas import Atlas, Map
+from mkdocs_journey.formats.json import part_data, without_empty, without_surrogates
+
+VERSION = 1
+"""Raised when a reader of the file would have to change."""
+
+Address = Callable[[str], str | None]
+"""Address of a page in the built site, from its root; `None` of a page that is not published."""
+
+
+def write(atlas: Atlas, address: Address, schema: str) -> Iterator[str]:
+    """The file, piece by piece: a line a persona and a map, each in the order of its page's path.
+
+    `schema` is the address of the file's JSON Schema. Pieces are made as they are asked for, so
+    that no more than one map's data is held at a time.
+    """
+    head = {"$schema": schema, "version": VERSION}
+    yield _text(head).removesuffix("}")
+    yield from _list("personas", _personas(atlas, address))
+    yield from _list("maps", _maps(atlas, address))
+    yield "\n}\n"
+
+
+def _list(name: str, items: Iterator[dict[str, Any]]) -> Iterator[str]:
+    yield f',\n"{name}": ['
+    for at, item in enumerate(items):
+        yield ("," if at else "") + "\n" + _text(item)
+    yield "\n]"
+
+
+def _text(data: dict[str, Any]) -> str:
+    text = json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return without_surrogates(text)
+
+
+def _personas(atlas: Atlas, address: Address) -> Iterator[dict[str, Any]]:
+    """Personas: those with a page of their own, then those that maps describe in place."""
+    for path, page in sorted(atlas.pages.items()):
+        url = address(path)
+        if page.persona is not None and url is not None:
+            place = {"id": page.persona_id, "page": path, "url": url}
+            yield place | part_data(page.persona)
+    for path, found in atlas.maps.items():
+        url = address(path)
+        for who in found.personas:
+            if who.page is None and url is not None:
+                yield {"id": who.id, "map": path, "url": url} | part_data(who.persona)
+
+
+def _maps(atlas: Atlas, address: Address) -> Iterator[dict[str, Any]]:
+    for path, found in atlas.maps.items():
+        url = address(path)
+        if url is not None:
+            yield _map(atlas, found, url, address)
+
+
+def _map(atlas: Atlas, found: Map, url: str, address: Address) -> dict[str, Any]:
+    """A map; published pages that it refers to stand beside it, from the root of the pages."""
+
+    def published(*paths: str | None) -> list[str]:
+        return [path for path in paths if path is not None and address(path) is not None]
+
+    return without_empty(
+        {
+            "path": found.path,
+            "url": url,
+            "title": found.title,
+            "tags": list(found.tags),
+            "personas": [
+                without_empty({"id": who.id, "page": "".join(published(who.page))})
+                for who in found.personas
+            ],
+            "parent": "".join(published(atlas.parent_of(found.path))),
+            "details": published(*(detail.path for detail in atlas.details_of(found.path))),
+            "improves": "".join(published(atlas.improved_by(found.path))),
+            "journey": part_data(found.journey),
+        }
+    )
