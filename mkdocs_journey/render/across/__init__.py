@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from mkdocs_journey.queries import Query
 from mkdocs_journey.render.across.channels import draw_channels
 from mkdocs_journey.render.across.desk import Desk
+from mkdocs_journey.render.across.lifecycle import draw_lifecycle
 from mkdocs_journey.render.across.pains import draw_pains
 from mkdocs_journey.render.across.personas import draw_personas
 from mkdocs_journey.render.across.portfolio import draw_portfolio
@@ -19,6 +20,7 @@ _VIEWS: Mapping[str, Callable[[Query, Desk], Html]] = {
     "personas": draw_personas,
     "pains": draw_pains,
     "channels": draw_channels,
+    "lifecycle": draw_lifecycle,
 }
 
 

@@ -14,7 +14,9 @@ from mkdocs_journey.views.across.listing import Answer
 
 Cell: TypeAlias = Callable[[Desk, Row], Html]
 
-NUMBERS = frozenset({"rank", "feeling", "frequency", "touchpoints", "stages", "value", "pains"})
+NUMBERS = frozenset(
+    {"change", "rank", "feeling", "frequency", "touchpoints", "stages", "value", "pains"}
+)
 """Columns of numbers, which are set flush."""
 
 

@@ -17,28 +17,54 @@ from mkdocs_journey.views.header import KIND_LABELS
 
 FIELD_LABELS: Mapping[str, str] = MappingProxyType(
     {
+        "action": mark("Action"),
+        "actions": mark("Open actions"),
+        "alerts": mark("Alerts"),
         "answered": mark("Answered"),
+        "change": mark("Change"),
+        "beside": mark("Beside it"),
+        "carried": mark("What carries it out"),
         "channel": mark("Channel"),
+        "checkpoint": mark("Checkpoint"),
+        "due": mark("Due"),
+        "effort": mark("Effort"),
         "evidence": mark("Based on"),
         "feeling": mark("Feeling"),
         "frequency": mark("Frequency"),
         "has_page": mark("Has a page"),
+        "horizon": mark("Horizon"),
+        "impact": mark("Impact"),
+        "journeys": mark("Journeys"),
+        "health": mark("Health"),
         "kind": mark("Kind"),
+        "layer": mark("Layer"),
         "map": mark("Journey"),
         "map_owner": mark("Owner of the journey"),
         "map_status": mark("Status of the journey"),
         "moment": mark("Moment"),
+        "moments": mark("Moments"),
+        "opportunities": mark("Open opportunities"),
+        "opportunity": mark("Opportunity"),
+        "overdue": mark("Overdue"),
         "owner": mark("Owner"),
         "pain": mark("Pain point"),
         "persona": mark("Persona"),
         "phase": mark("Phase"),
         "rank": mark("Rank"),
+        "ready": mark("Ready for more"),
         "segment": mark("Segment"),
         "severity": mark("Severity"),
+        "solves": mark("What it solves"),
         "stage": mark("Stage"),
         "stale": mark("Review overdue"),
         "status": mark("Status"),
+        "system": mark("System"),
+        "systems": mark("Systems"),
         "tag": mark("Tag"),
+        "ticket": mark("Ticket"),
+        "truths": mark("Moments of truth"),
+        "unanswered": mark("Unanswered pain points"),
+        "warned": mark("With a warning"),
         "who": mark("Whom it hurts"),
         "work": mark("What is planned"),
     }
@@ -52,6 +78,13 @@ WHO_LABELS = {
 }
 """Whom a pain hurts."""
 
+LAYER_LABELS = {
+    "frontstage": mark("Frontstage"),
+    "backstage": mark("Backstage"),
+    "support": mark("Support processes"),
+}
+"""Layers of a blueprint that rest on systems."""
+
 _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "kind": KIND_LABELS,
@@ -60,6 +93,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "level": LEVEL_LABELS,
         "work": WORK_LABELS,
         "who": WHO_LABELS,
+        "layer": LAYER_LABELS,
         "ownership": {"direct": mark("Direct"), "indirect": mark("Indirect")},
     }
 )

@@ -53,11 +53,12 @@ def _health(report: HealthReport, context: Context) -> Html:
         f'<td class="is-strip"><span class="journey-bar" aria-hidden="true" '
         f'style="--v:{report.value / 100:.2f}"></span></td>'
         f'<td class="is-num"><b>{value}</b></td>'
-        f'<td class="is-num">{_change(report.change, context)}</td></tr>'
+        f'<td class="is-num">{change_mark(report.change, context)}</td></tr>'
     )
 
 
-def _change(change: float | None, context: Context) -> Html:
+def change_mark(change: float | None, context: Context) -> Html:
+    """Points gained or lost, with their sign."""
     if change is None:
         return Html("–")
     tone = "same" if change == 0 else "pos" if change > 0 else "neg"

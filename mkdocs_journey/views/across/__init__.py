@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from mkdocs_journey.views.across.channels import CHANNELS
+from mkdocs_journey.views.across.lifecycle import LIFECYCLE
 from mkdocs_journey.views.across.listing import Listing
 from mkdocs_journey.views.across.pains import PAINS
 from mkdocs_journey.views.across.personas import PERSONAS
@@ -15,6 +16,7 @@ _ALL: tuple[Listing[Any], ...] = (
     PERSONAS,
     PAINS,
     CHANNELS,
+    LIFECYCLE,
 )
 
 LISTINGS: dict[str, Listing[Any]] = {listing.name: listing for listing in _ALL}
