@@ -102,17 +102,26 @@ def test_on_a_phone_no_word_of_the_spine_lies_on_another_moment(
         assert above["y"] + above["height"] <= below["y"] + 1
 
 
-def test_on_a_phone_no_word_leaves_a_short_moment(demo_site: str, visitor: Visitor) -> None:
-    page = visitor.open(f"{demo_site}/journeys/being-a-serra-coffee-customer/", width=390).page
-    cells = page.locator("[id='view.map'] .journey-lane--curve td")
-    assert cells.count() > 3
-    for cell in cells.all():
-        outer = cell.bounding_box()
-        assert outer
-        for word in cell.locator(".journey-mark__word").all():
-            inner = word.bounding_box()
-            assert inner
-            assert inner["y"] + inner["height"] <= outer["y"] + outer["height"], word.inner_text()
+@pytest.mark.parametrize("path", ["being-a-serra-coffee-customer", "geladeira-nova"])
+def test_on_a_phone_nothing_is_hidden_below_the_names_of_stages(
+    demo_site: str, visitor: Visitor, path: str
+) -> None:
+    page = visitor.open(f"{demo_site}/journeys/{path}/", width=390).page
+    heads = page.locator("[id='view.map'] :is(.journey-stage, .journey-phase):visible").all()
+    boxes = [box for head in heads if (box := head.bounding_box())]
+    marks = ".journey-mark__word, .journey-drop"
+    cells = ".journey-lane:not(.journey-lane--curve) td"
+    parts = page.locator(f"[id='view.map'] :is({marks}, {cells})")
+    for part in parts.all():
+        box = part.bounding_box()
+        if box is None or box["width"] < 10:
+            continue
+        for head in boxes:
+            apart = (
+                box["y"] + box["height"] <= head["y"] + 1
+                or box["y"] >= head["y"] + head["height"] - 1
+            )
+            assert apart, part.inner_text()
 
 
 def test_a_wide_screen_leaves_names_to_the_heads_of_rows(site: str, visitor: Visitor) -> None:
