@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from mkdocs_journey.queries import Query
+from mkdocs_journey.render.across.actions import draw_actions
 from mkdocs_journey.render.across.channels import draw_channels
 from mkdocs_journey.render.across.desk import Desk
 from mkdocs_journey.render.across.lifecycle import draw_lifecycle
+from mkdocs_journey.render.across.opportunities import draw_opportunities
+from mkdocs_journey.render.across.owners import draw_owners
 from mkdocs_journey.render.across.pains import draw_pains
 from mkdocs_journey.render.across.personas import draw_personas
 from mkdocs_journey.render.across.portfolio import draw_portfolio
+from mkdocs_journey.render.across.systems import draw_systems
 from mkdocs_journey.render.escape import Html
 
 __all__ = ["Desk", "across_view"]
@@ -19,6 +23,10 @@ _VIEWS: Mapping[str, Callable[[Query, Desk], Html]] = {
     "portfolio": draw_portfolio,
     "personas": draw_personas,
     "pains": draw_pains,
+    "opportunities": draw_opportunities,
+    "actions": draw_actions,
+    "owners": draw_owners,
+    "systems": draw_systems,
     "channels": draw_channels,
     "lifecycle": draw_lifecycle,
 }

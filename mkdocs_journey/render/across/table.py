@@ -15,7 +15,17 @@ from mkdocs_journey.views.across.listing import Answer
 Cell: TypeAlias = Callable[[Desk, Row], Html]
 
 NUMBERS = frozenset(
-    {"change", "rank", "feeling", "frequency", "touchpoints", "stages", "value", "pains"}
+    {
+        "change",
+        "feeling",
+        "frequency",
+        "pains",
+        "rank",
+        "stages",
+        "touchpoints",
+        "truths",
+        "value",
+    }
 )
 """Columns of numbers, which are set flush."""
 

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from typing import Any
 
+from mkdocs_journey.views.across.actions import ACTIONS
 from mkdocs_journey.views.across.channels import CHANNELS
 from mkdocs_journey.views.across.lifecycle import LIFECYCLE
 from mkdocs_journey.views.across.listing import Listing
+from mkdocs_journey.views.across.opportunities import OPPORTUNITIES
+from mkdocs_journey.views.across.owners import OWNERS
 from mkdocs_journey.views.across.pains import PAINS
 from mkdocs_journey.views.across.personas import PERSONAS
 from mkdocs_journey.views.across.portfolio import PORTFOLIO
+from mkdocs_journey.views.across.systems import SYSTEMS
 
 _ALL: tuple[Listing[Any], ...] = (
     PORTFOLIO,
     PERSONAS,
     PAINS,
+    OPPORTUNITIES,
+    ACTIONS,
+    OWNERS,
+    SYSTEMS,
     CHANNELS,
     LIFECYCLE,
 )

@@ -160,6 +160,11 @@ class WorkRow:
         return self.work.due
 
     @property
+    def is_open(self) -> bool:
+        """Neither done nor dropped."""
+        return self.work.item.status not in CLOSED
+
+    @property
     def is_action(self) -> bool:
         """An action of the plan, no opportunity."""
         return isinstance(self.work.item, PlannedAction)
