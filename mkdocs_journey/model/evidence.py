@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import ClassVar
 
 from pydantic import Field
@@ -11,6 +12,9 @@ from mkdocs_journey.values.choices import Method
 from mkdocs_journey.values.quantities import Count
 from mkdocs_journey.values.text import Name, Text
 from mkdocs_journey.values.times import DateValue
+
+OLD_AFTER_DAYS = 365
+"""A source whose last day lies further back is called old: a year has passed all seasons."""
 
 
 class Evidence(Short):
@@ -28,3 +32,15 @@ class Evidence(Short):
     """When it was done."""
     url: Text = Field(default="", examples=["https://example.org/report"])
     """Where it can be read."""
+
+    def age(self, today: datetime.date) -> int | None:
+        """Days from its date (of a month or year its last day) to a day; `None` without a date.
+
+        Never below 0: a source dated ahead of the day is new.
+        """
+        return max(0, (today - self.date.last_day).days) if self.date else None
+
+
+def is_old(age: int | None) -> bool:
+    """Whether a source of this age in days deserves a second look."""
+    return age is not None and age > OLD_AFTER_DAYS

@@ -14,7 +14,16 @@ from mkdocs_journey.front_matter import rules as text_rules
 from mkdocs_journey.front_matter.silences import silence
 from mkdocs_journey.model import rules as form_rules
 from mkdocs_journey.pages import Page
-from mkdocs_journey.rules import configuration, flow, links, maps, method, places, references
+from mkdocs_journey.rules import (
+    configuration,
+    evidence,
+    flow,
+    links,
+    maps,
+    method,
+    places,
+    references,
+)
 from mkdocs_journey.rules.configuration import check_configuration
 from mkdocs_journey.rules.walking import Checked
 from mkdocs_journey.values.choices import suggest
@@ -25,7 +34,7 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
     "Text": text_rules.RULES,
     "Form": form_rules.RULES,
     "References": (*references.RULES, *places.RULES, *maps.RULES, *links.RULES),
-    "Method": (*flow.RULES, *method.RULES),
+    "Method": (*flow.RULES, *method.RULES, *evidence.RULES),
     "View blocks": (*blocks.rules.RULES, *queries.rules.RULES),
     "Configuration": configuration.RULES,
 }
@@ -78,3 +87,4 @@ def _check_part(checked: Checked, today: date) -> Iterator[Finding]:
     yield from links.check_links(checked)
     yield from flow.check_flow(checked)
     yield from method.check_method(checked, today)
+    yield from evidence.check_evidence(checked, today)

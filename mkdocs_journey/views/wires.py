@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from mkdocs_journey.model import Journey
+from mkdocs_journey.model.claims import cards_of
 from mkdocs_journey.values.cards import Card, Connection
 from mkdocs_journey.views.columns import Column
-from mkdocs_journey.views.insights.evidence import cards
 from mkdocs_journey.views.insights.places import places
 from mkdocs_journey.views.rails import Place
 
@@ -93,7 +93,7 @@ def _starts(
     own = {id(spot.card) for spot in spots}
     at = _columns_of(across)
     for place in places(journey):
-        for card in cards(place):
+        for card in cards_of(place.holder):
             if card.to and id(card) not in own:
                 yield End(card.text, at.get(id(place.holder), 0)), card.to
 
@@ -112,7 +112,7 @@ def _ends(journey: Journey, across: Sequence[Column]) -> dict[str, End]:
     at = _columns_of(across)
     found: dict[str, End] = {}
     for place in places(journey):
-        for card in cards(place):
+        for card in cards_of(place.holder):
             if card.id:
                 found.setdefault(card.id, End(card.text, at.get(id(place.holder), 0)))
     for column in across:

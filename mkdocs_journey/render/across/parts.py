@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mkdocs_journey.model import Evidence
+from mkdocs_journey.model.evidence import is_old
 from mkdocs_journey.render.across.desk import Desk
 from mkdocs_journey.render.escape import Html, escape, join
 from mkdocs_journey.render.insights.panel import dotted, gap, tag, warning
@@ -14,7 +15,6 @@ from mkdocs_journey.render.sheet import answers
 from mkdocs_journey.translations import half_up
 from mkdocs_journey.views.across.rows import MapRow, PainRow, WorkRow
 from mkdocs_journey.views.columns import find_channel
-from mkdocs_journey.views.insights.evidence import age_of, is_old
 from mkdocs_journey.views.insights.places import Place
 
 
@@ -95,7 +95,7 @@ def _source(desk: Desk, row: MapRow, source: Evidence) -> Html:
         facts.append(answers(desk.context, source.n))
     if source.date is not None:
         facts.append(Html(date_html(desk.context.translator, source.date)))
-    if is_old(age_of(source, desk.overview.today)):
+    if is_old(source.age(desk.overview.today)):
         facts.append(warning(desk.text("over a year old")))
     small = dotted(facts)
     title = desk.at(row.path).markdown(source.title)

@@ -9,7 +9,7 @@ from mkdocs_journey.render.across.desk import Desk
 from mkdocs_journey.render.across.frame import framed, row_attributes
 from mkdocs_journey.render.escape import Html, escape, join
 from mkdocs_journey.render.header import draw_avatar, draw_status
-from mkdocs_journey.render.insights.panel import dotted, tag
+from mkdocs_journey.render.insights.panel import dotted, tag, warning
 from mkdocs_journey.render.parts import face, hidden, score_word
 from mkdocs_journey.render.quantities import date_html
 from mkdocs_journey.render.spark import sparkline
@@ -122,11 +122,27 @@ def _facts(desk: Desk, row: MapRow, shown: set[str]) -> list[Html]:
         stale = f' <span class="journey-stale">{escape(desk.text("review overdue"))}</span>'
         facts.append(Html(f"{day}{stale if row.is_stale else ''}"))
     lines = [dotted(facts)]
-    if "evidence" in shown and row.evidence.total:
-        share = speak.percent(row.evidence.observed_share)
-        lines.append(escape(desk.text("{share} of claims observed", share=share)))
+    if "evidence" in shown:
+        lines += _evidence(desk, row)
     if "segment" in shown:
         lines.append(dotted(context.in_link(name) for name in journey.all_segments))
     if "tag" in shown:
         lines.append(join((tag(name) for name in row.found.tags), " "))
+    return lines
+
+
+def _evidence(desk: Desk, row: MapRow) -> list[Html]:
+    """How many claims were observed and assumed, and how old the newest source is."""
+    report, speak = row.evidence, desk.context.translator
+    lines: list[Html] = []
+    if report.total:
+        share = speak.percent(report.observed_share)
+        said = desk.text("{share} of claims observed", share=share)
+        assumed = speak.count("{n} assumed", "{n} assumed", report.assumed)
+        lines.append(dotted(map(escape, (said, assumed if report.assumed else ""))))
+    if report.newest is not None and report.newest.source.date is not None:
+        label = escape(desk.text("Newest source"))
+        day = date_html(speak, report.newest.source.date)
+        old = warning(desk.text("over a year old")) if report.newest.is_old else ""
+        lines.append(Html(f"{label} {day} {old}"))
     return lines

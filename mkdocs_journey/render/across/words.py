@@ -52,6 +52,7 @@ FIELD_LABELS: Mapping[str, str] = MappingProxyType(
         "phase": mark("Phase"),
         "rank": mark("Rank"),
         "ready": mark("Ready for more"),
+        "researched": mark("Newest source"),
         "segment": mark("Segment"),
         "severity": mark("Severity"),
         "solves": mark("What it solves"),

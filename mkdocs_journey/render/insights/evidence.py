@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mkdocs_journey.model.claims import ClaimKind, Standing
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.render.insights.panel import (
@@ -21,7 +22,7 @@ from mkdocs_journey.render.sheet import METHOD_LABELS
 from mkdocs_journey.translations import mark
 from mkdocs_journey.values.times import DAY
 from mkdocs_journey.views.insights import Insights
-from mkdocs_journey.views.insights.evidence import Claim, ClaimKind, SourceReport, Standing, Tally
+from mkdocs_journey.views.insights.evidence import PlacedClaim, SourceReport, Tally
 from mkdocs_journey.views.insights.places import NEUTRAL
 
 KIND_LABELS = {
@@ -84,12 +85,12 @@ def _unfounded(found: Insights, context: Context) -> Html:
     )
 
 
-def _claim(claim: Claim, context: Context) -> Html:
-    assumed = claim.standing is Standing.ASSUMED
-    state = context.text("Assumed" if assumed else "No source")
+def _claim(item: PlacedClaim, context: Context) -> Html:
+    claim = item.claim
+    state = context.text("Assumed" if item.standing is Standing.ASSUMED else "No source")
     word = score_word(context.translator, claim.score or NEUTRAL)
     text = context.markdown(claim.text) or escape(word)
-    small = dotted((escape(context.text(KIND_LABELS[claim.kind])), path_link(context, claim.place)))
+    small = dotted((escape(context.text(KIND_LABELS[claim.kind])), path_link(context, item.place)))
     return row(Html(""), text, small, gap(state))
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from mkdocs_journey.queries import Order, number, prose, word
+from datetime import date
+
+from mkdocs_journey.queries import Order, day, number, prose, word
 from mkdocs_journey.translations import mark, mark_count
 from mkdocs_journey.views.across.fields import map_fields
 from mkdocs_journey.views.across.listing import Fact, Listing
 from mkdocs_journey.views.across.overview import Overview
 from mkdocs_journey.views.across.rows import MapRow
-from mkdocs_journey.views.insights.evidence import Standing
 
 
 def _maps(overview: Overview) -> tuple[MapRow, ...]:
@@ -19,8 +20,10 @@ def _channels(row: MapRow) -> tuple[str, ...]:
     return tuple(dict.fromkeys(item.id for column in row.columns for item in column.channels))
 
 
-def _claims(row: MapRow, standing: Standing) -> int:
-    return sum(getattr(tally, standing) for tally in row.evidence.tallies)
+def _researched(row: MapRow) -> date | None:
+    """Last day of the newest source."""
+    newest = row.evidence.newest
+    return newest.source.date.last_day if newest and newest.source.date else None
 
 
 PORTFOLIO: Listing[MapRow] = Listing(
@@ -37,8 +40,9 @@ PORTFOLIO: Listing[MapRow] = Listing(
         number("touchpoints", lambda row: len(row.columns)),
         number("pains", lambda row: len(row.pains)),
         number("opportunities", lambda row: row.open_opportunities),
-        number("observed", lambda row: _claims(row, Standing.OBSERVED)),
-        number("assumed", lambda row: _claims(row, Standing.ASSUMED)),
+        number("observed", lambda row: row.evidence.observed),
+        number("assumed", lambda row: row.evidence.assumed),
+        day("researched", _researched),
     ),
     columns=(
         "kind",

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_journey.model import Journey
+from mkdocs_journey.model.claims import cards_of
 from mkdocs_journey.values.feelings import EVERYONE, Feeling
 from mkdocs_journey.views import curve as curves
 from mkdocs_journey.views.columns import Column, feelings_by_column, personas_of
-from mkdocs_journey.views.insights.evidence import cards
 from mkdocs_journey.views.insights.places import NEUTRAL, Place
 
 
@@ -106,6 +106,8 @@ def truths(journey: Journey, columns: Sequence[Column]) -> tuple[Truth, ...]:
     found = []
     for column in columns:
         place = Place(journey, column.stage, column.touchpoint)
-        if column.is_moment_of_truth or any(card.moment_of_truth for card in cards(place)):
+        if column.is_moment_of_truth or any(
+            card.moment_of_truth for card in cards_of(place.holder)
+        ):
             found.append(Truth(place, place.score, len(column.holder.pains)))
     return tuple(found)

@@ -3,9 +3,10 @@
 from datetime import date
 
 from mkdocs_journey.catalog import BUILT_IN
+from mkdocs_journey.model.claims import ClaimKind, Standing
 from mkdocs_journey.views.columns import columns
 from mkdocs_journey.views.insights.coverage import Filled, coverage
-from mkdocs_journey.views.insights.evidence import ClaimKind, Standing, evidence
+from mkdocs_journey.views.insights.evidence import evidence
 from mkdocs_journey.views.insights.expectations import expectations
 from mkdocs_journey.views.insights.pains import pains
 
@@ -42,7 +43,7 @@ def test_claims_by_what_they_rest_on(make_journey) -> None:
         (ClaimKind.CARD, 0, 1, 0),
     }
     assert report.observed_share == 2 / 6
-    assert [(claim.text, claim.standing) for claim in report.unfounded] == [
+    assert [(item.claim.text, item.standing) for item in report.unfounded] == [
         ("lost", Standing.ASSUMED),
         ("two", Standing.UNSOURCED),
         ("three", Standing.UNSOURCED),
@@ -117,3 +118,10 @@ def test_a_survey_that_nobody_answered_fills_no_cell(make_journey) -> None:
     )  # fmt: skip
     (row, *_) = coverage(journey, columns(journey, BUILT_IN), BUILT_IN).rows
     assert row.cells == (Filled.BLANK, Filled.HERE)
+
+
+def test_the_newest_source_is_the_one_with_the_latest_date(make_journey) -> None:
+    report = evidence(make_journey({"name": "Pay"}, sources=SOURCES), TODAY)
+    assert report.newest is not None
+    assert report.newest.id == "talks"
+    assert evidence(make_journey({"name": "Pay"}, sources={"notes": "N"}), TODAY).newest is None

@@ -1,0 +1,79 @@
+"""What a map says about customers, and what each of these claims rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mkdocs_journey.lanes import LANES, LaneFields
+from mkdocs_journey.model.evidence import Evidence
+from mkdocs_journey.values.cards import Card
+
+
+class Standing(StrEnum):
+    """How well a claim is founded."""
+
+    OBSERVED = "observed"
+    """It names a source of the map that is more than an assumption."""
+    ASSUMED = "assumed"
+    """It names sources, and all of them are assumptions."""
+    UNSOURCED = "unsourced"
+    """It names no source that the map has."""
+
+
+class ClaimKind(StrEnum):
+    """What is claimed."""
+
+    FEELING = "feeling"
+    PAIN = "pain"
+    GAIN = "gain"
+    QUOTE = "quote"
+    CARD = "card"
+    """A card of any lane that names sources; no other card is held to one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Something that a map says about customers and that somebody may ask the proof of."""
+
+    kind: ClaimKind
+    text: str
+    """As written, as inline Markdown; of a feeling its name, which may be empty."""
+    sources: tuple[str, ...]
+    score: float | None = None
+    """Of a feeling its score."""
+
+    def standing(self, known: Mapping[str, Evidence]) -> Standing:
+        """How well it is founded, by the map's sources."""
+        methods = [known[source].method for source in self.sources if source in known]
+        if not methods:
+            return Standing.UNSOURCED
+        is_assumed = all(method == "assumption" for method in methods)
+        return Standing.ASSUMED if is_assumed else Standing.OBSERVED
+
+
+def claims_of(holder: LaneFields) -> Iterator[Claim]:
+    """Claims that are written on a touchpoint, a stage or a whole journey, in reading order."""
+    for felt in holder.feeling.values():
+        for feeling in felt:
+            if feeling.score is not None:
+                yield Claim(ClaimKind.FEELING, feeling.emotion, feeling.sources, feeling.score)
+    for pain in holder.pains:
+        yield Claim(ClaimKind.PAIN, pain.text, pain.sources)
+    for gain in holder.gains:
+        yield Claim(ClaimKind.GAIN, gain.text, gain.sources)
+    for quote in holder.quotes:
+        yield Claim(ClaimKind.QUOTE, quote.text, (quote.source,) if quote.source else ())
+    for card in cards_of(holder):
+        if card.sources:
+            yield Claim(ClaimKind.CARD, card.text, card.sources)
+
+
+def cards_of(holder: LaneFields) -> Iterator[Card]:
+    """Cards of the lanes, lane after lane, the site's own lanes last."""
+    own = [holder.custom[lane_id] for lane_id in sorted(holder.custom)]
+    built_in = [getattr(holder, lane) for lane in LANES if lane in holder.model_fields_set]
+    for cell in (*built_in, *own):
+        if isinstance(cell, tuple):
+            yield from (item for item in cell if isinstance(item, Card))
