@@ -63,7 +63,7 @@ def draw_rails(
         )
         label = ""
         if link.label:
-            way = "both" if link.way == "both" else stub.towards
+            way = stub.towards + (" is-both" if link.way == "both" else "")
             label = (
                 f'<span class="journey-wire__label is-{way}">{context.markdown(link.label)}</span> '
             )

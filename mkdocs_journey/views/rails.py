@@ -62,8 +62,8 @@ class Stub:
 
     side: Side
     """Edge of the card; `block` is the upper or lower one, as a wide card spans the gutter."""
-    towards: Literal["up", "down"]
-    """Where the rail goes from here."""
+    towards: Literal["up", "down", "along"]
+    """Where the rail goes from here; a bracket goes up and then along the row."""
     gutter: int
     track: int
     port: int = 0
@@ -154,8 +154,9 @@ def _stub(rail: Rail, place: Place, track: int) -> Stub:
         side = "start"
     elif rail.gutter == place.column + place.span:
         side = "end"
-    is_up = rail.is_bracket or place.row == rail.last
-    return Stub(side, "up" if is_up else "down", rail.gutter, track)
+    if rail.is_bracket:
+        return Stub(side, "along", rail.gutter, track)
+    return Stub(side, "up" if place.row == rail.last else "down", rail.gutter, track)
 
 
 def find_segments(rails: Iterable[Rail]) -> tuple[Segment, ...]:
@@ -189,4 +190,5 @@ def set_ports(stubs: Sequence[Stub], place: Place) -> tuple[Stub, ...]:
 def _height(stub: Stub, outwards: int) -> tuple[bool, int]:
     """Sorts stubs of one edge from the top; `outwards` is 1 where tracks count away from it."""
     distance = stub.track * outwards
-    return stub.towards == "down", distance if stub.towards == "up" else -distance
+    is_down = stub.towards == "down"
+    return is_down, -distance if is_down else distance

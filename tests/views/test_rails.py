@@ -84,8 +84,12 @@ def test_no_two_rails_take_the_same_track_of_a_gutter_in_the_same_row(
     assert all(rail.tracks.stop <= MOST_TRACKS for rail in rails)
 
 
-@given(st.lists(st.tuples(st.sampled_from(["start", "end"]), st.sampled_from(["up", "down"]),
-                          st.integers(0, 5)), max_size=8), st.integers(0, 1))  # fmt: skip
+stubs_of_a_card = st.tuples(
+    st.sampled_from(["start", "end"]), st.sampled_from(["up", "down", "along"]), st.integers(0, 5)
+)
+
+
+@given(st.lists(stubs_of_a_card, max_size=8), st.integers(0, 1))
 def test_no_two_rails_meet_a_card_at_the_same_port(
     stubs: list[tuple[str, str, int]], number: int
 ) -> None:
