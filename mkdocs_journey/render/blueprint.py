@@ -9,6 +9,7 @@ from mkdocs_journey.lanes import Lane
 from mkdocs_journey.render.cells import draw_actor, draw_flags, draw_times, time_labels
 from mkdocs_journey.render.connections import (
     draw_arrow,
+    draw_flow,
     draw_rails,
     draw_references,
     draw_segments,
@@ -119,7 +120,8 @@ def _cell(
     if not steps and extra:
         steps = f'<span class="journey-step__meta">{extra}</span>'
     filled = f' data-label="{label}"' if steps else ""
-    return f"<td{attributes}{filled}>{steps}{draw_segments(view.columns, layer)}</td>"
+    lines = draw_segments(view.columns, layer) + draw_flow(layer)
+    return f"<td{attributes}{filled}>{steps}{lines}</td>"
 
 
 def _states(layer: LayerCell) -> str:
@@ -127,7 +129,7 @@ def _states(layer: LayerCell) -> str:
     if layer.is_out:
         down = layer.steps[-1].connected.down
         states += " is-out" + (f" is-{down.way}" if down and down.way != "to" else "")
-    states += " is-through" if layer.is_through else ""
+    states += " is-through" if layer.through and layer.cell.span == 1 else ""
     states += " has-rails" if layer.has_rails else ""
     return states + (" is-next" if layer.leads_on else "")
 

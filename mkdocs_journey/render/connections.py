@@ -82,6 +82,18 @@ def draw_segments(columns: Sequence[Column], layer: LayerCell) -> str:
     )
 
 
+def draw_flow(layer: LayerCell) -> str:
+    """Lines of the columns through an empty cell that spans them; a single one is a class."""
+    cell = layer.cell
+    if cell.span == 1:
+        return ""
+    return "".join(
+        '<span class="journey-rail journey-rail--flow" '
+        f'style="--f:{2 * (column - cell.start) + 1}/{2 * cell.span}"></span>'
+        for column in layer.through
+    )
+
+
 def _place(columns: Sequence[Column], cell: Cell, gutter: int, track: int) -> str:
     """Custom properties: track, share of the cell before the gutter, width of the stage's edge."""
     place = f"--t:{track}"

@@ -61,8 +61,8 @@ class LayerCell:
     """An arrow comes in from the layer above."""
     is_out: bool
     """A line goes out to a layer below."""
-    is_through: bool
-    """It is empty, and the line goes through."""
+    through: tuple[int, ...]
+    """Columns whose line goes through, as it is empty."""
     leads_on: bool
     """The customer's next action stands in the next column."""
     segments: tuple[Segment, ...]
@@ -221,7 +221,14 @@ def _layer_cell(
         steps,
         is_in=bool(steps) and above,
         is_out=bool(steps) and below,
-        is_through=not steps and above and below,
+        through=tuple(
+            column
+            for column in own
+            if is_flow
+            and not steps
+            and _any_filled(rows[:at], column)
+            and _any_filled(rows[at + 1 :], column)
+        ),
         leads_on=bool(steps) and row.lane.id == "doing" and _filled(row, end),
         segments=tuple(
             segment

@@ -81,7 +81,8 @@ MEASURE = """() => {
       line: down ? [box.top, bottom] : [top, box.top],
     };
   });
-  const parts = [...document.querySelectorAll("td > .journey-rail")].map((part) => {
+  const through = "td > .journey-rail:not(.journey-rail--flow)";
+  const parts = [...document.querySelectorAll(through)].map((part) => {
     const box = part.getBoundingClientRect();
     const isBar = part.classList.contains("journey-rail--bar");
     return {isBar, left: box.left, right: box.right, line: [box.top, box.bottom],

@@ -24,7 +24,7 @@ def states(found: Blueprint) -> dict[str, list[str]]:
             " ".join(
                 name
                 for name, is_set in (
-                    ("in", cell.is_in), ("out", cell.is_out), ("through", cell.is_through),
+                    ("in", cell.is_in), ("out", cell.is_out), ("through", bool(cell.through)),
                     ("next", cell.leads_on),
                 )
                 if is_set
@@ -84,6 +84,20 @@ def test_work_runs_from_the_first_to_the_last_filled_layer() -> None:
         "frontstage": ["through", "in", ""],
         "support": ["in", "", ""],
     }
+
+
+def test_work_runs_through_an_empty_cell_in_each_of_its_columns() -> None:
+    text = """
+    stages:
+      - {name: S, frontstage: All day, touchpoints: [{name: A, frontstage: Answers}]}
+      - name: T
+        touchpoints:
+          - {name: B, doing: Reads, backstage: Looks up}
+          - {name: C, doing: Waits}
+          - {name: D, doing: Calls, frontstage: Answers}
+    """
+    stage_row = view(text).layers[1]
+    assert [cell.through for cell in stage_row.cells] == [(), (1, 3)]
 
 
 def test_lines_stand_above_the_first_row_of_their_layers() -> None:
