@@ -39,6 +39,7 @@ class JourneyExtension(Extension):
     def __init__(self, *, is_hosted: bool = False, **options: Any) -> None:
         self.config = {
             "language": ["en", "Language of labels, numbers and dates"],
+            "diagrams": ["mermaid", "What draws the charts of flows: `mermaid` or `svg`"],
             **{name: [{}, f"The site's own {name}"] for name in SETTINGS},
         }
         super().__init__(**options)

@@ -28,9 +28,10 @@ def test_it_builds_strictly_without_any_finding(starter: Path) -> None:
     assert plugin.compilation.findings == ()
     assert set(plugin.compilation.atlas.maps) == {"journeys/first-journey.md"}
     site = starter / "site"
-    assert 'id="book-calls-the-service-line"' in (
-        site / "journeys" / "first-journey" / "index.html"
-    ).read_text(encoding="utf-8")
+    page = (site / "journeys" / "first-journey" / "index.html").read_text(encoding="utf-8")
+    assert 'id="book-calls-the-service-line"' in page
+    assert page.count('<svg class="journey-chart"') == 1
+    assert 'class="mermaid"' not in page
     assert (site / "journeys" / "first-journey" / "first-journey.csv").is_file()
 
 

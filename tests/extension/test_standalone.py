@@ -35,6 +35,13 @@ def test_labels_follow_the_language() -> None:
     assert "Ponto de contato" in html
 
 
+def test_a_chart_is_drawn_where_it_is_asked_for() -> None:
+    asked = {"mkdocs_journey": {"diagrams": "svg"}}
+    drawn = markdown.markdown(TEXT, extensions=["mkdocs_journey"], extension_configs=asked)
+    assert '<svg class="journey-chart" role="img"' in drawn
+    assert "journey-chart" not in markdown.markdown(TEXT, extensions=["mkdocs_journey"])
+
+
 def test_text_without_a_map_is_left_alone() -> None:
     plain = "# Title\n\n/// journey | map\n///\n"
     assert markdown.markdown(plain, extensions=["mkdocs_journey"]) == markdown.markdown(plain)
