@@ -128,6 +128,20 @@ class Atlas:
         target = resolve(path, found.journey.improves) if found and found.journey.improves else None
         return target if target in self.maps else None
 
+    def improvements_of(self, path: str) -> tuple[Map, ...]:
+        """Future states that answer a map, in the order of their paths."""
+        return self._improvements.get(path, ())
+
+    @cached_property
+    def _improvements(self) -> Mapping[str, tuple[Map, ...]]:
+        """Future states of each map, gathered in one walk."""
+        named: dict[str, list[Map]] = {}
+        for path, found in self.maps.items():
+            improved = self.improved_by(path)
+            if improved is not None and improved != path:
+                named.setdefault(improved, []).append(found)
+        return {path: tuple(answers) for path, answers in named.items()}
+
     def details_of(self, path: str) -> tuple[Map, ...]:
         """Maps that detail a map or one of its stages, in the order of their paths."""
         return self._details.get(path, ())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.blocks import ALL, ViewBlock
@@ -13,17 +14,19 @@ from mkdocs_journey.drawing.links import LinkTokens
 from mkdocs_journey.drawing.places import rename, with_distinct_ids
 from mkdocs_journey.drawing.site import Site
 from mkdocs_journey.drawing.sprites import drop_repeated
-from mkdocs_journey.drawing.targets import Target, find_target
+from mkdocs_journey.drawing.targets import Target, find_compared, find_target
 from mkdocs_journey.model import Persona
 from mkdocs_journey.pages import Page
-from mkdocs_journey.queries import read_query
-from mkdocs_journey.render.across import Desk, across_view
+from mkdocs_journey.queries import Query, read_query
+from mkdocs_journey.render.across import Desk, across_view, draw_compare
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.render.page import findings_card, map_page, map_view, persona_page
 from mkdocs_journey.source import Source
 from mkdocs_journey.values.text import slugify
 from mkdocs_journey.views.across import LISTINGS
+from mkdocs_journey.views.across.compare import COMPARE, compare
+from mkdocs_journey.views.across.listing import Listing
 from mkdocs_journey.views.anchors import KINDS, Anchors
 
 WITH_COLUMNS = (ALL, "map", "curve", "blueprint")
@@ -79,15 +82,30 @@ class Drawing:
         """A view of all maps; its ids begin with its name."""
         prefix = _free_prefix(block.view, prefixes)
         prefixes.add(prefix)
-        overview = self.site.overview
-        shape = LISTINGS[block.view].shape(overview)
-        query, _ = read_query(block.options, shape, Source(self.path, ""), block.span)
-        desk = Desk(
-            context=self._context("", Anchors(prefix)),
-            at=lambda path: self._context(path, Anchors(prefix)),
-            overview=overview,
+        desk = self._desk(Anchors(prefix))
+        if block.view == COMPARE.name:
+            return self._draw_comparison(block, desk)
+        return across_view(block.view, self._query(block, LISTINGS[block.view]), desk)
+
+    def _draw_comparison(self, block: ViewBlock, desk: Desk) -> Html:
+        """Two maps compared, or a card where there is no second one."""
+        comparison = find_compared(self.site.overview, self.path, block)
+        if comparison is None:
+            text = desk.text("There are no two maps to compare here.")
+            return Html(f'<p class="journey-missing">{escape(text)}</p>')
+        return draw_compare(self._query(block, compare(comparison)), desk, comparison)
+
+    def _query(self, block: ViewBlock, listing: Listing[Any]) -> Query:
+        """What a block asks of a listing."""
+        shape = listing.shape(self.site.overview)
+        return read_query(block.options, shape, Source(self.path, ""), block.span)[0]
+
+    def _desk(self, anchors: Anchors) -> Desk:
+        return Desk(
+            context=self._context("", anchors),
+            at=lambda path: self._context(path, anchors),
+            overview=self.site.overview,
         )
-        return across_view(block.view, query, desk)
 
     def _draw_one(
         self, block: ViewBlock, target: Target, prefix: str, taken: Collection[str]

@@ -70,15 +70,16 @@ def draw_flags(context: Context, card: Card) -> str:
 
 def _draw_cards(sheet: Sheet, cards: Sequence[Card]) -> str:
     markdown = sheet.context.markdown
-    return _items([draw_card(sheet, card, markdown(card.text)) for card in cards])
+    return draw_items([draw_card(sheet, card, markdown(card.text)) for card in cards])
 
 
 def _draw_quoted(sheet: Sheet, cards: Sequence[Card]) -> str:
     markdown = sheet.context.markdown
-    return _items([draw_card(sheet, card, f"<q>{markdown(card.text)}</q>") for card in cards])
+    return draw_items([draw_card(sheet, card, f"<q>{markdown(card.text)}</q>") for card in cards])
 
 
-def _items(items: Sequence[str]) -> str:
+def draw_items(items: Sequence[str]) -> str:
+    """Items of a cell: a lone one by itself, several as a list."""
     if len(items) == 1:
         return items[0]
     return f'<ul class="journey-items"><li>{"</li><li>".join(items)}</li></ul>'
@@ -103,7 +104,7 @@ def _draw_images(sheet: Sheet, images: Sequence[Image]) -> str:
 def draw_links(sheet: Sheet, links: Sequence[Link]) -> str:
     """Links of a cell, each by its name, else by its address."""
     context = sheet.context
-    return _items(
+    return draw_items(
         [link(context, item.url, context.in_link(item.text) if item.text else escape(item.url))
          for item in links]
     )  # fmt: skip

@@ -28,10 +28,12 @@ def draw_plot(
     unscored: str,
     *,
     is_named: bool = False,
+    behind: str = "",
 ) -> str:
     """The drawing of one column: one line, or two that share it.
 
     A named line says on each mark whose it is: a narrow screen shows it without its row's head.
+    `behind` is finished HTML that stands behind the marks.
     """
     is_last = at == len(lines[0].curve.columns) - 1
     drawn = "".join(
@@ -50,7 +52,7 @@ def draw_plot(
             f'<span class="journey-mark__word">{word}</span></p>'
         )
     named = " journey-plot--named" if is_named or len(lines) > 1 else ""
-    return f'<div class="journey-plot{named}">{drawn}{marks}</div>'
+    return f'<div class="journey-plot{named}">{drawn}{behind}{marks}</div>'
 
 
 def _curve_svg(column: Column, *, is_alternative: bool, is_last: bool) -> str:

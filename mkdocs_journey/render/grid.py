@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.lanes import LaneShape
@@ -122,8 +123,12 @@ def draw_feeling_rows(
     at: int,
     *,
     compact: bool = False,
+    behind: Mapping[int, str] = MappingProxyType({}),
 ) -> str:
-    """Rows of the curve, one for one or two personas, else one each, and below them why."""
+    """Rows of the curve, one for one or two personas, else one each, and below them why.
+
+    `behind` is what stands behind the marks of a column, by its place.
+    """
     context = sheet.context
     name = lane_label(context.translator, lane.lane)
     drawn = ""
@@ -139,7 +144,7 @@ def draw_feeling_rows(
             lead = " is-lead" if not index and cell.start in rows.leads else ""
             plot = draw_plot(
                 sheet, row.lines, cell.start, column.is_moment_of_truth, _unscored(column),
-                is_named=several and not index,
+                is_named=several and not index, behind=behind.get(cell.start, ""),
             )  # fmt: skip
             cells += (
                 f'<td{class_attribute(column_classes(column) + lead)} role="cell" '

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mkdocs_journey.lanes import Lane
 from mkdocs_journey.model import Touchpoint
@@ -91,6 +91,10 @@ class Head:
     shows_when: bool
     """Say when a stage or touchpoint happens, because no lane does."""
     paths: Mapping[str, str]
+    names: Mapping[int, Html] = field(default_factory=dict)
+    """Finished names of touchpoints by their columns, where they are not all of one map."""
+    stage_names: Mapping[int, Html] = field(default_factory=dict)
+    """Finished names of stages by their first columns: they have no number in such a table."""
 
 
 def draw_head(sheet: Sheet, head: Head, rows: Rows) -> str:
@@ -139,7 +143,10 @@ def _phase_row(context: Context, head: Head, rows: Rows) -> str:
 
 def _stage(sheet: Sheet, head: Head, stage: StageHead) -> str:
     context = sheet.context
-    name = context.markdown(stage.stage.name)
+    name, number = head.stage_names.get(stage.start), ""
+    if name is None:
+        name = context.markdown(stage.stage.name)
+        number = f'<span class="journey-stage__n" aria-hidden="true">{stage.index + 1}</span> '
     tag, attributes, permalink = "p", "", ""
     if head.is_main:
         anchor = escape(context.anchors.stage(stage.stage.id))
@@ -148,8 +155,7 @@ def _stage(sheet: Sheet, head: Head, stage: StageHead) -> str:
         f'<th class="journey-stage" scope="colgroup" colspan="{stage.span}" role="columnheader" '
         f'style="--c:{stage.start};--k:{stage.span}">'
         f'<{tag} class="journey-stage__name"{attributes}><span class="journey-stage__label">'
-        f'<span class="journey-stage__n" aria-hidden="true">{stage.index + 1}</span> {name}'
-        f"{permalink}</span></{tag}>{_stage_facts(sheet, head, stage)}</th>"
+        f"{number}{name}{permalink}</span></{tag}>{_stage_facts(sheet, head, stage)}</th>"
     )
 
 
@@ -179,7 +185,7 @@ def _touchpoint(sheet: Sheet, head: Head, column: Column, leads: frozenset[int])
     classes = column_classes(column) + (" is-lead" if column.index in leads else "")
     if touchpoint is None:
         return f'<td class="journey-tp{classes}" role="cell" style="--c:{column.index}"></td>'
-    name = context.markdown(touchpoint.name)
+    name = head.names.get(column.index) or context.markdown(touchpoint.name)
     anchor, permalink = "", ""
     if head.is_main:
         own = escape(context.anchors.touchpoint(column.stage.id, touchpoint.id))

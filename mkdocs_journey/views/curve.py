@@ -14,7 +14,7 @@ the weighted harmonic mean that is used here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import floor, fsum
@@ -141,11 +141,15 @@ def height(score: float) -> float:
     return 100 - 25 * (score - 1)
 
 
-def curve(moments: Sequence[Moment]) -> Curve:
-    """Return the curve through the moments' scores, one column a moment."""
+def curve(moments: Sequence[Moment], skipped: Collection[int] = ()) -> Curve:
+    """Return the curve through the moments' scores, one column a moment.
+
+    `skipped` are columns that are no moments of this curve, as where two maps share a table: the
+    line passes them as if they were not there.
+    """
     groups = _points_by_column(moments)
     points = [point for group in groups for point in group]
-    line = _line(points)
+    line = _line(points, skipped)
     means = [
         fsum(point.score for point in group) / len(group) if group else None for group in groups
     ]
@@ -194,7 +198,7 @@ def _side(scores: Sequence[float], index: int) -> Side:
     return "below" if dips else "above"
 
 
-def _line(points: Sequence[Point]) -> tuple[Piece, ...]:
+def _line(points: Sequence[Point], skipped: Collection[int]) -> tuple[Piece, ...]:
     gaps = [after.x - before.x for before, after in pairwise(points)]
     slopes = [
         (after.y - before.y) / gap
@@ -211,7 +215,7 @@ def _line(points: Sequence[Point]) -> tuple[Piece, ...]:
                 after.y - tangents[index + 1] * gaps[index] / 3,
                 after.y,
             ),
-            gap=after.column - before.column > 1,
+            gap=any(at not in skipped for at in range(before.column + 1, after.column)),
         )
         for index, (before, after) in enumerate(pairwise(points))
     )

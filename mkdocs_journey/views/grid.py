@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Literal, TypeAlias
@@ -166,16 +166,27 @@ def lane_rows(
     """
     if lane.shape is LaneShape.FEELING:
         return _feeling_rows(found, lane, across)
+    return content_rows(found.journey, lane, lane_content, across, heads)
+
+
+def content_rows(
+    journey: Journey,
+    lane: Lane,
+    read: Callable[[Holder, Lane], Any],
+    across: Sequence[Column],
+    heads: Sequence[StageHead],
+) -> tuple[Row, ...]:
+    """Rows of what is read from a journey, its stages and its touchpoints for a lane."""
     rows: list[Row] = []
-    whole = lane_content(found.journey, lane)
+    whole = read(journey, lane)
     if whole:
-        rows.append(Row(lane, (Cell(0, len(across), "journey", None, found.journey, whole),)))
+        rows.append(Row(lane, (Cell(0, len(across), "journey", None, journey, whole),)))
     of_stages = {
         head.index: content
         for head in heads
-        if head.stage.touchpoints and (content := lane_content(head.stage, lane))
+        if head.stage.touchpoints and (content := read(head.stage, lane))
     }
-    of_columns = [lane_content(column.holder, lane) for column in across]
+    of_columns = [read(column.holder, lane) for column in across]
     filled = {column.stage_index for column in across if of_columns[column.index]}
     if of_stages.keys() & filled:
         rows.append(Row(lane, tuple(_spanning_cells(heads, of_stages))))

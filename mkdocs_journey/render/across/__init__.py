@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from mkdocs_journey.queries import Query
 from mkdocs_journey.render.across.actions import draw_actions
 from mkdocs_journey.render.across.channels import draw_channels
+from mkdocs_journey.render.across.compare import draw_compare
 from mkdocs_journey.render.across.desk import Desk
 from mkdocs_journey.render.across.lifecycle import draw_lifecycle
 from mkdocs_journey.render.across.opportunities import draw_opportunities
@@ -17,7 +18,7 @@ from mkdocs_journey.render.across.portfolio import draw_portfolio
 from mkdocs_journey.render.across.systems import draw_systems
 from mkdocs_journey.render.escape import Html
 
-__all__ = ["Desk", "across_view"]
+__all__ = ["Desk", "across_view", "draw_compare"]
 
 _VIEWS: Mapping[str, Callable[[Query, Desk], Html]] = {
     "portfolio": draw_portfolio,

@@ -29,15 +29,18 @@ def framed(
     draw: Callable[[Sequence[Row]], Html],
     *,
     lead: Html = _NONE,
+    has_filter: bool = True,
 ) -> Html:
     """A list with its sentence, its filter and its groups; `draw` draws the rows of one group.
 
-    `lead` stands between the sentence and the rows: a chart of them.
+    `lead` stands between the sentence and the rows: a chart of them. Rows that are drawn without
+    `row_attributes` have no filter.
     """
     body = join(
         _group(desk, found, at, group, draw) for at, group in enumerate(found.groups) if group.rows
     )
-    content = Html(f"{lead}{_filter(desk, found)}{body}")
+    bar = _filter(desk, found) if has_filter else ""
+    content = Html(f"{lead}{bar}{body}")
     return enclosed(desk, found.listing, _facts(desk, found), content, is_empty=not found.rows)
 
 

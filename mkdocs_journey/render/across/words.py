@@ -31,6 +31,7 @@ FIELD_LABELS: Mapping[str, str] = MappingProxyType(
         "evidence": mark("Based on"),
         "feeling": mark("Feeling"),
         "frequency": mark("Frequency"),
+        "has_action": mark("Has an action"),
         "has_page": mark("Has a page"),
         "horizon": mark("Horizon"),
         "impact": mark("Impact"),
@@ -38,6 +39,7 @@ FIELD_LABELS: Mapping[str, str] = MappingProxyType(
         "health": mark("Health"),
         "kind": mark("Kind"),
         "layer": mark("Layer"),
+        "linked": mark("Linked to a pain point"),
         "map": mark("Journey"),
         "map_owner": mark("Owner of the journey"),
         "map_status": mark("Status of the journey"),
@@ -50,6 +52,7 @@ FIELD_LABELS: Mapping[str, str] = MappingProxyType(
         "pain": mark("Pain point"),
         "persona": mark("Persona"),
         "phase": mark("Phase"),
+        "presence": mark("In which of the two"),
         "rank": mark("Rank"),
         "ready": mark("Ready for more"),
         "researched": mark("Newest source"),
@@ -95,6 +98,12 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "work": WORK_LABELS,
         "who": WHO_LABELS,
         "layer": LAYER_LABELS,
+        "presence": {
+            "kept": mark("In both"),
+            "new": mark("Only in the first"),
+            "removed": mark("Only in the second"),
+            "moved": mark("Elsewhere in the other"),
+        },
         "ownership": {"direct": mark("Direct"), "indirect": mark("Indirect")},
     }
 )

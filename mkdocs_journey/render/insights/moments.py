@@ -18,6 +18,7 @@ from mkdocs_journey.render.insights.panel import (
     row,
     rows,
     score_mark,
+    stat,
 )
 from mkdocs_journey.render.parts import face, icon
 from mkdocs_journey.values.feelings import EVERYONE
@@ -45,13 +46,6 @@ def _line(mood: Mood, name: str, map: Map, context: Context) -> Html:
     return Html(f'{who}<ul class="journey-stats">{lines}</ul>')
 
 
-def _stat(mark: Html, label: str, value: Html, small: Html) -> Html:
-    return Html(
-        f'{mark}<div><p class="journey-stat__label">{escape(label)}</p>'
-        f'<p class="journey-stat__value">{value}</p><p>{small}</p></div>'
-    )
-
-
 def _extreme(label: str, spots: Sequence[Spot], map: Map, context: Context) -> Html:
     if not spots:
         return Html("")
@@ -67,7 +61,7 @@ def _extreme(label: str, spots: Sequence[Spot], map: Map, context: Context) -> H
     if pains := len(first.column.holder.pains):
         sentences.append(Html(f"{pains_count(context, pains)}."))
     link = column_link(context, map, first.column)
-    return _stat(face(first.score), label, link, join(sentences, " "))
+    return stat(face(first.score), label, link, join(sentences, " "))
 
 
 def _capital(text: Html) -> Html:
@@ -93,7 +87,7 @@ def _drop(fall: Fall | None, map: Map, context: Context) -> Html:
         stage=context.markdown(start.stage.name), next=context.markdown(end.stage.name),
     )  # fmt: skip
     value = join((column_link(context, map, start), column_link(context, map, end)), " → ")
-    return _stat(mark, context.text("Largest drop"), value, small)
+    return stat(mark, context.text("Largest drop"), value, small)
 
 
 def _mean(mood: Mood, context: Context) -> Html:
@@ -108,7 +102,7 @@ def _mean(mood: Mood, context: Context) -> Html:
     if mood.missing:
         sentences.append(speak.count("{n} without data.", "{n} without data.", mood.missing))
     small = escape(" ".join(sentences))
-    return _stat(mark, context.text("Mean feeling"), strip(mood.scores, mood.mean), small)
+    return stat(mark, context.text("Mean feeling"), strip(mood.scores, mood.mean), small)
 
 
 def strip(scores: Sequence[float], mean: float | None) -> Html:

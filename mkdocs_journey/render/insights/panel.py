@@ -179,6 +179,14 @@ def subtitle(text: str) -> Html:
     return Html(f'<p class="journey-panel__sub">{escape(text)}</p>')
 
 
+def stat(mark: Html, label: str, value: Html, small: Html) -> Html:
+    """Content of a tile: a number or face, what it is, its value and small words on it."""
+    return Html(
+        f'{mark}<div><p class="journey-stat__label">{escape(label)}</p>'
+        f'<p class="journey-stat__value">{value}</p><p>{small}</p></div>'
+    )
+
+
 class Head(NamedTuple):
     """Head of a table's column."""
 

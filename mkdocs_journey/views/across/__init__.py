@@ -6,6 +6,7 @@ from typing import Any
 
 from mkdocs_journey.views.across.actions import ACTIONS
 from mkdocs_journey.views.across.channels import CHANNELS
+from mkdocs_journey.views.across.compare import COMPARE
 from mkdocs_journey.views.across.lifecycle import LIFECYCLE
 from mkdocs_journey.views.across.listing import Listing
 from mkdocs_journey.views.across.opportunities import OPPORTUNITIES
@@ -25,6 +26,7 @@ _ALL: tuple[Listing[Any], ...] = (
     SYSTEMS,
     CHANNELS,
     LIFECYCLE,
+    COMPARE,
 )
 
 LISTINGS: dict[str, Listing[Any]] = {listing.name: listing for listing in _ALL}

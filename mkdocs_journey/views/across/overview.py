@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from itertools import groupby
 
 from mkdocs_journey.atlas import Atlas
 from mkdocs_journey.views.across.people import PersonaRow, people
@@ -59,6 +60,15 @@ class Overview:
             for row in self.maps
             for spot in row.pains
         )
+
+    def pains_of(self, path: str) -> tuple[PainRow, ...]:
+        """Pains of one map in reading order."""
+        return self._pains_by_path.get(path, ())
+
+    @cached_property
+    def _pains_by_path(self) -> dict[str, tuple[PainRow, ...]]:
+        groups = groupby(self.pains, key=lambda row: row.map.path)
+        return {path: tuple(rows) for path, rows in groups}
 
     @cached_property
     def opportunities(self) -> tuple[WorkRow, ...]:
