@@ -62,6 +62,10 @@ def _solves(desk: Desk, row: WorkRow) -> Html:
     return folded(desk, [pain_line(desk, pain, row.map) for pain in row.solves])
 
 
+def _carried(desk: Desk, row: WorkRow) -> Html:
+    return work_list(desk, row.carried_by) if row.carried_by else gap(desk.text("No action yet"))
+
+
 def _channel(desk: Desk, row: WorkRow) -> Html:
     touchpoint = row.work.place.touchpoint
     return channel_names(desk, touchpoint.all_channels if touchpoint else ())
@@ -76,7 +80,7 @@ CELLS: Mapping[str, Cell[WorkRow]] = {
     "owner": owner,
     "ticket": lambda desk, row: ticket(desk, row) or Html("–"),
     "solves": _solves,
-    "carried": lambda desk, row: work_list(desk, row.carried_by),
+    "carried": _carried,
     "horizon": horizon,
     "moment": lambda desk, row: place_link(desk, row.map, row.work.place, row.address),
     "feeling": lambda desk, row: mood(desk, row.work.place.score),

@@ -35,7 +35,7 @@ ACTIONS: Listing[WorkRow] = Listing(
         word("effort", lambda row: (row.work.item.effort or "",), LEVELS, "level"),
         prose("ticket", lambda row: row.work.item.ticket),
         prose("horizon", lambda row: row.work.item.horizon),
-        flag("solves", lambda row: bool(row.solves or carried_out(row))),
+        flag("linked", lambda row: bool(row.solves or carried_out(row))),
         *map_fields(lambda row: row.map, whose="map_"),
     ),
     columns=(
