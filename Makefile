@@ -21,7 +21,7 @@ test: $(VENV)/test.stamp $(NPM)/node_modules/.package-lock.json
 	$(BIN)/pytest -n auto
 
 bench: $(VENV)/test.stamp
-	$(BIN)/python tools/bench.py
+	$(BIN)/python -m tools.bench
 
 clean:
 	rm -rf $(VENV) $(NPM)/node_modules dist site

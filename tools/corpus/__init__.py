@@ -147,7 +147,10 @@ class _Writer:
         if self.kind == "lifecycle":
             value = draw.randint(30, 95)
             health = {
-                "health": {"value": value, "previous": max(0, value + draw.randint(-12, 12))},
+                "health": {
+                    "value": value,
+                    "previous": min(100, max(0, value + draw.randint(-12, 12))),
+                },
                 "checkpoint": [
                     {"text": "The goal is written down", "met": True},
                     {"text": "Somebody else can do it", "met": self.chance(0.5)},

@@ -1,7 +1,7 @@
-"""Measure what maps cost: sites of 10 and 100 maps beside the same front matter with nothing drawn.
+"""What maps cost to build: sites of them beside the same front matter with nothing drawn.
 
 Each build runs in a process of its own, drawn and not drawn in turn, and the least of a few runs
-counts, because machines are noisy and never too fast. `BENCH=1000 make bench` adds a size.
+counts, because machines are noisy and never too fast.
 """
 
 from __future__ import annotations
@@ -15,28 +15,27 @@ import resource
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
 from pathlib import Path
-from shutil import copytree
 from statistics import mean
 from tempfile import TemporaryDirectory
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-DEMO = Path(__file__).parents[1] / "maps"
-MAPS = ("newsletter-to-first-order", "geladeira-nova", "mri-scan", "returning-a-damaged-parcel")
-FOLDER = 25
-"""Maps in one folder: a menu of all pages on every page would cost more than they do."""
-ELSEWHERE = re.compile(r"^  (?:parent|improves):.*\n(?:    .*\n)*", re.MULTILINE)
+from tools.corpus import SETTINGS, map_path, site
+
 SPRITE = re.compile(r'<svg class="journey-sprite".*?</svg>', re.DOTALL)
 CONFIGURATION = """\
 site_name: Bench
 docs_dir: ../docs
 theme: {name: material, font: false, features: [navigation.prune]}
-"""
-SITES = {"drawn": "plugins: [search, journey]\n", "nothing": "plugins: [search]\n"}
+plugins: """
+SITES: dict[str, list[object]] = {"drawn": ["search", {"journey": SETTINGS}], "nothing": ["search"]}
+MEASURED = 10
+"""Maps whose pages are weighed: enough for all kinds to be among them."""
 
 
 @dataclass(frozen=True)
@@ -49,9 +48,8 @@ class Cost:
     """MB at its peak."""
 
 
-def main() -> None:
-    """Print a line for each size."""
-    sizes = sorted({10, 100, *map(int, os.environ.get("BENCH", "").split())})
+def main(sizes: Sequence[int]) -> None:
+    """Print a line for each number of maps."""
     print("  maps   drawn  nothing  ratio   own CPU a map    memory  nothing  ratio   page, gzip")
     own: dict[int, float] = {}
     for size in sizes:
@@ -72,17 +70,14 @@ def main() -> None:
 
 def write_sites(folder: Path, size: int) -> None:
     """One set of pages and a configuration for each way to build them."""
-    texts = [(DEMO / "journeys" / f"{name}.md").read_text(encoding="utf-8") for name in MAPS]
-    for number in range(size):
-        group = folder / "docs" / f"group-{number // FOLDER}"
-        group.mkdir(parents=True, exist_ok=True)
-        text = ELSEWHERE.sub("", texts[number % len(texts)])
-        (group / f"map-{number}.md").write_text(text, encoding="utf-8")
-    copytree(DEMO / "personas", folder / "docs" / "personas")
+    for path, text in site(size):
+        file = folder / "docs" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
     for name, plugins in SITES.items():
         (folder / name).mkdir()
-        file = folder / name / "mkdocs.yml"
-        file.write_text(CONFIGURATION + plugins, encoding="utf-8")
+        text = CONFIGURATION + json.dumps(plugins) + "\n"
+        (folder / name / "mkdocs.yml").write_text(text, encoding="utf-8")
 
 
 def measure(folder: Path, runs: int) -> dict[str, Cost]:
@@ -90,7 +85,7 @@ def measure(folder: Path, runs: int) -> dict[str, Cost]:
     found: dict[str, list[Cost]] = {name: [] for name in SITES}
     for _ in range(runs):
         for name, costs in found.items():
-            command = [sys.executable, __file__, str(folder / name)]
+            command = [sys.executable, "-m", __name__, str(folder / name)]
             output = subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout
             costs.append(Cost(**json.loads(output)))
     return {
@@ -114,8 +109,9 @@ def build_site(folder: Path) -> None:
 
 def page_size(folder: Path) -> float:
     """Bytes of a map as it travels, without the icons; the mean over the kinds of maps."""
-    pages = [folder / "drawn/site/group-0" / f"map-{number}/index.html" for number in range(4)]
-    return mean(map(_map_size, pages))
+    site = folder / "drawn/site"
+    pages = (site / map_path(number).removesuffix(".md") for number in range(MEASURED))
+    return mean(_map_size(page / "index.html") for page in pages)
 
 
 def _map_size(file: Path) -> int:
@@ -125,7 +121,4 @@ def _map_size(file: Path) -> int:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) > 1:
-        build_site(Path(sys.argv[1]))
-    else:
-        main()
+    build_site(Path(sys.argv[1]))
