@@ -36,7 +36,7 @@ def draw_opportunities(query: Query, desk: Desk) -> Html:
         desk,
         found,
         lambda rows: draw_table(desk, found, rows, CELLS, "opportunity"),
-        lead=draw_weighing(desk, found.rows),
+        lead=draw_weighing(desk, found),
     )
 
 

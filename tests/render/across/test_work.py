@@ -1,5 +1,6 @@
 """Opportunities, actions, owners and systems as HTML: structure, links, and text as text."""
 
+import re
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -9,7 +10,6 @@ from mkdocs_journey.catalog import BUILT_IN, Catalog, System
 from mkdocs_journey.queries import Query
 from mkdocs_journey.render.across import Desk, across_view
 from mkdocs_journey.render.across.folded import MOST
-from mkdocs_journey.render.across.weighing import MOST_NAMED
 from mkdocs_journey.views.across import LISTINGS
 from mkdocs_journey.views.across.overview import Overview
 from tests.drawing_maps import make_context
@@ -97,11 +97,12 @@ def test_the_chart_is_a_table_with_impact_and_effort_as_heads() -> None:
     assert 'href="shop/map.md#opportunity.1"' in first
 
 
-def test_a_cell_of_the_chart_names_a_few_and_counts_the_others() -> None:
-    html = draw("opportunities", ideas(MOST_NAMED + 2, "impact: high, effort: low"))
-    chart = html[html.index("<caption>") : html.index("</table>")]
-    assert chart.count("<a ") == MOST_NAMED
-    assert "and 2 more" in chart
+def test_each_opportunity_of_the_chart_vanishes_with_its_row() -> None:
+    html = draw("opportunities", ideas(3, "impact: high, effort: low"))
+    echoes = re.findall(r'<li data-journey-echo="(\d+)"><a [^>]*>([^<]*)', html)
+    rows = re.findall(r'data-row="(\d+)".*?<th scope="row"[^>]*><a [^>]*>([^<]*)', html)
+    assert len(echoes) == 3
+    assert dict(echoes) == dict(rows)
 
 
 def test_below_the_chart_stands_what_has_no_place_in_it_and_why() -> None:
@@ -112,7 +113,7 @@ def test_below_the_chart_stands_what_has_no_place_in_it_and_why() -> None:
     )
     for rest, words in lacks:
         html = draw("opportunities", ideas(1, rest))
-        assert f"Idea 0</a> ({words})." in html
+        assert f"Idea 0</a> ({words})</li>" in html
         assert "missing: counts as medium" in html
         assert "<caption>" not in html
 
