@@ -21,6 +21,8 @@ NAMES = {
 WORDS = ("curious", "lost in the menus", "", "annoyed", "delighted")
 SITE = "site_name: A site\ntheme: {name: material}\nplugins: [journey]\n"
 BLUEPRINT = "journeys/newsletter-to-first-order/#view.blueprint"
+# Material says the direction on the body too.
+TURN = "(to) => [document.documentElement, document.body].forEach((part) => (part.dir = to))"
 
 
 def _map(count: int) -> str:
@@ -144,3 +146,18 @@ def test_the_blueprint_says_its_feelings_in_words(
     heard = row.aria_snapshot()
     for said in ("annoyed", "1 of 5", "largest drop"):
         assert said in heard
+
+
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+def test_a_drop_lies_between_the_two_moments_that_it_joins(
+    demo_site: str, visitor: Visitor, direction: str
+) -> None:
+    page = visitor.open(f"{demo_site}/journeys/newsletter-to-first-order/").page
+    page.evaluate(TURN, direction)
+    cells = page.locator("[id='view.map'] .journey-lane--curve td")
+    drop = cells.locator(".journey-drop").bounding_box()
+    faces = [cells.nth(at).locator(".journey-face").bounding_box() for at in (4, 5)]
+    assert drop
+    assert all(faces)
+    left, right = sorted(face["x"] for face in faces if face)
+    assert left < drop["x"] + drop["width"] / 2 < right
