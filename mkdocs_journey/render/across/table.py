@@ -33,30 +33,37 @@ NUMBERS = frozenset(
 def draw_table(
     desk: Desk, found: Answer[Row], rows: Sequence[Row], cells: Mapping[str, Cell[Row]], head: str
 ) -> Html:
-    """A table of rows; the column `head` names each row for screen readers."""
+    """A table of rows; the column `head` names each row for screen readers.
+
+    On a phone each row becomes a card. The roles are written out, because a table that is laid out
+    otherwise is no table to a browser any more.
+    """
+    labels = {name: escape(field_label(desk, name)) for name in found.columns}
     heads = "".join(
-        f'<th scope="col"{_number(name)}>{escape(field_label(desk, name))}</th>'
-        for name in found.columns
+        f'<th scope="col" role="columnheader"{_number(name)}>{label}</th>'
+        for name, label in labels.items()
     )
     body = "".join(
-        f"<tr{row_attributes(found, row)}>"
-        + "".join(_cell(desk, row, name, cells[name], head) for name in found.columns)
+        f'<tr role="row"{row_attributes(found, row)}>'
+        + "".join(
+            _cell(name, label, cells[name](desk, row), head) for name, label in labels.items()
+        )
         + "</tr>"
         for row in rows
     )
     label = escape(desk.text(found.listing.says))
     return Html(
         '<div class="journey-scroll journey-scroll--plain" role="region" tabindex="0" '
-        f'aria-label="{label}"><table class="journey-table journey-table--{found.listing.name}">'
-        f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>"
+        f'aria-label="{label}"><table class="journey-table journey-table--list '
+        f'journey-table--{found.listing.name}" role="table"><thead role="rowgroup">'
+        f'<tr role="row">{heads}</tr></thead><tbody role="rowgroup">{body}</tbody></table></div>'
     )
 
 
-def _cell(desk: Desk, row: Row, name: str, draw: Cell[Row], head: str) -> str:
-    content = draw(desk, row)
+def _cell(name: str, label: Html, content: Html, head: str) -> str:
     if name == head:
-        return f'<th scope="row">{content}</th>'
-    return f"<td{_number(name)}>{content}</td>"
+        return f'<th scope="row" role="rowheader">{content}</th>'
+    return f'<td role="cell" data-label="{label}"{_number(name)}><div>{content}</div></td>'
 
 
 def _number(name: str) -> str:
