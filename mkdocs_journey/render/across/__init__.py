@@ -9,6 +9,7 @@ from mkdocs_journey.render.across.actions import draw_actions
 from mkdocs_journey.render.across.channels import draw_channels
 from mkdocs_journey.render.across.compare import draw_compare
 from mkdocs_journey.render.across.desk import Desk
+from mkdocs_journey.render.across.hierarchy import draw_hierarchy
 from mkdocs_journey.render.across.lifecycle import draw_lifecycle
 from mkdocs_journey.render.across.opportunities import draw_opportunities
 from mkdocs_journey.render.across.owners import draw_owners
@@ -30,6 +31,7 @@ _VIEWS: Mapping[str, Callable[[Query, Desk], Html]] = {
     "systems": draw_systems,
     "channels": draw_channels,
     "lifecycle": draw_lifecycle,
+    "hierarchy": draw_hierarchy,
 }
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from mkdocs_journey.views.across.actions import ACTIONS
 from mkdocs_journey.views.across.channels import CHANNELS
 from mkdocs_journey.views.across.compare import COMPARE
+from mkdocs_journey.views.across.hierarchy import HIERARCHY
 from mkdocs_journey.views.across.lifecycle import LIFECYCLE
 from mkdocs_journey.views.across.listing import Listing
 from mkdocs_journey.views.across.opportunities import OPPORTUNITIES
@@ -27,6 +28,7 @@ _ALL: tuple[Listing[Any], ...] = (
     CHANNELS,
     LIFECYCLE,
     COMPARE,
+    HIERARCHY,
 )
 
 LISTINGS: dict[str, Listing[Any]] = {listing.name: listing for listing in _ALL}

@@ -144,11 +144,11 @@ def answer(listing: Listing[Row], query: Query, overview: Overview) -> Answer[Ro
         rows=shown,
         numbers={id(row): number for number, row in enumerate(shown)},
         total=len(chosen),
-        facets=tuple(_facets(listing, shown)),
+        facets=tuple(find_facets(listing, shown)),
     )
 
 
-def _facets(listing: Listing[Row], rows: tuple[Row, ...]) -> list[Facet]:
+def find_facets(listing: Listing[Row], rows: tuple[Row, ...]) -> list[Facet]:
     """Facets that tell rows apart; one value alone is no choice."""
     by_id = {field.id: field for field in listing.fields}
     found: list[Facet] = []

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import groupby
 
 from mkdocs_journey.atlas import Atlas
+from mkdocs_journey.views.across.family import Family
 from mkdocs_journey.views.across.people import PersonaRow, people
 from mkdocs_journey.views.across.rows import MapRow, Moment, PainRow, WorkRow
 
@@ -30,6 +31,11 @@ class Overview:
     def by_path(self) -> dict[str, MapRow]:
         """Maps by the paths of their pages."""
         return {row.path: row for row in self.maps}
+
+    @cached_property
+    def family(self) -> Family:
+        """Which map details which."""
+        return Family(self.atlas, self.by_path)
 
     @cached_property
     def moments(self) -> tuple[Moment, ...]:
