@@ -17,7 +17,7 @@ from mkdocs_journey.diagrams.engine import UndrawableError
 from mkdocs_journey.render.escape import Html, attribute, escape, join
 
 MOST_CHARACTERS = 2_000_000
-"""Size of a file that is read; the largest flow that Mermaid draws takes a quarter of it."""
+"""Size of a file that is read: several times what the largest flow takes."""
 
 FONT_SIZE = 16
 """Units of the picture that are as high as the text around it."""
