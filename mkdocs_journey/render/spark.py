@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from mkdocs_journey.render.context import Context
-from mkdocs_journey.render.curve_path import area_path, number, path_data
+from mkdocs_journey.render.curve_path import number, run_area, run_data
 from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.views.curve import Curve, Piece, Point
 
@@ -11,13 +13,8 @@ from mkdocs_journey.views.curve import Curve, Piece, Point
 def sparkline(context: Context, curve: Curve, name: str) -> Html:
     """A curve with its highest and lowest points; screen readers hear its name and numbers."""
     count = len(curve.columns)
-    pieces = [_scaled(piece, count) for piece in curve.line]
-    known = [piece for piece in pieces if not piece.gap]
-    paths = "".join(
-        f'<path class="journey-curve__area" fill="url(#journey-area)" d="{area_path(piece)}"/>'
-        for piece in known
-    )
-    paths += "".join(_line(piece) for piece in pieces)
+    pieces = (_scaled(piece, count) for piece in curve.line)
+    paths = "".join(_run(tuple(run)) for _, run in groupby(pieces, lambda piece: piece.gap))
     dots = "".join(_dot(point, count, "") for point in curve.highest[:1])
     dots += "".join(_dot(point, count, " journey-spark__dot--low") for point in curve.lowest[:1])
     scores = ", ".join(
@@ -37,12 +34,13 @@ def _scaled(piece: Piece, count: int) -> Piece:
     return Piece(100 * piece.start / count, 100 * piece.end / count, piece.heights, piece.gap)
 
 
-def _line(piece: Piece) -> str:
-    gap = " journey-curve__line--gap" if piece.gap else ""
-    return (
-        f'<path class="journey-curve__line{gap}" stroke="url(#journey-line)" '
-        f'd="{path_data(piece)}"/>'
-    )
+def _run(pieces: tuple[Piece, ...]) -> str:
+    """Neighbouring pieces in one path: lists draw hundreds of curves. Below a gap is no area."""
+    line = f'stroke="url(#journey-line)" d="{run_data(pieces)}"/>'
+    if pieces[0].gap:
+        return f'<path class="journey-curve__line journey-curve__line--gap" {line}'
+    area = f'fill="url(#journey-area)" d="{run_area(pieces)}"/>'
+    return f'<path class="journey-curve__area" {area}<path class="journey-curve__line" {line}'
 
 
 def _dot(point: Point, count: int, kind: str) -> str:
