@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -37,6 +38,9 @@ class Map:
     tags: tuple[str, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
     """Titles of the maps that the journey names, by their paths as it writes them."""
+    details: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    """Address, as its page would write it, and title of the maps that say that they detail one of
+    its stages, by the stage's id; a map that the stage names itself is not among them."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +77,24 @@ class Atlas:
             personas=tuple(self._personas(journey)),
             tags=page.tags,
             names=dict(self._names(page, journey)),
+            details=self._stage_details.get(page.path, {}),
         )
+
+    @cached_property
+    def _stage_details(self) -> Mapping[str, Mapping[str, tuple[tuple[str, str], ...]]]:
+        """Maps that name a stage as what they detail, by path and stage of their parent."""
+        found: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {}
+        for path, page in sorted(self.pages.items()):
+            parent = page.journey.parent if page.journey else None
+            target = self.pages.get(resolve(path, parent.map) or "") if parent else None
+            if parent is None or target is None or target.journey is None or target is page:
+                continue
+            stage = next((own for own in target.journey.stages if own.id == parent.stage), None)
+            if stage is not None and resolve(target.path, stage.journey) != path:
+                address = posixpath.relpath(path, posixpath.dirname(target.path) or ".")
+                stages = found.setdefault(target.path, {})
+                stages[stage.id] = (*stages.get(stage.id, ()), (address, page.title))
+        return found
 
     def _names(self, page: Page, journey: Journey) -> Iterator[tuple[str, str]]:
         parent = journey.parent.map if journey.parent else ""
@@ -99,11 +120,16 @@ class Atlas:
 
         By page rather than id, because a map may describe another persona of that name in place.
         """
-        return tuple(
-            found
-            for found in self.maps.values()
-            if any(who.page == persona_page for who in found.personas)
-        )
+        return self._journeys.get(persona_page, ())
+
+    @cached_property
+    def _journeys(self) -> Mapping[str, tuple[Map, ...]]:
+        """Maps by the pages of their personas, gathered in one walk: every page asks for its own."""
+        named: dict[str, list[Map]] = {}
+        for found in self.maps.values():
+            for page in dict.fromkeys(who.page for who in found.personas if who.page is not None):
+                named.setdefault(page, []).append(found)
+        return {page: tuple(maps) for page, maps in named.items()}
 
     @cached_property
     def broken_pages(self) -> frozenset[str]:
