@@ -83,7 +83,7 @@ class Atlas:
     @cached_property
     def _stage_details(self) -> Mapping[str, Mapping[str, tuple[tuple[str, str], ...]]]:
         """Maps that name a stage as what they detail, by path and stage of their parent."""
-        found: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {}
+        found: dict[str, dict[str, list[tuple[str, str]]]] = {}
         for path, page in sorted(self.pages.items()):
             parent = page.journey.parent if page.journey else None
             target = self.pages.get(resolve(path, parent.map) or "") if parent else None
@@ -93,8 +93,11 @@ class Atlas:
             if stage is not None and resolve(target.path, stage.journey) != path:
                 address = posixpath.relpath(path, posixpath.dirname(target.path) or ".")
                 stages = found.setdefault(target.path, {})
-                stages[stage.id] = (*stages.get(stage.id, ()), (address, page.title))
-        return found
+                stages.setdefault(stage.id, []).append((address, page.title))
+        return {
+            path: {stage: tuple(named) for stage, named in stages.items()}
+            for path, stages in found.items()
+        }
 
     def _names(self, page: Page, journey: Journey) -> Iterator[tuple[str, str]]:
         parent = journey.parent.map if journey.parent else ""
@@ -124,7 +127,7 @@ class Atlas:
 
     @cached_property
     def _journeys(self) -> Mapping[str, tuple[Map, ...]]:
-        """Maps by the pages of their personas, gathered in one walk: every page asks for its own."""
+        """Maps by the pages of their personas, gathered in one walk, as every page asks."""
         named: dict[str, list[Map]] = {}
         for found in self.maps.values():
             for page in dict.fromkeys(who.page for who in found.personas if who.page is not None):
