@@ -34,7 +34,7 @@ from mkdocs_journey.model.schema import journey_schema, page_schema
 from mkdocs_journey.pages import Load, decode, mentions_map
 from mkdocs_journey.reference import schema_page
 from mkdocs_journey.render.assets import script, stylesheet
-from mkdocs_journey.render.chart import Chart, mermaid_chart, no_chart
+from mkdocs_journey.render.chart import mermaid_chart, no_chart
 from mkdocs_journey.render.escape import Html
 from mkdocs_journey.render.page import Downloads
 from mkdocs_journey.reporters.text import report
@@ -138,7 +138,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             atlas=self.compilation.atlas,
             translator=self.compilation.translator,
             today=today,
-            chart=_chart(config, draw),
+            chart=drawn_or(draw, mermaid_chart if _has_mermaid(config) else no_chart),
             downloads=self._downloads,
         )
         return files
@@ -290,10 +290,8 @@ def _docs_folder(config: MkDocsConfig) -> str:
     return Path(os.path.relpath(config.docs_dir, root)).as_posix()
 
 
-def _chart(config: MkDocsConfig, draw: Draw | None) -> Chart:
-    has_mermaid = config.theme.name == "material" or "mermaid2" in config.plugins
-    chart: Chart = mermaid_chart if has_mermaid else no_chart
-    return drawn_or(draw, chart) if draw else chart
+def _has_mermaid(config: MkDocsConfig) -> bool:
+    return config.theme.name == "material" or "mermaid2" in config.plugins
 
 
 def _configuration(config: MkDocsConfig) -> Source:

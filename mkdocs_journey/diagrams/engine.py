@@ -20,8 +20,10 @@ class UndrawableError(Exception):
     """A source that an engine cannot draw; says why."""
 
 
-def drawn_or(draw: Draw, otherwise: Chart) -> Chart:
-    """Charts by an engine, and by what a page has without it where the engine fails."""
+def drawn_or(draw: Draw | None, otherwise: Chart) -> Chart:
+    """Charts by an engine, and by what a page has without it where there is none or it fails."""
+    if draw is None:
+        return otherwise
 
     def chart(source: str) -> Html | None:
         try:

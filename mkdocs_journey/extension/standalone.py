@@ -11,7 +11,7 @@ from mkdocs_journey.diagrams import drawn_or, find_engine
 from mkdocs_journey.drawing import Site
 from mkdocs_journey.extension.conversion import PageRequest
 from mkdocs_journey.front_matter import find_front_matter, mentions
-from mkdocs_journey.render.chart import Chart, no_chart
+from mkdocs_journey.render.chart import no_chart
 from mkdocs_journey.source import Source
 
 PATH = "page.md"
@@ -30,13 +30,6 @@ def read_request(text: str, options: Mapping[str, Any]) -> tuple[PageRequest, st
         return None
     nothing = Source("", "")
     compilation = compile_site([(source, ())], options, nothing, lambda _: None, date.today())
-    site = Site(
-        compilation.atlas, compilation.translator, date.today(), _chart(options.get("diagrams"))
-    )
+    draw = find_engine() if options.get("diagrams") == "svg" else None
+    site = Site(compilation.atlas, compilation.translator, date.today(), drawn_or(draw, no_chart))
     return PageRequest(site, PATH), text[found[1] :]
-
-
-def _chart(setting: object) -> Chart:
-    """Charts by the engine, where it is asked for and installed: what draws Mermaid is unknown."""
-    draw = find_engine() if setting == "svg" else None
-    return drawn_or(draw, no_chart) if draw else no_chart
