@@ -18,7 +18,7 @@ from mkdocs_journey.drawing.targets import Target, find_compared, find_target
 from mkdocs_journey.model import Persona
 from mkdocs_journey.pages import Page
 from mkdocs_journey.queries import Query, read_query
-from mkdocs_journey.render.across import Desk, across_view, draw_compare
+from mkdocs_journey.render.across import Desk, across_view, draw_compare, draw_related
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.render.page import findings_card, map_page, map_view, persona_page
@@ -132,6 +132,7 @@ class Drawing:
                 title_html=self._heading(shown.path, shown.title),
                 today=self.site.today,
                 chart=self.site.chart,
+                related=self._related(shown.path, context.anchors),
             )
             sections = () if context.anchors.prefix else _page_sections(shown, context)
             return Drawn(html, sections, shown.path == self.path, shown.title)
@@ -139,6 +140,12 @@ class Drawing:
         # A map's words belong to its own page: elsewhere, or again, search would find them twice.
         is_main = not context.anchors.prefix and block.view in WITH_COLUMNS
         return Drawn(html, digest(shown, context.anchors) if is_main else ())
+
+    def _related(self, path: str, anchors: Anchors) -> Html:
+        """Maps that have to do with the one whose page this is; of other pages' maps nothing."""
+        if path != self.path:
+            return Html("")
+        return draw_related(self._desk(anchors), self.site.relations.of(path))
 
     def _lead_home(self, html: Html, target: Target, prefix: str) -> Html:
         if not prefix:

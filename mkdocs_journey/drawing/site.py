@@ -12,6 +12,7 @@ from mkdocs_journey.render.chart import Chart, no_chart
 from mkdocs_journey.render.page import Downloads
 from mkdocs_journey.translations import Translator
 from mkdocs_journey.views.across.overview import Overview
+from mkdocs_journey.views.across.related import Relations
 
 
 def no_downloads(_path: str, _page_path: str) -> Downloads | None:
@@ -36,3 +37,8 @@ class Site:
     def overview(self) -> Overview:
         """All its maps read together, once for all the pages that ask."""
         return Overview(self.atlas, self.today)
+
+    @cached_property
+    def relations(self) -> Relations:
+        """What its maps have to do with each other, gathered once for all their pages."""
+        return Relations(self.overview)

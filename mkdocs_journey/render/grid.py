@@ -65,6 +65,7 @@ def _draw(
         is_main=True,
         shows_when="when" not in shown,
         paths=found.journey.paths,
+        details=found.details,
     )
     body, at = "", 0
     for lane in lanes:

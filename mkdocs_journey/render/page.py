@@ -28,6 +28,8 @@ from mkdocs_journey.views.toolbar import toolbar
 
 __all__ = ["Downloads", "findings_card", "map_page", "map_view", "persona_page"]
 
+_NOTHING = Html("")
+
 
 def map_page(
     found: Map,
@@ -37,8 +39,12 @@ def map_page(
     title_html: Html,
     today: date,
     chart: Chart,
+    related: Html = _NOTHING,
 ) -> Html:
-    """A map with header, toolbar and all its views; `title_html` is the page's own heading."""
+    """A map with header, toolbar and all its views; `title_html` is the page's own heading.
+
+    `related` stands below them: what it has to do with other maps.
+    """
     sheet, across = make_sheet(found, context), grid(found, context.catalog)
     bar = toolbar(found, across)
     sections = {
@@ -54,7 +60,7 @@ def map_page(
     }  # fmt: skip
     head = draw_header(header(found, context.catalog, today), context, title_html)
     content = f"{head}{draw_toolbar(bar, context, downloads)}"
-    content += "".join(sections[name]() for name in bar.views)
+    content += "".join(sections[name]() for name in bar.views) + related
     return _journey(content, len(across.columns), "journey journey--wide")
 
 

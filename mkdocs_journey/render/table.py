@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mkdocs_journey.lanes import Lane
-from mkdocs_journey.model import Touchpoint
+from mkdocs_journey.model import Stage, Touchpoint
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.render.parts import icon, lane_label
@@ -15,6 +15,9 @@ from mkdocs_journey.render.sheet import Sheet, href_of
 from mkdocs_journey.translations import mark
 from mkdocs_journey.views.columns import Column
 from mkdocs_journey.views.grid import Cell, Phase, StageHead
+
+MOST_DETAILS = 3
+"""Maps that a stage's head leads to besides the one that it names; the page lists all of them."""
 
 PHASE_LABELS = {"before": mark("Before"), "during": mark("During"), "after": mark("After")}
 
@@ -91,6 +94,8 @@ class Head:
     shows_when: bool
     """Say when a stage or touchpoint happens, because no lane does."""
     paths: Mapping[str, str]
+    details: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    """Address and title of further maps that detail a stage, by the stage's id."""
     names: Mapping[int, Html] = field(default_factory=dict)
     """Finished names of touchpoints by their columns, where they are not all of one map."""
     stage_names: Mapping[int, Html] = field(default_factory=dict)
@@ -173,11 +178,21 @@ def _stage_facts(sheet: Sheet, head: Head, stage: StageHead) -> str:
         facts.append(f"<span>{context.markdown(own.when)}</span>")
     if own.duration is not None:
         facts.append(f"<span>{escape(duration_text(context.translator, own.duration))}</span>")
-    href = href_of(context, own.journey) if own.journey else None
-    if href and head.is_main:
-        label = escape(context.text("Detailed map"))
-        facts.append(f'<a href="{escape(href)}">{label}</a>')
+    if head.is_main:
+        facts += _details(context, head, own)
     return f'<p class="journey-stage__facts">{"".join(facts)}</p>' if facts else ""
+
+
+def _details(context: Context, head: Head, stage: Stage) -> Iterator[str]:
+    """Links to the maps that detail a stage; several are told apart by their titles."""
+    label = context.text("Detailed map")
+    further = head.details.get(stage.id, ())[:MOST_DETAILS]
+    named = ((stage.journey, label),) if stage.journey else ()
+    for url, title in (*named, *further):
+        href = href_of(context, url)
+        if href:
+            text = title if len(named) + len(further) > 1 else label
+            yield f'<a href="{escape(href)}">{escape(text)}</a>'
 
 
 def _touchpoint(sheet: Sheet, head: Head, column: Column, leads: frozenset[int]) -> str:

@@ -16,10 +16,11 @@ from mkdocs_journey.render.across.owners import draw_owners
 from mkdocs_journey.render.across.pains import draw_pains
 from mkdocs_journey.render.across.personas import draw_personas
 from mkdocs_journey.render.across.portfolio import draw_portfolio
+from mkdocs_journey.render.across.related import draw_related
 from mkdocs_journey.render.across.systems import draw_systems
 from mkdocs_journey.render.escape import Html
 
-__all__ = ["Desk", "across_view", "draw_compare"]
+__all__ = ["Desk", "across_view", "draw_compare", "draw_related"]
 
 _VIEWS: Mapping[str, Callable[[Query, Desk], Html]] = {
     "portfolio": draw_portfolio,

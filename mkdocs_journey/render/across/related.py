@@ -1,0 +1,129 @@
+"""Related journeys, below a map's views."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mkdocs_journey.render.across.desk import Desk
+from mkdocs_journey.render.across.parts import map_link, mood, place_link
+from mkdocs_journey.render.escape import Html, escape, join
+from mkdocs_journey.render.insights.panel import Panel, arrange, draw, fill, row, rows
+from mkdocs_journey.render.parts import icon
+from mkdocs_journey.views.across.family import Detail
+from mkdocs_journey.views.across.related import Related, Shared
+from mkdocs_journey.views.across.rows import MapRow, Moment, address_of
+from mkdocs_journey.views.insights.places import Place
+
+
+def draw_related(desk: Desk, related: Related) -> Html:
+    """A section with the way up and down and what is shared; empty where there is neither."""
+    panels = join(
+        draw(panel, desk.context)
+        for panel in arrange((_family_panel(desk, related), _shared_panel(desk, related)))
+    )
+    if not panels:
+        return Html("")
+    title = escape(desk.context.anchors.part("related-title"))
+    return Html(
+        f'<section class="journey-related" aria-labelledby="{title}">'
+        f'<h2 class="journey-related__title" id="{title}">'
+        f'{escape(desk.text("Related journeys"))}</h2><div class="journey-panels">{panels}</div>'
+        "</section>"
+    )
+
+
+def _family_panel(desk: Desk, related: Related) -> Panel | None:
+    if not related.has_family:
+        return None
+    title = desk.text("Above, beside and below")
+    return Panel("related-maps", title, Html(""), rows(_family(desk, related)))
+
+
+def _family(desk: Desk, related: Related) -> Iterator[Html]:
+    for detail in related.above:
+        yield _map(desk, detail.of, _detailed(desk, detail))
+    for sibling in related.siblings:
+        yield _map(desk, sibling, escape(desk.text("Details the same stage")))
+    yield from _more(desk, related.siblings_total - len(related.siblings))
+    for detail in related.below:
+        yield _map(desk, detail.map, _detailing(desk, detail))
+    yield from _more(desk, related.below_total - len(related.below))
+    if related.improves is not None:
+        yield _map(desk, related.improves, escape(desk.text("Improved by this journey")))
+    for answer in related.improved_by:
+        yield _map(desk, answer, escape(desk.text("Improves this journey")))
+    yield from _more(desk, related.improved_by_total - len(related.improved_by))
+
+
+def _map(desk: Desk, other: MapRow, small: Html) -> Html:
+    value = mood(desk, other.curve.mean)
+    return row(icon("journey"), map_link(desk, other), small, value)
+
+
+def _more(desk: Desk, n: int) -> Iterator[Html]:
+    if n > 0:
+        text = desk.context.translator.count("and {n} more", "and {n} more", n)
+        yield Html(f'<li class="journey-row journey-related__more">{escape(text)}</li>')
+
+
+def _stage(desk: Desk, detail: Detail) -> Html:
+    """The stage that is detailed, linked to where it stands."""
+    if detail.stage is None:
+        return Html("")
+    name = desk.at(detail.of.path).in_link(detail.stage.name)
+    place = Place(detail.of.found.journey, detail.stage)
+    return desk.link(address_of(detail.of.path, place), name)
+
+
+def _detailed(desk: Desk, detail: Detail) -> Html:
+    stage = _stage(desk, detail)
+    if not stage:
+        return escape(desk.text("Detailed by this journey"))
+    return fill(desk.text("This journey details its stage “{stage}”"), stage=stage)
+
+
+def _detailing(desk: Desk, detail: Detail) -> Html:
+    stage = _stage(desk, detail)
+    if not stage:
+        return escape(desk.text("Details this journey"))
+    return fill(desk.text("Details the stage “{stage}”"), stage=stage)
+
+
+def _shared_panel(desk: Desk, related: Related) -> Panel | None:
+    if not related.shared:
+        return None
+    lead = desk.text("Touchpoints, systems and personas that other journeys have too.")
+    items = [_shared(desk, item) for item in related.shared]
+    items += _more(desk, related.shared_total - len(related.shared))
+    title = desk.text("In other journeys")
+    return Panel("related-moments", title, escape(lead), rows(items))
+
+
+_ICONS = {"touchpoint": "touchpoint", "system": "backstage", "persona": "persona"}
+
+
+def _shared(desk: Desk, item: Shared) -> Html:
+    moments = [Html(f"<li>{_moment(desk, moment)}</li>") for moment in item.moments]
+    rest = item.total - len(item.moments)
+    if rest > 0:
+        text = desk.context.translator.count("and {n} more", "and {n} more", rest)
+        moments.append(Html(f"<li>{escape(text)}</li>"))
+    listed = Html(f'<ul class="journey-plain journey-related__moments">{join(moments)}</ul>')
+    kind = {
+        "touchpoint": desk.text("Touchpoint"),
+        "system": desk.text("System"),
+        "persona": desk.text("Persona"),
+    }[item.kind]
+    named = Html(
+        f'<span class="journey-sr">{escape(kind)}: </span><b>{desk.context.in_link(item.name)}</b>'
+    )
+    return Html(
+        f'<li class="journey-row">{icon(_ICONS[item.kind])}'
+        f'<div class="journey-rank__text">{named}{listed}</div></li>'
+    )
+
+
+def _moment(desk: Desk, moment: Moment) -> Html:
+    """A moment of another map: its name, how it feels, its map."""
+    name = place_link(desk, moment.map, moment.place, moment.address)
+    return Html(f"{mood(desk, moment.feeling)} {name} <small>{map_link(desk, moment.map)}</small>")
