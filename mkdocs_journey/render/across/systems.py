@@ -56,7 +56,7 @@ def _moment(desk: Desk, moment: Moment) -> Html:
         return name
     star = icon("star", "journey-icon journey-star")
     words = hidden(f" ({desk.text('Moment of truth')})")
-    return Html(f'<span class="journey-with-icon">{star}<span>{name}{words}</span></span>')
+    return Html(f"{star}{name}{words}")
 
 
 def _beside(desk: Desk, row: SystemRow) -> Html:
