@@ -7,7 +7,7 @@ from importlib.resources import files
 
 STYLES = (
     "base", "header", "toolbar", "grid", "curve", "notes", "blueprint", "flow", "tables",
-    "insights", "persona", "across", "findings", "screen", "print",
+    "insights", "persona", "across", "relations", "findings", "screen", "print",
 )  # fmt: skip
 """Parts of the stylesheet in their order: later parts override earlier ones."""
 
