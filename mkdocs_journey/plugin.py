@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import posixpath
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Any, Literal
@@ -31,7 +31,8 @@ from mkdocs_journey.formats import csv, json, site
 from mkdocs_journey.formats.site_schema import site_schema
 from mkdocs_journey.front_matter import remainder
 from mkdocs_journey.model.schema import journey_schema, page_schema
-from mkdocs_journey.pages import Load, decode, mentions_map
+from mkdocs_journey.pages import decode, mentions_map
+from mkdocs_journey.project import ProjectError, configuration_source, loader, read_day
 from mkdocs_journey.reference import schema_page
 from mkdocs_journey.render.assets import script, stylesheet
 from mkdocs_journey.render.chart import mermaid_chart, no_chart
@@ -130,7 +131,12 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         today = _today(self.config.today)
         draw = self._engine()
         self.compilation = compile_site(
-            sources, self._options(config), _configuration(config), _loader(config), today, draw
+            sources,
+            self._options(config),
+            _configuration(config),
+            loader(config.docs_dir),
+            today,
+            draw,
         )
         for finding in self.compilation.findings:
             log.log(_LEVELS[finding.severity], report(finding, _docs_folder(config)))
@@ -269,19 +275,10 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
 
 
 def _today(setting: object) -> date:
-    """Day that stale and overdue marks count from: the setting, the build's epoch, or today."""
-    if isinstance(setting, date):
-        return setting
-    if setting:
-        try:
-            return date.fromisoformat(str(setting))
-        except ValueError:
-            message = f"journey: `today: {setting}` is not a date: write it like `2026-10-02`"
-            raise PluginError(message) from None
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch:
-        return datetime.fromtimestamp(int(epoch), UTC).date()
-    return date.today()
+    try:
+        return read_day(setting, os.environ)
+    except ProjectError as error:
+        raise PluginError(f"journey: {error}") from None
 
 
 def _docs_folder(config: MkDocsConfig) -> str:
@@ -296,25 +293,4 @@ def _has_mermaid(config: MkDocsConfig) -> bool:
 
 def _configuration(config: MkDocsConfig) -> Source:
     path = config.config_file_path
-    if not path:
-        return Source("mkdocs.yml", "")
-    text = Path(path).read_text(encoding="utf-8", errors="replace")
-    return Source(Path(path).name, text)
-
-
-def _loader(config: MkDocsConfig) -> Load:
-    """Reader of files that `journey:` names: inside the site's pages only, links followed."""
-    root = Path(config.docs_dir).resolve()
-
-    def load(path: str) -> bytes | None:
-        try:
-            file = (root / path).resolve()
-            is_inside = file.is_relative_to(root)
-            content = file.read_bytes() if is_inside and file.is_file() else None
-        except (OSError, ValueError):  # No right to read it, or a name that no file can have.
-            return None
-        if not is_inside:
-            raise PermissionError(path)
-        return content
-
-    return load
+    return configuration_source(Path(path)) if path else Source("mkdocs.yml", "")

@@ -34,19 +34,27 @@ ROOMS = (
     "reporters",
     "drawing",
     "compilation",
+    "project",
     "extension",
     "plugin",
+    "cli",
 )
+
+# Shells that know nothing of each other, although one stands after the other.
+STRANGERS = {"cli": ("extension", "plugin")}
 
 # What reaches out of the pure core, or may be swapped one day, is imported in one room.
 ONLY_IN = {
-    "babel": "translations",
-    "logging": "plugin",
-    "markdown": "extension",
-    "mermaid_render": "diagrams",
-    "mkdocs": "plugin",
-    "pymdownx": "extension",
-    "yaml": "front_matter",
+    "babel": ("translations",),
+    "click": ("cli",),
+    "logging": ("plugin",),
+    "markdown": ("extension",),
+    "mermaid_render": ("diagrams",),
+    "mkdocs": ("plugin",),
+    "pathspec": ("project",),
+    "pymdownx": ("extension",),
+    # Maps are read with places and without YAML's types, the configuration the other way round.
+    "yaml": ("front_matter", "project"),
 }
 
 
@@ -86,8 +94,10 @@ def find_breaches(code: str, module: str, package: str) -> list[str]:
         target = find_room(name) if top == PACKAGE else None
         if target and ROOMS.index(target) > rank:
             breaches.append(f"{module}:{line}: `{room}` imports `{target}`, which stands after it")
-        elif ONLY_IN.get(top, room) != room:
-            breaches.append(f"{module}:{line}: only `{ONLY_IN[top]}` imports `{top}`")
+        elif target in STRANGERS.get(room or "", ()):
+            breaches.append(f"{module}:{line}: `{room}` and `{target}` know nothing of each other")
+        elif room not in ONLY_IN.get(top, (room,)):
+            breaches.append(f"{module}:{line}: only {ONLY_IN[top]} import `{top}`")
     return breaches
 
 
@@ -129,6 +139,11 @@ def test_a_module_imports_only_from_rooms_before_its_own(
 )
 def test_every_way_to_reach_ahead_is_seen(code: str) -> None:
     assert find_breaches(code, "mkdocs_journey.views.grid", "mkdocs_journey.views")
+
+
+def test_the_command_line_and_the_plugin_do_not_know_each_other() -> None:
+    code = "from mkdocs_journey.plugin import JourneyPlugin"
+    assert find_breaches(code, "mkdocs_journey.cli.check", "mkdocs_journey.cli")
 
 
 def test_looking_back_and_sideways_is_allowed() -> None:

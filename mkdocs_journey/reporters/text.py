@@ -2,20 +2,44 @@
 
 from __future__ import annotations
 
-from mkdocs_journey.diagnostics import Finding
+from mkdocs_journey.diagnostics import Finding, Severity
+from mkdocs_journey.reporters.frame import clean, frame
+from mkdocs_journey.reporters.verdict import Verdict, shown_path
 
-_CONFIGURATION = "J6"
-"""How the codes of rules about the configuration begin."""
 
-
-def report(finding: Finding, folder: str = "") -> str:
+def report(finding: Finding, folder: str = "", root: str = "") -> str:
     """A finding as `path:line:column: severity CODE message [rule-name]`.
 
     `folder` is that of the site's pages, as seen from where the reader works: it is put before
-    the paths of pages, and not before that of the configuration, which stands outside it.
+    the paths of pages. The configuration stands outside it, in `root`.
     """
     line, column = finding.position
-    rule = finding.rule
-    is_page = not rule.code.startswith(_CONFIGURATION)
-    path = f"{folder}/{finding.path}" if folder not in ("", ".") and is_page else finding.path
+    rule, path = finding.rule, shown_path(finding, folder, root)
     return f"{path}:{line}:{column}: {finding.severity} {rule.code} {finding.message} [{rule.name}]"
+
+
+def write(verdict: Verdict) -> str:
+    """Each finding with its line of the file, and what they come to."""
+    shown = (
+        f"{clean(report(finding, verdict.pages, verdict.root))}\n{frame(finding)}\n\n"
+        for finding in verdict.findings
+    )
+    return "".join([*shown, _summary(verdict), "\n"])
+
+
+def _summary(verdict: Verdict) -> str:
+    checked = _count(verdict.checked, "page with maps or personas", "pages with maps or personas")
+    if not verdict.findings:
+        return f"Nothing to report in {checked}."
+    words = {
+        Severity.ERROR: ("error", "errors"),
+        Severity.WARNING: ("warning", "warnings"),
+        Severity.INFO: ("note", "notes"),
+    }
+    counts = [_count(n, *words[severity]) for severity, n in verdict.counts.items() if n]
+    files = _count(len({verdict.path(finding) for finding in verdict.findings}), "file", "files")
+    return f"{', '.join(counts)} in {files}; checked {checked}."
+
+
+def _count(number: int, one: str, several: str) -> str:
+    return f"{number:,} {one if number == 1 else several}"

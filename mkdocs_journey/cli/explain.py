@@ -1,0 +1,34 @@
+"""`explain`: what a check is for, and what to write instead."""
+
+from __future__ import annotations
+
+from textwrap import fill, indent
+
+import click
+
+from mkdocs_journey.cli.rules import find_rule
+from mkdocs_journey.diagnostics import Rule
+
+_WIDTH = 80
+
+
+@click.command(epilog="Example: mkdocs-journey explain unknown-key")
+@click.argument("rule")
+def command(rule: str) -> None:
+    """Say why the check RULE is there, with a bad and a good example.
+
+    RULE is its name or its code, as they stand in every finding.
+    """
+    click.echo(explain(find_rule(rule)))
+
+
+def explain(rule: Rule) -> str:
+    """A check as text."""
+    examples = "\n\n".join(
+        f"{title}:\n\n{indent(example.rstrip(), '    ')}"
+        for title, example in (("Reported", rule.bad), ("Mended", rule.good))
+    )
+    return (
+        f"{rule.code} {rule.name} ({rule.severity})\n\n"
+        f"{fill(f'{rule.summary} {rule.why}', _WIDTH)}\n\n{examples}"
+    )

@@ -1,0 +1,65 @@
+"""The command `mkdocs-journey` and its subcommands, each loaded when it is called.
+
+A check that finds nothing changed takes less time than loading what the other commands need.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import Any, NoReturn
+
+import click
+
+from mkdocs_journey.project import ProjectError
+
+NAME = "mkdocs-journey"
+COMMANDS = ("check", "explain", "list", "schema", "stats")
+"""Each is the `command` of the file of its name."""
+MISUSE = 2
+"""Exit code where a command cannot do what it was asked."""
+
+
+class Commands(click.Group):
+    """The commands; whatever goes wrong is told in one line on the error stream."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Names, without loading anything."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load one command."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"mkdocs_journey.cli.{cmd_name}").command
+        return command
+
+    def main(self, *args: Any, **extra: Any) -> NoReturn:
+        """Run a command and leave with its exit code."""
+        extra["standalone_mode"] = False
+        try:
+            code = super().main(*args, **extra)
+        except click.UsageError as error:
+            path = error.ctx.command_path if error.ctx else NAME
+            message = error.format_message().rstrip(".")
+            _fail(f"{message}{'' if message.endswith('?') else '.'} See `{path} --help`")
+        except (click.ClickException, ProjectError, OSError) as error:
+            _fail(error.format_message() if isinstance(error, click.ClickException) else str(error))
+        except click.Abort:
+            _fail("stopped")
+        sys.exit(code or 0)
+
+
+def _fail(message: str) -> NoReturn:
+    click.echo(f"{NAME}: {' '.join(message.split())}", err=True)
+    sys.exit(MISUSE)
+
+
+@click.command(
+    cls=Commands,
+    epilog="Example: mkdocs-journey check",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(package_name=NAME)
+def main() -> None:
+    """Check and ask journey maps, without building their site."""

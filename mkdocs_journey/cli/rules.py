@@ -1,0 +1,19 @@
+"""Checks as people name them on the command line."""
+
+from __future__ import annotations
+
+import click
+
+from mkdocs_journey.diagnostics import Rule
+from mkdocs_journey.rules import RULES
+from mkdocs_journey.values.choices import suggest
+
+
+def find_rule(word: str) -> Rule:
+    """The check of a name or a code; raises `click.UsageError` with the nearest names."""
+    by_code = {rule.code: rule for rule in RULES.values()}
+    found = RULES.get(word.lower()) or by_code.get(word.upper())
+    if found is None:
+        hint = suggest(word.lower(), sorted(RULES), most=3)
+        raise click.UsageError(f"unknown check `{word}`: {hint}")
+    return found

@@ -1,0 +1,28 @@
+"""A site on disk: its configuration, its pages and its day, read without its host."""
+
+from __future__ import annotations
+
+from mkdocs_journey.project.days import read_day
+from mkdocs_journey.project.errors import ProjectError
+from mkdocs_journey.project.files import Pages, loader, read_pages
+from mkdocs_journey.project.settings import (
+    Settings,
+    configuration_source,
+    find_settings,
+    read_settings,
+)
+from mkdocs_journey.project.site import Project, open_project
+
+__all__ = [
+    "Pages",
+    "Project",
+    "ProjectError",
+    "Settings",
+    "configuration_source",
+    "find_settings",
+    "loader",
+    "open_project",
+    "read_day",
+    "read_pages",
+    "read_settings",
+]

@@ -1,0 +1,156 @@
+"""Files of a site's pages: those that its host would read, and nothing outside their folder."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from pathspec.gitignore import GitIgnoreSpec
+
+from mkdocs_journey.project.errors import ProjectError
+
+MOST_FILES = 100_000
+MOST_BYTES = 10_000_000
+"""Of one page."""
+MOST_BYTES_TOGETHER = 500_000_000
+
+_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+_NEVER = (".*", "/templates/")
+"""What MkDocs leaves out whatever is configured (mkdocs.structure.files._default_exclude)."""
+
+
+@dataclass(frozen=True)
+class Pages:
+    """What was read of a site's folder."""
+
+    contents: Mapping[str, bytes]
+    """Bytes of each page by its path below the folder, with forward slashes."""
+    left_out: tuple[str, ...]
+    """Paths that a check does without, each with the reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A folder that waits to be walked."""
+
+    folder: Path
+    path: str
+    above: frozenset[str]
+    """Real paths of itself and all folders on the way to it."""
+
+
+def read_pages(root: Path, values: Mapping[str, Any]) -> Pages:
+    """Read every page that a build shows, in the order of their paths.
+
+    `values` is the configuration, of which `exclude_docs` and `draft_docs` count. Links that lead
+    out of the folder, or round in circles, are left out. Raises `ProjectError` where there is more
+    than can be meant.
+    """
+    excluded = _patterns(values, "exclude_docs", _NEVER)
+    drafts = _patterns(values, "draft_docs")
+    left_out: list[str] = []
+    found = {
+        path: file
+        for path, file in _walk(root, left_out)
+        if path.endswith(_ENDINGS) and not excluded(path) and not drafts(path)
+    }
+    contents: dict[str, bytes] = {}
+    total = 0
+    for path, file in sorted(found.items()):
+        if _is_second_index(path, found):
+            continue
+        content = _read(file)
+        total += len(content or b"")
+        if total > MOST_BYTES_TOGETHER:
+            raise ProjectError(
+                f"more than 500 MB of pages in {root}: name the folder in `docs_dir`"
+            )
+        if content is None:
+            left_out.append(f"{path} (cannot be read, or is larger than 10 MB)")
+        else:
+            contents[path] = content
+    return Pages(contents, tuple(left_out))
+
+
+def loader(folder: str | Path) -> Callable[[str], bytes | None]:
+    """Reader of files that `journey:` names: inside the site's pages only, links followed."""
+    root = Path(folder).resolve()
+
+    def load(path: str) -> bytes | None:
+        try:
+            file = (root / path).resolve()
+            is_inside = file.is_relative_to(root)
+            content = file.read_bytes() if is_inside and file.is_file() else None
+        except (OSError, ValueError):  # No right to read it, or a name that no file can have.
+            return None
+        if not is_inside:
+            raise PermissionError(path)
+        return content
+
+    return load
+
+
+def _patterns(
+    values: Mapping[str, Any], key: str, always: tuple[str, ...] = ()
+) -> Callable[[str], bool]:
+    written = values.get(key) or ""
+    if not isinstance(written, str):
+        raise ProjectError(
+            f"`{key}` in mkdocs.yml is no text: write `{key}: |` and a pattern a line"
+        )
+    try:
+        spec = GitIgnoreSpec.from_lines([*always, *written.splitlines()])
+    except ValueError as error:
+        raise ProjectError(f"`{key}` in mkdocs.yml: {error}") from None
+    return spec.match_file
+
+
+def _is_second_index(path: str, found: Mapping[str, Path]) -> bool:
+    """A README beside an index: both would become the folder's page, and the index wins."""
+    place = PurePosixPath(path)
+    return place.stem == "README" and str(place.with_stem("index")) in found
+
+
+def _read(file: Path) -> bytes | None:
+    try:
+        with file.open("rb") as stream:
+            content = stream.read(MOST_BYTES + 1)
+    except OSError:
+        return None
+    return content if len(content) <= MOST_BYTES else None
+
+
+def _walk(root: Path, left_out: list[str]) -> Iterator[tuple[str, Path]]:
+    """Every file below a folder; links out of it and in circles go to `left_out`."""
+    base = os.path.realpath(root)
+    waiting = [_Entry(root, "", frozenset((base,)))]
+    seen = 0
+    while waiting:
+        here = waiting.pop()
+        for entry in _list(here.folder):
+            seen += 1
+            if seen > MOST_FILES:
+                raise ProjectError(f"more than {MOST_FILES:,} files in {root}: check `docs_dir`")
+            path = f"{here.path}/{entry.name}".lstrip("/")
+            real = os.path.realpath(entry.path) if entry.is_symlink() else ""
+            if real and not Path(real).is_relative_to(base):
+                left_out.append(f"{path} (a link that leads out of the site's pages)")
+            elif entry.is_file():
+                yield path, Path(entry.path)
+            elif entry.is_dir():
+                real = real or os.path.realpath(entry.path)
+                if real in here.above:
+                    left_out.append(f"{path} (a link to a folder that it stands in)")
+                else:
+                    waiting.append(_Entry(Path(entry.path), path, here.above | {real}))
+
+
+def _list(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(entries, key=lambda entry: entry.name)
+    except OSError:
+        return []
