@@ -22,10 +22,11 @@ def _pages(folder: str) -> list[str]:
 
 JOURNEYS = _pages("journeys")
 PERSONAS = _pages("personas")
+ACROSS = [*_pages("overview"), "journeys/", "personas/"]
 ONE_OF_EACH = [JOURNEYS[0], PERSONAS[0], "", "guide/", "guide/view-blocks/", "reference/"]
 
 
-@pytest.mark.parametrize("path", [*JOURNEYS, *PERSONAS])
+@pytest.mark.parametrize("path", [*JOURNEYS, *PERSONAS, *ACROSS])
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_pages_have_no_accessibility_fault_and_no_error(
     demo_site: str, visitor: Visitor, path: str, dark: bool
@@ -57,7 +58,7 @@ def test_every_view_is_visible_without_script(demo_site: str, visitor: Visitor, 
     assert visit.errors == []
 
 
-@pytest.mark.parametrize("path", JOURNEYS)
+@pytest.mark.parametrize("path", [*JOURNEYS, *ACROSS])
 @pytest.mark.parametrize("width", [390, 1024, 1440])
 def test_pages_do_not_scroll_sideways(
     demo_site: str, visitor: Visitor, path: str, width: int

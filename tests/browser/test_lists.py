@@ -1,0 +1,119 @@
+"""Lists across maps in a browser: filters, keyboard, the address, what is announced."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.visits import Visitor
+
+CARDS = ".journey-card:visible"
+
+
+def facts(page: Page) -> str:
+    return " · ".join(page.locator(".journey-across__facts > span:visible").all_inner_texts())
+
+
+def test_chips_narrow_the_list_and_every_number_follows(demo_site: str, visitor: Visitor) -> None:
+    visit = visitor.open(f"{demo_site}/journeys/")
+    page = visit.page
+    everything = page.locator(CARDS).count()
+    status = page.locator(".journey-filter [role=status]")
+    expect(status).to_be_empty()
+    page.get_by_role("button", name="Future-state journey").click()
+    expect(page.locator(CARDS)).to_have_count(1)
+    expect(status).to_have_text(f"1 of {everything} shown")
+    assert facts(page).startswith("1 journey")
+    assert "portfolio.kind=future-state" in page.url
+    page.get_by_role("button", name="Service blueprint").click()  # either of the two
+    expect(page.locator(CARDS)).to_have_count(2)
+    assert facts(page).startswith("2 journeys")
+    page.get_by_role("button", name="Draft").click()  # and this status
+    expect(page.locator(CARDS)).to_have_count(1)
+    page.get_by_role("button", name="Show all").click()
+    expect(page.locator(CARDS)).to_have_count(everything)
+    assert "portfolio" not in page.url
+    assert visit.errors == []
+
+
+def test_words_are_found_whatever_their_accents(demo_site: str, visitor: Visitor) -> None:
+    page = visitor.open(f"{demo_site}/journeys/").page
+    page.get_by_role("searchbox", name="Search this list").fill("TOMAS onboarding")
+    expect(page.locator(CARDS)).to_have_count(1)
+    page.get_by_role("searchbox", name="Search this list").fill("nobody wrote this")
+    expect(page.locator(CARDS)).to_have_count(0)
+    expect(page.get_by_text("Nothing to show")).to_be_visible()
+
+
+def test_an_address_brings_its_filter_along(demo_site: str, visitor: Visitor) -> None:
+    address = f"{demo_site}/journeys/?portfolio.status=validated&portfolio.q=geladeira"
+    page = visitor.open(address).page
+    expect(page.locator(CARDS)).to_have_count(1)
+    pressed = page.locator(".journey-filter [aria-pressed=true]")
+    expect(pressed).to_have_text("Validated")
+    expect(page.get_by_role("searchbox", name="Search this list")).to_have_value("geladeira")
+
+
+def test_a_menu_chooses_among_many_values(demo_site: str, visitor: Visitor) -> None:
+    page = visitor.open(f"{demo_site}/journeys/").page
+    page.get_by_label("Persona").select_option(label="Cida Ramos")
+    expect(page.locator(CARDS)).to_have_count(1)
+    assert "portfolio.persona=cida" in page.url
+
+
+def test_a_list_is_filtered_from_the_keyboard(demo_site: str, visitor: Visitor) -> None:
+    page = visitor.open(f"{demo_site}/journeys/").page
+    page.get_by_role("searchbox", name="Search this list").focus()
+    page.keyboard.press("Tab")
+    while page.evaluate("document.activeElement.tagName") != "BUTTON":
+        page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    expect(page.locator(".journey-filter [aria-pressed=true]")).to_have_count(1)
+    expect(page.locator(".journey-filter [role=status]")).not_to_be_empty()
+
+
+def test_lists_of_one_page_do_not_share_a_filter(demo_site: str, visitor: Visitor) -> None:
+    page = visitor.open(f"{demo_site}/overview/backlog/").page
+    pains = page.locator("[id='pains.view.pains']")
+    rows = page.locator("[data-journey-row]:visible")
+    before = rows.count() - pains.locator("[data-journey-row]:visible").count()
+    pains.get_by_role("button", name="Critical").click()
+    after = rows.count() - pains.locator("[data-journey-row]:visible").count()
+    assert before == after
+    assert re.search(r"\?pains\.severity=critical$", page.url)
+
+
+def test_a_folded_filter_opens_on_a_phone(demo_site: str, visitor: Visitor) -> None:
+    page = visitor.open(f"{demo_site}/journeys/", width=390).page
+    chip = page.get_by_role("button", name="Future-state journey")
+    expect(chip).to_be_hidden()
+    page.locator("summary", has_text="Filter").click()
+    chip.click()
+    expect(page.locator(CARDS)).to_have_count(1)
+
+
+@pytest.mark.parametrize("path", ["journeys/", "overview/backlog/", "personas/"])
+def test_without_a_script_the_whole_list_is_there(
+    demo_site: str, visitor: Visitor, path: str
+) -> None:
+    with_script = visitor.open(f"{demo_site}/{path}").page.locator("[data-journey-row]").count()
+    page = visitor.open(f"{demo_site}/{path}", javascript=False).page
+    expect(page.locator("[data-journey-row]:visible")).to_have_count(with_script)
+    expect(page.locator(".journey-filter:visible")).to_have_count(0)
+
+
+@pytest.mark.parametrize("path", ["journeys/", "overview/backlog/"])
+def test_nothing_moves_while_the_filter_comes(demo_site: str, visitor: Visitor, path: str) -> None:
+    visit = visitor.open("about:blank")
+    visit.page.add_init_script(
+        "window.shift = 0; new PerformanceObserver((list) => list.getEntries()"
+        ".forEach((entry) => (window.shift += entry.value)))"
+        ".observe({type: 'layout-shift', buffered: true})"
+    )
+    for width in (1440, 390):
+        visit.page.set_viewport_size({"width": width, "height": 1000})
+        visit.page.goto(f"{demo_site}/{path}")
+        visit.page.locator(".journey.is-js").first.wait_for()
+        assert visit.page.evaluate("window.shift") < 0.02
