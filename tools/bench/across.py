@@ -14,12 +14,13 @@ from datetime import date
 from math import log
 
 from mkdocs_journey.atlas import Atlas
-from mkdocs_journey.blocks import ACROSS_VIEWS, ViewBlock, find_blocks
+from mkdocs_journey.blocks import ViewBlock, find_blocks
 from mkdocs_journey.catalog import read_configuration
 from mkdocs_journey.drawing import Drawing, Site, check_blocks
 from mkdocs_journey.pages import read_page
 from mkdocs_journey.source import Source
 from mkdocs_journey.translations import translator
+from mkdocs_journey.views.across import LISTINGS
 from tools.corpus import SETTINGS, site
 
 SIZES = (10, 100, 1000)
@@ -35,7 +36,7 @@ def main() -> None:
         + "".join(f"{size:7} maps" for size in SIZES)
         + "   time grows with maps^   calls with maps^"
     )
-    for view in ACROSS_VIEWS:
+    for view in LISTINGS:
         times = [cost(view, atlas) for atlas in atlases]
         calls = [count_calls(view, atlas) for atlas in atlases[-2:]]
         printed = "".join(f"{1000 * time:10.1f}ms" for time in times)
