@@ -148,7 +148,7 @@ def _journeys(view: PersonaView, context: Context) -> str:
     heads = [
         Head(context.text("Journey")),
         Head(context.text("Feeling")),
-        Head(context.text("Mean feeling")),
+        Head(context.text("Mean feeling"), True),
         Head(context.text("Lowest moment")),
     ]
     name = view.persona.name.split()[0]
