@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_ID = re.compile(r'\sid="([^"]+)"')
+from mkdocs_journey.drawing.landings import ids_in
+
 _LINK = re.compile(r'href="#([^"]+)"')
 
 
@@ -17,7 +18,7 @@ def lead_home(html: str, prefix: str, home: str) -> str:
 
     Quotes in a text or attribute are escaped, so what looks like an attribute is one.
     """
-    own = set(_ID.findall(html))
+    own = ids_in(html)
 
     def link(match: re.Match[str]) -> str:
         id = match[1]

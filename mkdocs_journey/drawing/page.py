@@ -10,6 +10,7 @@ from mkdocs_journey.atlas import Map
 from mkdocs_journey.blocks import ALL, ViewBlock
 from mkdocs_journey.drawing.digest import Section, digest, persona_text
 from mkdocs_journey.drawing.homing import lead_home
+from mkdocs_journey.drawing.landings import ids_in, missing_landings
 from mkdocs_journey.drawing.links import LinkTokens
 from mkdocs_journey.drawing.places import rename, with_distinct_ids
 from mkdocs_journey.drawing.site import Site
@@ -27,6 +28,7 @@ from mkdocs_journey.values.text import slugify
 from mkdocs_journey.views.across import LISTINGS
 from mkdocs_journey.views.across.compare import COMPARE, compare
 from mkdocs_journey.views.across.listing import Listing
+from mkdocs_journey.views.across.rows import page_address
 from mkdocs_journey.views.anchors import KINDS, Anchors
 
 WITH_COLUMNS = (ALL, "map", "curve", "blueprint")
@@ -76,7 +78,17 @@ class Drawing:
             prefix = _free_prefix(own, prefixes)
             prefixes.add(prefix)
             drawn.append(self._draw_one(block, target, prefix, taken))
-        return drawn
+        return self._with_landings(drawn, taken)
+
+    def _with_landings(self, drawn: list[Drawn], taken: Collection[str]) -> list[Drawn]:
+        """Views with what other pages may link to, on the page of a map."""
+        own = self.site.atlas.maps.get(self.path)
+        if own is None or not drawn:
+            return drawn
+        found = set(taken).union(*(ids_in(item.html) for item in drawn))
+        first = drawn[0]
+        html = Html(missing_landings(with_distinct_ids(own), found) + first.html)
+        return [replace(first, html=html), *drawn[1:]]
 
     def _draw_across(self, block: ViewBlock, prefixes: set[str]) -> Html:
         """A view of all maps; its ids begin with its name."""
@@ -151,7 +163,7 @@ class Drawing:
         if not prefix:
             return html
         is_here = target.path == self.path
-        home = "" if is_here else self.links.resolver("", self.path)(target.path)
+        home = "" if is_here else self.links.resolver("", self.path)(page_address(target.path))
         return Html(lead_home(html, prefix, home))
 
     def _draw_persona(self, page: Page, persona: Persona, context: Context) -> Drawn:
@@ -173,7 +185,7 @@ class Drawing:
         """The page's own heading, or on another page one that leads there."""
         if path == self.path:
             return Html(self._title)
-        address = self.links.resolver("", self.path)(path)
+        address = self.links.resolver("", self.path)(page_address(path))
         return Html(f'<h2 class="journey-title"><a href="{address}">{escape(title)}</a></h2>')
 
     def _card(self, block: ViewBlock, target: Target) -> Html:

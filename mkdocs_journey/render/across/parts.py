@@ -13,14 +13,14 @@ from mkdocs_journey.render.parts import LEVEL_LABELS, face, icon, level, score_w
 from mkdocs_journey.render.quantities import date_html
 from mkdocs_journey.render.sheet import answers
 from mkdocs_journey.translations import half_up
-from mkdocs_journey.views.across.rows import MapRow, PainRow, WorkRow
+from mkdocs_journey.views.across.rows import MapRow, PainRow, WorkRow, page_address
 from mkdocs_journey.views.columns import find_channel
 from mkdocs_journey.views.insights.places import Place
 
 
 def map_link(desk: Desk, row: MapRow) -> Html:
     """Title of a map, linked to its page."""
-    return desk.link(row.path, escape(row.found.title))
+    return desk.link(page_address(row.path), escape(row.found.title))
 
 
 def place_link(desk: Desk, row: MapRow, place: Place, address: str) -> Html:

@@ -16,6 +16,7 @@ from mkdocs_journey.render.spark import sparkline
 from mkdocs_journey.views.across.listing import Answer, answer
 from mkdocs_journey.views.across.people import PersonaJourney, PersonaRow
 from mkdocs_journey.views.across.personas import PERSONAS
+from mkdocs_journey.views.across.rows import page_address
 from mkdocs_journey.views.anchors import Anchors
 from mkdocs_journey.views.header import initials
 
@@ -59,7 +60,7 @@ def _head(desk: Desk, row: PersonaRow, shown: set[str]) -> str:
     """Picture, name and role; of a persona without a page the map that describes them."""
     persona, context = row.persona, desk.at(row.path)
     avatar = draw_avatar(context, persona.avatar, initials(persona.name))
-    name = desk.link(row.path, context.in_link(persona.name), "journey-card__link")
+    name = desk.link(page_address(row.path), context.in_link(persona.name), "journey-card__link")
     facts = dotted(
         context.in_link(text)
         for column, text in (("role", persona.role), ("segment", persona.segment))
@@ -85,7 +86,7 @@ def _journeys(desk: Desk, row: PersonaRow) -> str:
     rest = ""
     if more:
         text = escape(desk.context.translator.count("and {n} more", "and {n} more", more))
-        address = f"{row.path}#{Anchors().part('journeys')}"
+        address = page_address(row.path, Anchors().part("journeys"))
         rest = f'<p class="journey-card__fact">{desk.link(address, text)}</p>'
     return (
         f'<p class="journey-card__fact">{escape(count)}</p>'

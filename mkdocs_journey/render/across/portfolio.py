@@ -15,7 +15,7 @@ from mkdocs_journey.render.quantities import date_html
 from mkdocs_journey.render.spark import sparkline
 from mkdocs_journey.views.across.listing import Answer, answer
 from mkdocs_journey.views.across.portfolio import PORTFOLIO
-from mkdocs_journey.views.across.rows import MapRow
+from mkdocs_journey.views.across.rows import MapRow, page_address
 from mkdocs_journey.views.header import KIND_LABELS, persona_card
 
 
@@ -38,7 +38,7 @@ def _attributes(found: Answer[MapRow], row: MapRow) -> str:
 
 
 def _card(desk: Desk, row: MapRow, shown: set[str]) -> Html:
-    title = desk.link(row.path, escape(row.found.title), "journey-card__link")
+    title = desk.link(page_address(row.path), escape(row.found.title), "journey-card__link")
     drawn = f'{_kicker(desk, row, shown)}<p class="journey-card__title">{title}</p>'
     scenario = next(filter(None, row.found.journey.scenario), "")
     if "scenario" in shown and scenario:

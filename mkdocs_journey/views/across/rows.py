@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from urllib.parse import quote
 
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.catalog import Catalog, Status
@@ -174,7 +175,7 @@ class WorkRow:
         """Where it stands, from the root of the site's pages."""
         number = self.work.number
         anchor = _ANCHORS.opportunity(number) if number else _ANCHORS.view("insights")
-        return f"{self.map.path}#{anchor}"
+        return page_address(self.map.path, anchor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +195,7 @@ class PainRow:
     @property
     def address(self) -> str:
         """Where it stands, from the root of the site's pages."""
-        return f"{self.map.path}#{_ANCHORS.pain(self.spot.number)}"
+        return page_address(self.map.path, _ANCHORS.pain(self.spot.number))
 
     @property
     def moment_address(self) -> str:
@@ -205,7 +206,12 @@ class PainRow:
 def address_of(path: str, place: Place) -> str:
     """Address of a place of a map, from the root of the site's pages."""
     if place.stage is None:
-        return path
+        return page_address(path)
     if place.touchpoint is None:
-        return f"{path}#{_ANCHORS.stage(place.stage.id)}"
-    return f"{path}#{_ANCHORS.touchpoint(place.stage.id, place.touchpoint.id)}"
+        return page_address(path, _ANCHORS.stage(place.stage.id))
+    return page_address(path, _ANCHORS.touchpoint(place.stage.id, place.touchpoint.id))
+
+
+def page_address(path: str, anchor: str = "") -> str:
+    """Address of a page, or of a part of it: a `#` or `%` in the name of a file is encoded."""
+    return f"{quote(path)}#{anchor}" if anchor else quote(path)

@@ -1,0 +1,41 @@
+"""Where links from other pages land: views across maps lead to moments, pains and opportunities."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mkdocs_journey.atlas import Map
+from mkdocs_journey.render.escape import Html, escape
+from mkdocs_journey.views.anchors import Anchors
+from mkdocs_journey.views.columns import placed_opportunities, placed_pains
+
+_ID = re.compile(r'\sid="([^"]+)"')
+_ANCHORS = Anchors()
+
+
+def ids_in(html: str) -> set[str]:
+    """Ids of some finished HTML: quotes in a text are escaped, so what looks like one is one."""
+    return set(_ID.findall(html))
+
+
+def missing_landings(shown: Map, found: set[str]) -> Html:
+    """Anchors for what other pages may link to and this page does not show.
+
+    A map may hide a lane, and its page may place some of its views only: a link to a pain then
+    leads to the page at least.
+    """
+    missing = [id for id in _landings(shown) if id not in found]
+    return Html("".join(f'<span id="{escape(id)}"></span>' for id in missing))
+
+
+def _landings(shown: Map) -> Iterator[str]:
+    for stage in shown.journey.stages:
+        yield _ANCHORS.stage(stage.id)
+        for touchpoint in stage.touchpoints:
+            yield _ANCHORS.touchpoint(stage.id, touchpoint.id)
+    for pain in placed_pains(shown.journey):
+        yield _ANCHORS.pain(pain.number)
+    for opportunity in placed_opportunities(shown.journey):
+        yield _ANCHORS.opportunity(opportunity.number)
+    yield _ANCHORS.view("insights")
