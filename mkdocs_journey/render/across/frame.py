@@ -134,7 +134,7 @@ def _filter(desk: Desk, found: Answer[Row]) -> Html:
     text = escape(desk.text("{n} of {all} shown"))
     reset = escape(desk.text("Show all"))
     return Html(
-        f'<div class="journey-filter" role="search" aria-label="{label}" data-journey-js hidden>'
+        f'<div class="journey-filter" role="group" aria-label="{label}" data-journey-js hidden>'
         f'{search}{facets}<p class="journey-filter__count" role="status" data-text="{text}"></p>'
         f'<button class="journey-chip journey-filter__reset" type="button" hidden>{reset}</button>'
         "</div>"

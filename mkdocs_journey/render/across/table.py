@@ -53,7 +53,7 @@ def draw_table(
     )
     label = escape(desk.text(found.listing.says))
     return Html(
-        '<div class="journey-scroll journey-scroll--plain" role="region" tabindex="0" '
+        '<div class="journey-scroll journey-scroll--plain" role="group" tabindex="0" '
         f'aria-label="{label}"><table class="journey-table journey-table--list '
         f'journey-table--{found.listing.name}" role="table"><thead role="rowgroup">'
         f'<tr role="row">{heads}</tr></thead><tbody role="rowgroup">{body}</tbody></table></div>'
