@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from tools.bench import across, pages, portfolio
+from tools.bench import across, check, pages, portfolio
 
 
 def main() -> None:
@@ -14,6 +14,8 @@ def main() -> None:
     across.main()
     print()
     portfolio.main()
+    print()
+    check.main()
 
 
 if __name__ == "__main__":
