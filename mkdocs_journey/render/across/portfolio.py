@@ -136,7 +136,7 @@ def _evidence(desk: Desk, row: MapRow) -> list[Html]:
     report, speak = row.evidence, desk.context.translator
     lines: list[Html] = []
     if report.total:
-        share = speak.percent(report.observed_share)
+        share = speak.percent(report.observed_share, 0)
         said = desk.text("{share} of claims observed", share=share)
         assumed = speak.count("{n} assumed", "{n} assumed", report.assumed)
         lines.append(dotted(map(escape, (said, assumed if report.assumed else ""))))

@@ -72,6 +72,7 @@ PORTFOLIO: Listing[MapRow] = Listing(
         "opportunities",
         "owner",
         "reviewed",
+        "evidence",
     ),
     facets=("kind", "status", "persona", "segment", "channel", "tag", "owner"),
     facts=(
