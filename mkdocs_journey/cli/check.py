@@ -131,6 +131,10 @@ def _without_old(
         write_baseline(file, identify(findings))
     baseline = read_baseline(file)
     new, still = let_through(findings, baseline)
-    if is_updated and still != baseline:
+    gone = len(baseline) - len(still)
+    if is_updated and gone:
         write_baseline(file, still)
+    is_stale = gone and not is_updated
+    hint = f"; no longer found: {gone} (take out with --update-baseline)" if is_stale else ""
+    click.echo(f"mkdocs-journey: let through by {file}: {len(still)}{hint}", err=True)
     return new

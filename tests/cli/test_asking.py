@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import jsonschema
@@ -11,6 +14,8 @@ import pytest
 from mkdocs_journey.cli.main import COMMANDS
 from mkdocs_journey.rules import RULES
 from tests.cli.conftest import PAGE, Run, write
+
+_AS_PROGRAM = "from mkdocs_journey.cli.main import main; main(prog_name='mkdocs-journey')"
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -107,3 +112,11 @@ def test_schemas_are_there_without_a_site(
     result = run("schema")
     assert result.exit_code == 0
     assert json.loads(result.stdout)["$defs"]
+
+
+def test_a_shell_is_told_what_can_follow() -> None:
+    command = [sys.executable, "-c", _AS_PROGRAM]
+    wanted = {"COMP_WORDS": "mkdocs-journey check --upd", "COMP_CWORD": "2"}
+    environment = {**os.environ, **wanted, "_MKDOCS_JOURNEY_COMPLETE": "bash_complete"}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout == "plain,--update-baseline\n"

@@ -91,6 +91,7 @@ def test_an_old_finding_is_let_through_wherever_it_moves(site: Path, run: Run) -
     write(site / "docs/order.md", BAD)
     first = run("check", "--baseline", "old.json", "--update-baseline")
     assert first.exit_code == 0
+    assert first.stderr == "mkdocs-journey: let through by old.json: 1\n"
     moved = BAD.replace("  stages:\n", "  stages:\n    - name: Dream\n")
     write(site / "docs/order.md", moved)
     assert run("check", "--baseline", "old.json").exit_code == 0
@@ -113,6 +114,7 @@ def test_a_baseline_only_shrinks(site: Path, run: Run) -> None:
     write(site / "docs/order.md", BAD)
     run("check", "--baseline", "old.json", "--update-baseline")
     write(site / "docs/order.md", PAGE)
+    assert "no longer found: 1 (take out" in run("check", "--baseline", "old.json").stderr
     run("check", "--baseline", "old.json", "--update-baseline")
     assert json.loads(Path("old.json").read_text("utf-8")) == {"findings": {}}
     write(site / "docs/order.md", BAD)
