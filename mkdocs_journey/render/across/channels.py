@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from mkdocs_journey.queries import Query
 from mkdocs_journey.render.across.desk import Desk
 from mkdocs_journey.render.across.frame import enclosed
+from mkdocs_journey.render.across.heat import heat, mean_feeling, pains_mark, unmapped
 from mkdocs_journey.render.across.words import field_label, value_label
 from mkdocs_journey.render.escape import Html, escape, join
 from mkdocs_journey.render.inline import plain
 from mkdocs_journey.render.insights.panel import tag
 from mkdocs_journey.render.parts import hidden, icon
 from mkdocs_journey.views.across.channels import CHANNELS, HeatMap, Line, Tally, heat_map
-from mkdocs_journey.views.insights.places import NEUTRAL
 
 
 def draw_channels(query: Query, desk: Desk) -> Html:
@@ -57,7 +57,7 @@ def _table(desk: Desk, found: HeatMap, measures: Sequence[str]) -> Html:
     )
     lines = join(_line(desk, line, measures) for line in (*found.lines, found.foot))
     return Html(
-        '<div class="journey-scroll journey-scroll--plain" role="region" tabindex="0" '
+        '<div class="journey-scroll journey-scroll--plain" role="group" tabindex="0" '
         f'aria-label="{escape(desk.text(CHANNELS.says))}">'
         '<table class="journey-table journey-heat journey-table--channels" '
         f'style="--n:{len(labels) + 1}"><thead><tr>{heads}</tr></thead>'
@@ -90,36 +90,23 @@ def _ownership(desk: Desk, tally: Tally) -> Html:
 
 def _cell(desk: Desk, tally: Tally | None, measures: Sequence[str], extra: str = "") -> Html:
     if tally is None:
-        return Html(f'<td class="journey-heat__cell">{hidden(desk.text("not mapped"))}</td>')
-    tint = ""
-    if "feeling" in measures and tally.feeling is not None:
-        side = "lo" if tally.feeling < NEUTRAL else "hi"
-        tint = f' journey-heat--{side}" style="--a:{abs(tally.feeling - NEUTRAL) / 2:.2f}'
+        return unmapped(desk)
+    tint = heat(tally.feeling if "feeling" in measures else None, extra)
     numbers = join((_number(desk, tally, name) for name in measures), " ")
-    return Html(f'<td class="journey-heat__cell{extra}{tint}">{numbers}</td>')
+    return Html(f"<td{tint}>{numbers}</td>")
 
 
 def _number(desk: Desk, tally: Tally, name: str) -> Html:
     speak = desk.context.translator
     if name == "feeling":
-        if tally.feeling is None:
-            return Html(f'<b aria-hidden="true">–</b>{hidden(desk.text("no feeling"))}')
-        said = hidden(" " + desk.text("of 5") + ",")
-        return Html(f"<b>{escape(speak.score(tally.feeling))}{said}</b>")
+        return mean_feeling(desk, tally.feeling)
     if name == "touchpoints":
         words = speak.count("{n} touchpoint", "{n} touchpoints", tally.touchpoints)
         number = speak.number(tally.touchpoints)
         return Html(
             f'<small><span aria-hidden="true">{escape(number)}</span>{hidden(words)}</small>'
         )
-    words = speak.count("{n} pain point", "{n} pain points", tally.pains)
-    if not tally.pains:
-        return hidden(words)
-    number = escape(speak.number(tally.pains))
-    return Html(
-        f'<small class="journey-heat__pains" aria-hidden="true">{icon("pains")}{number}</small>'
-        f"{hidden(words)}"
-    )
+    return pains_mark(desk, tally.pains)
 
 
 def _key(desk: Desk, measures: Sequence[str]) -> Html:

@@ -60,7 +60,8 @@ def _checkpoint(desk: Desk, row: StageRow) -> Html:
     stop = f" {tag(desk.text('Blocks here'), 'gone')}" if row.blocks else ""
     missing = join((context.markdown(criterion.text) for criterion in row.rung.missing), "; ")
     small = f"<small>{escape(desk.text('Missing:'))} {missing}</small>" if missing else ""
-    return Html(f"{icon('check') if row.rung.is_passed else ''} <b>{escape(met)}</b>{stop}{small}")
+    sign = icon("check") if row.rung.is_passed else ""
+    return Html(f'<span class="journey-with-icon">{sign}<b>{escape(met)}</b></span>{stop}{small}')
 
 
 def _alerts(desk: Desk, row: StageRow) -> Html:

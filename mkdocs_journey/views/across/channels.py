@@ -12,7 +12,7 @@ from mkdocs_journey.views.across.fields import map_fields, place_fields
 from mkdocs_journey.views.across.listing import Listing
 from mkdocs_journey.views.across.overview import Overview
 from mkdocs_journey.views.across.rows import Moment
-from mkdocs_journey.views.across.sums import MOST_COLUMNS, Columns, Head, by_value
+from mkdocs_journey.views.across.sums import MOST_COLUMNS, Head, by_value, most
 from mkdocs_journey.views.columns import find_channel
 from mkdocs_journey.views.insights.places import mean, mean_score
 
@@ -133,7 +133,9 @@ def heat_map(query: Query, overview: Overview) -> HeatMap:
     columns = by_value(contacts, field, query)
     if field.id == "stage":
         columns = dict(sorted(columns.items(), key=lambda item: _position(item[1])))
-    heads, others = _cut(columns)
+    # Where there are too many, the last column is what the others share.
+    heads = most(columns, MOST_COLUMNS - (len(columns) > MOST_COLUMNS))
+    others = len(columns) - len(heads)
     persona_of = [head if field.id == "persona" and head else "" for head in heads]
     personas = [*map(str, persona_of), *([""] if others else [])]
     shown = [columns[head] for head in heads]
@@ -179,14 +181,6 @@ def _position(contacts: Sequence[Contact]) -> float:
         for row in contacts
     )
     return mean(places) or 0.0
-
-
-def _cut(columns: Columns[Contact]) -> tuple[tuple[Head, ...], int]:
-    """The columns with the most touchpoints in their own order, and how many are left."""
-    if len(columns) <= MOST_COLUMNS:
-        return tuple(columns), 0
-    largest = sorted(columns, key=lambda head: -len(columns[head]))[: MOST_COLUMNS - 1]
-    return tuple(head for head in columns if head in largest), len(columns) - len(largest)
 
 
 def _by_channel(contacts: Iterable[Contact]) -> dict[str, list[Contact]]:

@@ -42,3 +42,9 @@ def is_wanted(query: Query, field: Field[Any], value: Scalar) -> bool:
     """Whether one value of a field passes the query's tests of that field."""
     alone: Field[Scalar] = replace(field, read=lambda value: (value,))
     return all(test.admits(alone, value) for test in query.where if test.field == field.id)
+
+
+def most(columns: Columns[Row], n: int) -> tuple[Head, ...]:
+    """The `n` values with the most rows, in their own order."""
+    largest = sorted(columns, key=lambda head: -len(columns[head]))[:n]
+    return tuple(head for head in columns if head in largest)
