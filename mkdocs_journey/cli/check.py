@@ -11,6 +11,7 @@ import click
 from mkdocs_journey.cli.baseline import let_through, read_baseline, write_baseline
 from mkdocs_journey.cli.cache import FOLDER, Loads, Outcome, keep, make_key, recall
 from mkdocs_journey.cli.options import find_project, format_option, seen_from_here, site_options
+from mkdocs_journey.cli.output import write_out
 from mkdocs_journey.diagnostics import Finding
 from mkdocs_journey.project import Project
 from mkdocs_journey.reporters import FORMATS, find_reporter
@@ -76,7 +77,7 @@ def command(
     if baseline is not None:
         findings = _without_old(findings, baseline, is_updated=update_baseline)
     verdict = replace(verdict, findings=findings)
-    click.echo(find_reporter(format)(verdict), nl=False)
+    write_out(find_reporter(format)(verdict))
     ctx.exit(1 if verdict.is_failure else 0)
 
 

@@ -6,6 +6,7 @@ from textwrap import fill, indent
 
 import click
 
+from mkdocs_journey.cli.output import write_out
 from mkdocs_journey.cli.rules import find_rule
 from mkdocs_journey.diagnostics import Rule
 
@@ -19,7 +20,7 @@ def command(rule: str) -> None:
 
     RULE is its name or its code, as they stand in every finding.
     """
-    click.echo(explain(find_rule(rule)))
+    write_out(explain(find_rule(rule)) + "\n")
 
 
 def explain(rule: Rule) -> str:

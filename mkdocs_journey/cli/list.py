@@ -11,6 +11,7 @@ import click
 
 from mkdocs_journey.cli.compiling import read_overview
 from mkdocs_journey.cli.options import find_project, format_option, site_options
+from mkdocs_journey.cli.output import write_out
 from mkdocs_journey.cli.tables import write_table
 from mkdocs_journey.front_matter import read_yaml
 from mkdocs_journey.queries import Field, Query, Scalar, Shape, read_query
@@ -43,11 +44,11 @@ def command(what: str, where: str, config: Path | None, today: str, format: str)
     rows = answer(listing, query, overview).rows
     if format == "json":
         entries = [{field.id: _data(field, row) for field in listing.fields} for row in rows]
-        click.echo(json.dumps(entries, ensure_ascii=False, indent=2))
+        write_out(json.dumps(entries, ensure_ascii=False, indent=2) + "\n")
         return
     fields = _shown(what, listing)
     cells = [[_text(field.read(row)) for field in fields] for row in rows]
-    click.echo(write_table([field.id for field in fields], cells), nl=False)
+    write_out(write_table([field.id for field in fields], cells))
 
 
 def _read_where(where: str, shape: Shape) -> Query:

@@ -8,6 +8,7 @@ import click
 
 from mkdocs_journey.catalog import BUILT_IN, read_configuration
 from mkdocs_journey.cli.options import find_project, site_options
+from mkdocs_journey.cli.output import write_out
 from mkdocs_journey.model.schema import journey_schema, page_schema
 from mkdocs_journey.project import find_settings
 from mkdocs_journey.project.errors import ProjectError
@@ -27,7 +28,7 @@ def command(what: str, config: Path | None, today: str) -> None:
     catalog = BUILT_IN
     if config is not None or _is_site():
         catalog, _ = read_configuration(find_project(config, today).options)
-    click.echo(schema_page(_SCHEMAS[what](catalog)), nl=False)
+    write_out(schema_page(_SCHEMAS[what](catalog)))
 
 
 def _is_site() -> bool:

@@ -12,6 +12,7 @@ import click
 
 from mkdocs_journey.cli.compiling import read_overview
 from mkdocs_journey.cli.options import find_project, format_option, site_options
+from mkdocs_journey.cli.output import write_out
 from mkdocs_journey.cli.tables import write_table
 from mkdocs_journey.views.across.overview import Overview
 
@@ -26,14 +27,14 @@ def command(config: Path | None, today: str, format: str) -> None:
     """Count what the maps of a site hold, how much of it is filled in, and how old it is."""
     stats = count(read_overview(find_project(config, today)))
     if format == "json":
-        click.echo(json.dumps(stats, ensure_ascii=False, indent=2))
+        write_out(json.dumps(stats, ensure_ascii=False, indent=2) + "\n")
         return
     rows = [
         [section, name, _shown(value)]
         for section, values in stats.items()
         for name, value in values.items()
     ]
-    click.echo(write_table(["section", "what", "number"], rows), nl=False)
+    write_out(write_table(["section", "what", "number"], rows))
 
 
 def count(overview: Overview) -> Stats:

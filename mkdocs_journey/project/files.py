@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -18,6 +19,8 @@ MOST_BYTES = 10_000_000
 MOST_BYTES_TOGETHER = 500_000_000
 
 _ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+_UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Control characters, and bytes that are no UTF-8: reports have a line a file."""
 _NEVER = (".*", "/templates/")
 """What MkDocs leaves out whatever is configured (mkdocs.structure.files._default_exclude)."""
 
@@ -136,16 +139,26 @@ def _walk(root: Path, left_out: list[str]) -> Iterator[tuple[str, Path]]:
                 raise ProjectError(f"more than {MOST_FILES:,} files in {root}: check `docs_dir`")
             path = f"{here.path}/{entry.name}".lstrip("/")
             real = os.path.realpath(entry.path) if entry.is_symlink() else ""
-            if real and not Path(real).is_relative_to(base):
+            if _UNSHOWABLE.search(path):
+                left_out.append(f"{path!a} (a name that cannot be shown)")
+            elif real and not Path(real).is_relative_to(base):
                 left_out.append(f"{path} (a link that leads out of the site's pages)")
-            elif entry.is_file():
+            elif _answers(entry.is_file):
                 yield path, Path(entry.path)
-            elif entry.is_dir():
+            elif _answers(entry.is_dir):
                 real = real or os.path.realpath(entry.path)
                 if real in here.above:
                     left_out.append(f"{path} (a link to a folder that it stands in)")
                 else:
                     waiting.append(_Entry(Path(entry.path), path, here.above | {real}))
+
+
+def _answers(question: Callable[[], bool]) -> bool:
+    """What the disk says of an entry; no where it cannot say, as of a link to itself."""
+    try:
+        return question()
+    except OSError:
+        return False
 
 
 def _list(folder: Path) -> list[os.DirEntry[str]]:

@@ -34,7 +34,7 @@ class Identity(NamedTuple):
     @property
     def fingerprint(self) -> str:
         """A short text that stands for it: 32 hexadecimal digits."""
-        return sha256("\0".join(map(str, self)).encode()).hexdigest()[:32]
+        return sha256("\0".join(map(str, self)).encode(errors="surrogatepass")).hexdigest()[:32]
 
 
 def identify(findings: Iterable[Finding]) -> tuple[Identity, ...]:
