@@ -135,35 +135,47 @@ def heat_map(query: Query, overview: Overview) -> HeatMap:
         columns = dict(sorted(columns.items(), key=lambda item: _position(item[1])))
     # Where there are too many, the last column is what the others share.
     heads = most(columns, MOST_COLUMNS - (len(columns) > MOST_COLUMNS))
-    others = len(columns) - len(heads)
-    persona_of = [head if field.id == "persona" and head else "" for head in heads]
-    personas = [*map(str, persona_of), *([""] if others else [])]
-    shown = [columns[head] for head in heads]
+    others = [head for head in columns if head not in heads]
+    shown = [_Column(columns[head], _persona(field, head)) for head in heads]
     if others:
-        shown.append([row for head in columns if head not in heads for row in columns[head]])
-    catalog = overview.atlas.catalog
-    by_channel = [_by_channel(rows) for rows in shown]
+        shown.append(_Column([contact for head in others for contact in columns[head]]))
     lines = [
-        Line(
-            find_channel(catalog, id),
-            tuple(
-                _tally(found.get(id, ()), persona)
-                for found, persona in zip(by_channel, personas, strict=True)
-            ),
-            _sum(rows),
-        )
+        Line(find_channel(overview.atlas.catalog, id), _cells(shown, id), _tally(rows))
         for id, rows in _by_channel(contacts).items()
     ]
     order = query.sort or CHANNELS.sort
     return HeatMap(
         field=field,
         heads=heads,
-        others=others,
+        others=len(others),
         lines=arrange(Query(sort=order), lines, _SORTS)[: query.limit],
         channels=len(lines),
-        foot=Line(None, tuple(map(_tally, shown, personas)), _sum(contacts)),
+        foot=Line(None, _cells(shown), _tally(contacts)),
         without_channel=len(chosen) - len(contacts),
     )
+
+
+class _Column:
+    """Touchpoints of one column, and whose feelings count there."""
+
+    def __init__(self, contacts: Sequence[Contact], persona: str = "") -> None:
+        self.contacts = contacts
+        self.persona = persona
+        self.by_channel = _by_channel(contacts)
+
+
+def _cells(columns: Iterable[_Column], channel: str = "") -> tuple[Tally | None, ...]:
+    """One channel's tallies, or those of all channels, column by column."""
+    found = (
+        (column.by_channel.get(channel, []) if channel else column.contacts, column.persona)
+        for column in columns
+    )
+    return tuple(_tally(contacts, persona) if contacts else None for contacts, persona in found)
+
+
+def _persona(field: Field[Contact], head: Head) -> str:
+    """The persona whose column it is."""
+    return str(head) if field.id == "persona" and head else ""
 
 
 def _across(query: Query, contacts: Sequence[Contact]) -> Field[Contact]:
@@ -190,11 +202,7 @@ def _by_channel(contacts: Iterable[Contact]) -> dict[str, list[Contact]]:
     return found
 
 
-def _tally(contacts: Sequence[Contact], persona: str) -> Tally | None:
-    return _sum(contacts, persona) if contacts else None
-
-
-def _sum(contacts: Sequence[Contact], persona: str = "") -> Tally:
+def _tally(contacts: Sequence[Contact], persona: str = "") -> Tally:
     """Touchpoints summed up, with the feelings of one persona where one is named."""
     each = {(row.moment.map.path, row.moment.column.index): row for row in contacts}.values()
     return Tally(
