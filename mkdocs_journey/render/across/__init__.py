@@ -17,6 +17,7 @@ from mkdocs_journey.render.across.pains import draw_pains
 from mkdocs_journey.render.across.personas import draw_personas
 from mkdocs_journey.render.across.portfolio import draw_portfolio
 from mkdocs_journey.render.across.related import draw_related
+from mkdocs_journey.render.across.segments import draw_segments
 from mkdocs_journey.render.across.systems import draw_systems
 from mkdocs_journey.render.escape import Html
 
@@ -29,6 +30,7 @@ _VIEWS: Mapping[str, Callable[[Query, Desk], Html]] = {
     "opportunities": draw_opportunities,
     "actions": draw_actions,
     "owners": draw_owners,
+    "segments": draw_segments,
     "systems": draw_systems,
     "channels": draw_channels,
     "lifecycle": draw_lifecycle,

@@ -15,6 +15,7 @@ from mkdocs_journey.views.across.owners import OWNERS
 from mkdocs_journey.views.across.pains import PAINS
 from mkdocs_journey.views.across.personas import PERSONAS
 from mkdocs_journey.views.across.portfolio import PORTFOLIO
+from mkdocs_journey.views.across.segments import SEGMENTS
 from mkdocs_journey.views.across.systems import SYSTEMS
 
 _ALL: tuple[Listing[Any], ...] = (
@@ -29,6 +30,7 @@ _ALL: tuple[Listing[Any], ...] = (
     LIFECYCLE,
     COMPARE,
     HIERARCHY,
+    SEGMENTS,
 )
 
 LISTINGS: dict[str, Listing[Any]] = {listing.name: listing for listing in _ALL}

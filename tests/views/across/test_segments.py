@@ -1,0 +1,91 @@
+"""Segments and personas side by side."""
+
+from mkdocs_journey.queries import Order, Query, Test
+from mkdocs_journey.queries.tests import Operator
+from mkdocs_journey.views.across.segments import Segments, segments
+from tests.views.across.atlases import overview_of
+
+OFFICE = """
+title: In the office
+journey:
+  segment: Offices
+  stages:
+    - name: Buy
+      touchpoints:
+        - {name: Checkout, feeling: 2, pains: {text: A long form, id: form}}
+        - {name: Fax, feeling: 1}
+"""
+HOME = """
+title: At home
+journey:
+  segment: Homes
+  stages:
+    - name: Buy
+      touchpoints:
+        - {name: Checkout, feeling: 5, pains: {text: The form is long, id: form}}
+        - {name: Couch, feeling: 4, pains: A dog}
+"""
+BOTH = """
+title: Everybody
+journey:
+  segments: [Offices, Homes]
+  personas: [ana, rui]
+  stages:
+    - name: Open
+      feeling: {ana: 1, rui: 4}
+    - name: Close
+      feeling: 3
+"""
+SITE = overview_of(
+    {
+        "office.md": OFFICE,
+        "home.md": HOME,
+        "both.md": BOTH,
+        "ana.md": "persona: {name: Ana, segment: Offices}",
+        "rui.md": "persona: {name: Rui, segment: homes}",
+    }
+)
+
+
+def rows(found: Segments) -> list[tuple[str, list[float | None], float]]:
+    return [
+        (line.name, [side and side.feeling for side in line.sides], line.spread)
+        for line in found.differences
+    ]
+
+
+def test_those_that_feel_most_differently_come_first() -> None:
+    found = segments(Query(), SITE)
+    assert found.heads == ("Homes", "Offices")
+    assert rows(found) == [
+        ("Open", [4, 1], 3), ("Checkout", [5, 2], 3), ("Buy", [4.5, 1.5], 3),
+    ]  # fmt: skip
+    assert found.alone == 2
+
+
+def test_a_map_of_two_segments_tells_them_apart_by_its_personas() -> None:
+    found = segments(Query((Test("path", Operator.IS, ("both.md",)),)), SITE)
+    assert rows(found) == [("Open", [4, 1], 3)]
+
+
+def test_personas_are_compared_by_their_own_feelings() -> None:
+    found = segments(Query(group="persona"), SITE)
+    assert found.heads == ("ana", "rui")
+    assert rows(found) == [("Open", [1, 4], 3)]
+
+
+def test_pains_of_one_id_are_one_pain() -> None:
+    (shared,) = segments(Query(), SITE).pains
+    assert [row.map.path for row in shared.rows] == ["home.md", "office.md"]
+    assert shared.heads == ("Homes", "Offices")
+
+
+def test_order_and_bound() -> None:
+    found = segments(Query(sort=(Order("moment"),), limit=1), SITE)
+    assert [line.name for line in found.differences] == ["Buy"]
+    assert found.compared == 3
+
+
+def test_an_empty_site_has_nothing_to_compare() -> None:
+    found = segments(Query(), overview_of({}))
+    assert (found.heads, found.differences, found.pains) == ((), (), ())
