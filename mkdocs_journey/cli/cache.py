@@ -8,6 +8,7 @@ read. What is kept is found again only where the same check would come to the sa
 from __future__ import annotations
 
 import json
+import os
 import platform
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass
@@ -74,9 +75,11 @@ def make_key(project: Project, pages: Pages) -> str:
 def _key_parts(project: Project, pages: Pages) -> Iterator[str]:
     yield platform.python_version()
     yield from map(_version, _PARTS)
-    for file in sorted(_PACKAGE.rglob("*.[jmpt]*")):  # Code, catalogues of words, tables of data.
-        stat = file.stat()
-        yield f"{file.relative_to(_PACKAGE)} {stat.st_size} {stat.st_mtime_ns}"
+    for folder, names, files in os.walk(_PACKAGE):
+        names[:] = sorted(set(names) - {"__pycache__"})  # It is written while a check runs.
+        for file in sorted(files):
+            stat = Path(folder, file).stat()
+            yield f"{folder}/{file} {stat.st_size} {stat.st_mtime_ns}"
     yield project.source.path
     yield project.source.text
     yield repr(project.options)

@@ -63,8 +63,9 @@ def walk(value: Any, path: Path) -> Iterator[tuple[Path, Model]]:
 
 def _written(part: Model) -> Iterator[tuple[str, Any]]:
     """Values of a part's fields that were written, by their keys: most parts fill few."""
+    written = part.model_fields_set
     for name, field in type(part).model_fields.items():
-        if name in part.model_fields_set:
+        if name in written:
             yield field.alias or name, getattr(part, name)
 
 
