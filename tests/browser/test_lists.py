@@ -94,6 +94,15 @@ def test_a_folded_filter_opens_on_a_phone(demo_site: str, visitor: Visitor) -> N
     expect(page.locator(CARDS)).to_have_count(1)
 
 
+def test_a_filtered_tree_keeps_the_way_up(demo_site: str, visitor: Visitor) -> None:
+    page = visitor.open(f"{demo_site}/overview/hierarchy/").page
+    page.get_by_role("searchbox", name="Search this list").fill("grinder")
+    expect(page.locator("[data-journey-row]:not([hidden])")).to_have_count(1)
+    expect(page.get_by_role("link", name="Asking the support chat about a grinder")).to_be_visible()
+    expect(page.get_by_role("link", name="Being a Serra Coffee customer").last).to_be_visible()
+    expect(page.get_by_role("link", name="Returning a damaged parcel")).to_be_hidden()
+
+
 @pytest.mark.parametrize("path", ["journeys/", "overview/backlog/", "personas/"])
 def test_without_a_script_the_whole_list_is_there(
     demo_site: str, visitor: Visitor, path: str
