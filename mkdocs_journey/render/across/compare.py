@@ -26,14 +26,13 @@ from mkdocs_journey.render.table import (
     draw_table,
 )
 from mkdocs_journey.translations import mark
-from mkdocs_journey.views.across.compare import (
+from mkdocs_journey.views.across.compare import compare, summarize
+from mkdocs_journey.views.across.comparison import Comparison, Fate, PainChange, Presence, Step
+from mkdocs_journey.views.across.comparison_table import (
     ComparisonTable,
     Difference,
-    compare,
     comparison_table,
-    summarize,
 )
-from mkdocs_journey.views.across.comparison import Comparison, Fate, PainChange, Presence, Step
 from mkdocs_journey.views.across.listing import answer
 from mkdocs_journey.views.across.rows import address_of
 from mkdocs_journey.views.grid import Cell, FeelingLine, LaneRows, StageHead

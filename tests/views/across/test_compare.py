@@ -5,14 +5,9 @@ import pytest
 from mkdocs_journey.queries import Order, Query
 from mkdocs_journey.queries import Test as Condition
 from mkdocs_journey.queries.tests import Operator
-from mkdocs_journey.views.across.compare import (
-    compare,
-    comparison_table,
-    differences,
-    find_comparison,
-    summarize,
-)
+from mkdocs_journey.views.across.compare import compare, find_comparison, summarize
 from mkdocs_journey.views.across.comparison import Comparison, Fate, Presence, Step
+from mkdocs_journey.views.across.comparison_table import comparison_table, differences
 from mkdocs_journey.views.across.listing import answer
 from mkdocs_journey.views.across.overview import Overview
 from tests.views.across.atlases import overview_of
