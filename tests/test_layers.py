@@ -23,6 +23,7 @@ ROOMS = (
     "model",
     "pages",
     "atlas",
+    "differences",
     "queries",
     "blocks",
     "rules",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mkdocs_journey.project.days import read_day
 from mkdocs_journey.project.errors import ProjectError
-from mkdocs_journey.project.files import Pages, loader, read_pages
+from mkdocs_journey.project.files import Pages, choose_pages, loader, read_pages
 from mkdocs_journey.project.settings import (
     Settings,
     configuration_source,
@@ -18,6 +18,7 @@ __all__ = [
     "Project",
     "ProjectError",
     "Settings",
+    "choose_pages",
     "configuration_source",
     "find_settings",
     "loader",

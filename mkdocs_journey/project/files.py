@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -52,20 +52,12 @@ def read_pages(root: Path, values: Mapping[str, Any]) -> Pages:
     out of the folder, or round in circles, are left out. Raises `ProjectError` where there is more
     than can be meant.
     """
-    excluded = _patterns(values, "exclude_docs", _NEVER)
-    drafts = _patterns(values, "draft_docs")
     left_out: list[str] = []
-    found = {
-        path: file
-        for path, file in _walk(root, left_out)
-        if path.endswith(_ENDINGS) and not excluded(path) and not drafts(path)
-    }
+    found = dict(_walk(root, left_out))
     contents: dict[str, bytes] = {}
     total = 0
-    for path, file in sorted(found.items()):
-        if _is_second_index(path, found):
-            continue
-        content = _read(file)
+    for path in choose_pages(found, values):
+        content = _read(found[path])
         total += len(content or b"")
         if total > MOST_BYTES_TOGETHER:
             raise ProjectError(
@@ -76,6 +68,18 @@ def read_pages(root: Path, values: Mapping[str, Any]) -> Pages:
         else:
             contents[path] = content
     return Pages(contents, tuple(left_out))
+
+
+def choose_pages(paths: Iterable[str], values: Mapping[str, Any]) -> list[str]:
+    """Those of some paths that are pages which a build shows, in order."""
+    excluded = _patterns(values, "exclude_docs", _NEVER)
+    drafts = _patterns(values, "draft_docs")
+    found = {
+        path
+        for path in paths
+        if path.endswith(_ENDINGS) and not excluded(path) and not drafts(path)
+    }
+    return sorted(path for path in found if not _is_second_index(path, found))
 
 
 def loader(folder: str | Path) -> Callable[[str], bytes | None]:
@@ -111,7 +115,7 @@ def _patterns(
     return spec.match_file
 
 
-def _is_second_index(path: str, found: Mapping[str, Path]) -> bool:
+def _is_second_index(path: str, found: Container[str]) -> bool:
     """A README beside an index: both would become the folder's page, and the index wins."""
     place = PurePosixPath(path)
     return place.stem == "README" and str(place.with_stem("index")) in found
