@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import TypeAlias
 
+from mkdocs_journey.differences.pairing import pair
 from mkdocs_journey.model import Stage
 from mkdocs_journey.queries.tests import fold
 from mkdocs_journey.values.feelings import Feeling
@@ -281,22 +282,14 @@ def _pair_pains(
 
     Each is the other of one pain only.
     """
-    pools: dict[tuple[str, str], list[PainRow]] = {}
-    for row in current:
-        for key in _pain_keys(row):
-            pools.setdefault(key, []).append(row)
-    taken: set[int] = set()
-    pairs: list[tuple[PainRow, PainRow | None]] = []
-    for row in future:
-        known = (old for key in _pain_keys(row) for old in pools.get(key, ()))
-        twin = next((old for old in known if id(old) not in taken), None)
-        if twin is not None:
-            taken.add(id(twin))
-        pairs.append((row, twin))
-    return pairs
+    paired = pair(current, future, (_pain_id, _pain_text))
+    twins = {new: current[old] for old, new in paired.pairs}
+    return [(row, twins.get(at)) for at, row in enumerate(future)]
 
 
-def _pain_keys(row: PainRow) -> tuple[tuple[str, str], ...]:
-    pain = row.spot.pain
-    by_text = ("text", str(fold(pain.text)))
-    return (("id", pain.id), by_text) if pain.id else (by_text,)
+def _pain_id(row: PainRow) -> str:
+    return row.spot.pain.id
+
+
+def _pain_text(row: PainRow) -> str:
+    return str(fold(row.spot.pain.text))
