@@ -52,10 +52,12 @@ ONLY_IN = {
     "markdown": ("extension",),
     "mermaid_render": ("diagrams",),
     "mkdocs": ("plugin",),
+    "openpyxl": ("formats",),
     "pathspec": ("project",),
     "pymdownx": ("extension",),
     # Maps are read with places and without YAML's types, the configuration the other way round.
-    "yaml": ("front_matter", "project"),
+    # Maps are written by neither.
+    "yaml": ("formats", "front_matter", "project"),
 }
 
 

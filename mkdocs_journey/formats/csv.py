@@ -1,20 +1,17 @@
-"""A map as a spreadsheet: lanes down, touchpoints across."""
+"""A map as a spreadsheet of plain text: lanes down, touchpoints across."""
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Sequence
 from io import StringIO
 
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.catalog import Catalog
-from mkdocs_journey.formats.cells import Words
-from mkdocs_journey.lanes import Lane, blueprint_lanes
-from mkdocs_journey.render.inline import plain
-from mkdocs_journey.render.parts import lane_label
-from mkdocs_journey.translations import Translator, mark
-from mkdocs_journey.views.columns import Column, columns
-from mkdocs_journey.views.grid import Row, StageHead, grid_lanes, lane_rows, stage_heads
+from mkdocs_journey.formats.imported import Imported, ImportProblem, check_bytes
+from mkdocs_journey.formats.json import without_surrogates
+from mkdocs_journey.formats.sheet import Sheet, read_sheet
+from mkdocs_journey.formats.table import make_table
+from mkdocs_journey.translations import Translator
 
 BYTE_ORDER_MARK = "\ufeff"
 """Begins the file, because without it Excel takes UTF-8 for the computer's old code page."""
@@ -22,73 +19,64 @@ BYTE_ORDER_MARK = "\ufeff"
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n")
 """Spreadsheets run a cell that begins with one of them as a formula (OWASP, CSV Injection)."""
 
-PHASES = {"before": mark("Before"), "during": mark("During"), "after": mark("After")}
+_DELIMITERS = ",;\t"
+_SAMPLE = 50
+"""Rows from which it is told how a file delimits its cells."""
+_LONGEST_CELL = 1_000_000
 
 
 def write(map: Map, catalog: Catalog, translator: Translator) -> str:
     """The map as CSV (RFC 4180, comma, CRLF) in the page's language, as plain text.
 
-    The first row names the stages and the second one the moments. What spans several columns stands
-    in the first of them, so that nothing is counted twice. A cell that could be taken for a formula
-    begins with an apostrophe.
+    The first row names the stages and the second one the moments. A stage's name stands above each
+    of its moments; what else spans several columns stands in the first of them, so that nothing is
+    counted twice. A cell that could be taken for a formula begins with an apostrophe.
     """
-    across = columns(map.journey, catalog)
-    heads = stage_heads(across)
-    lanes = {lane.id: lane for lane in (*grid_lanes(map.journey, catalog), *blueprint_lanes())}
-    table = [*_heads(across, translator), *_counts(across, translator)]
-    words = Words(catalog, translator, map)
-    for lane in lanes.values():
-        table += _lane(map, lane, across, heads, words)
     file = StringIO()
-    csv.writer(file).writerows([_guarded(cell) for cell in row] for row in table)
-    # YAML can spell lone surrogates, which no UTF-8 file can hold.
-    return BYTE_ORDER_MARK + file.getvalue().encode("utf-8", "ignore").decode("utf-8")
+    texts = make_table(map, catalog, translator).texts
+    csv.writer(file).writerows([_guarded(cell) for cell in row] for row in texts)
+    return BYTE_ORDER_MARK + without_surrogates(file.getvalue())
 
 
-def _heads(across: Sequence[Column], translator: Translator) -> Iterable[list[str]]:
-    text = translator.text
-    yield [text("Stage"), *(plain(column.stage.name) for column in across)]
-    yield [text("Touchpoint"), *(plain(c.name) if c.touchpoint else "" for c in across)]
-    names = [column.stage.phase for column in across]
-    if any(names):
-        yield [text("Phase"), *(text(PHASES[name]) if name else "" for name in names)]
-    yield [text("Channel"), *(", ".join(item.label for item in c.channels) for c in across)]
-    owners = [column.touchpoint.owner if column.touchpoint else "" for column in across]
-    if any(owners):
-        yield [text("Owner"), *map(plain, owners)]
+def read(content: bytes | str, catalog: Catalog) -> Imported:
+    """The map of a table, comma, semicolon or tab between its cells; raises `ImportProblem`.
+
+    Bytes are UTF-8, UTF-16 with its mark, or else what Excel writes in the west (Windows-1252).
+    """
+    check_bytes(content)
+    text = content if isinstance(content, str) else _decode(content)
+    csv.field_size_limit(_LONGEST_CELL)
+    try:
+        rows = list(csv.reader(StringIO(text, newline=""), delimiter=_delimiter(text)))
+    except csv.Error as error:
+        raise ImportProblem(f"no table that can be read ({error}): save it as CSV anew") from None
+    return read_sheet(Sheet.of([[_unguarded(cell) for cell in row] for row in rows]), catalog)
 
 
-def _counts(across: Sequence[Column], translator: Translator) -> Iterable[list[str]]:
-    """Volumes and drop-offs; volumes as bare digits, so that they can be counted with."""
-    volumes = [column.touchpoint.volume if column.touchpoint else None for column in across]
-    if any(volume is not None for volume in volumes):
-        cells = ("" if volume is None else str(volume) for volume in volumes)
-        yield [translator.text("Volume"), *cells]
-    shares = [column.touchpoint.drop_off if column.touchpoint else None for column in across]
-    if any(share is not None for share in shares):
-        cells = ("" if share is None else translator.percent(share) for share in shares)
-        yield [translator.text("Drop-off"), *cells]
+def _decode(content: bytes) -> str:
+    if b"\0" in content and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise ImportProblem("this file holds no text: save the table as CSV")
+    encoding = "utf-16" if content.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")
 
 
-def _lane(
-    found: Map, lane: Lane, across: Sequence[Column], heads: Sequence[StageHead], words: Words
-) -> Iterable[list[str]]:
-    label = lane_label(words.translator, lane)
-    for row in lane_rows(found, lane, across, heads):
-        if row.lines:
-            for line in row.lines:
-                name = f"{label} ({plain(line.persona)})" if line.persona else label
-                yield [name, *map(words.feelings, line.feelings)]
-        else:
-            yield [label, *_cells(row, len(across), words)]
+def _delimiter(text: str) -> str:
+    """The sign that cuts the first rows into most cells, quoted ones left whole."""
+    lines = text.removeprefix(BYTE_ORDER_MARK).splitlines()[:_SAMPLE]
 
+    def cells(sign: str) -> int:
+        return sum(len(row) for row in csv.reader(lines, delimiter=sign))
 
-def _cells(row: Row, count: int, words: Words) -> list[str]:
-    cells = [""] * count
-    for cell in row.cells:
-        cells[cell.start] = words.cell(row.lane.shape, cell.content) if cell.content else ""
-    return cells
+    return max(_DELIMITERS, key=cells)
 
 
 def _guarded(cell: str) -> str:
     return f"'{cell}" if cell.startswith(FORMULA_SIGNS) else cell
+
+
+def _unguarded(cell: str) -> str:
+    cell = cell.removeprefix(BYTE_ORDER_MARK)
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(FORMULA_SIGNS) else cell

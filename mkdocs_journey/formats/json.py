@@ -16,6 +16,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from mkdocs_journey.atlas import Map, Who
+from mkdocs_journey.formats.imported import Imported, ImportProblem, check_bytes, check_map
+from mkdocs_journey.formats.language import in_language
 from mkdocs_journey.lanes import LaneFields
 from mkdocs_journey.values.feelings import EVERYONE, Feeling
 from mkdocs_journey.values.quantities import Measure
@@ -42,6 +44,39 @@ def write(map: Map) -> str:
         "journey": part_data(map.journey),
     }
     return without_surrogates(_text(without_empty(data), "\n") + "\n")
+
+
+def read(content: str) -> Imported:
+    """The map of a JSON file that `write` wrote, or of a bare `journey` in the language's forms.
+
+    Raises `ImportProblem`.
+    """
+    check_bytes(content)
+    try:
+        data = json.loads(content.removeprefix("\ufeff"), parse_constant=_no_constant)
+        journey = data.get("journey", data) if isinstance(data, dict) else None
+        found = in_language(journey)
+    except RecursionError:
+        raise ImportProblem("brackets nested too deep for a map: export it anew") from None
+    except json.JSONDecodeError as error:
+        place = f"line {error.lineno}, column {error.colno}"
+        raise ImportProblem(f"{place}: no JSON here ({error.msg.lower()}): mend it") from None
+    except ValueError as error:
+        raise ImportProblem(f"no JSON that a map can hold: {error}") from None
+    if not isinstance(found, dict):
+        raise ImportProblem("no map here: write an object with `journey`, or with `stages`")
+    check_map(found)
+    is_whole = found is not data and "journey" in data
+    title, tags = (data.get("title"), data.get("tags")) if is_whole else (None, None)
+    return Imported(
+        found,
+        title if isinstance(title, str) else "",
+        tuple(map(str, tags)) if isinstance(tags, list) else (),
+    )
+
+
+def _no_constant(name: str) -> None:
+    raise ValueError(f"`{name}` is no number: leave it out")
 
 
 def without_surrogates(text: str) -> str:

@@ -114,8 +114,13 @@ def click(name: str, url: str) -> str | None:
     return f'click {name} href "{encoded}"'
 
 
+def statement(text: str) -> str:
+    """Return text for a diagram whose labels are bare and end with their line."""
+    return _encoded(text).replace("\n", " ")
+
+
 def _statement(keyword: str, text: str) -> str | None:
-    encoded = _encoded(text).replace("\n", " ")
+    encoded = statement(text)
     return None if encoded == EMPTY else f"{keyword}: {encoded}"
 
 

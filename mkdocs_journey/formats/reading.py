@@ -1,0 +1,179 @@
+"""A cell's plain text as a lane's content: `cells` the other way round."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from mkdocs_journey.catalog import Catalog, feeling_score
+from mkdocs_journey.catalog.feelings import fold
+from mkdocs_journey.formats.headings import labels_of, words_of
+from mkdocs_journey.lanes import LaneShape
+from mkdocs_journey.values.base import is_empty
+from mkdocs_journey.values.quantities import parse_measure
+from mkdocs_journey.values.text import slugify
+from mkdocs_journey.values.times import parse_duration
+
+_BULLET = re.compile(r"\s*(?:[-*•·–▪◦]|[0-9]{1,2}[.)])\s+")
+_FACTS = re.compile(r"(?P<text>.*\S)\s*\((?P<facts>[^()]*)\)", re.DOTALL)
+_SCORE = re.compile(r"(?P<score>[0-9](?:[.,][0-9]{1,3})?)(?:\s*/\s*5)?(?:\s+(?P<word>.+))?")
+_MET = {"✓": True, "✕": False, "?": None}
+_QUOTES = '“”"«»„'
+
+
+def lines(text: str) -> list[str]:
+    """Things in a cell: one a line, without bullets and empty words."""
+    found = (_BULLET.sub("", line, count=1).strip() for line in text.splitlines())
+    return [line for line in found if not is_empty(line)]
+
+
+def read_cell(shape: LaneShape, text: str, catalog: Catalog) -> Any:
+    """Content of a lane in the language's forms; `None` where the text says nothing of the kind."""
+    match shape:
+        case LaneShape.TEXT:
+            return text.strip()
+        case LaneShape.PAINS | LaneShape.GAINS:
+            return [_pain(line) for line in lines(text)]
+        case LaneShape.OPPORTUNITIES:
+            return [_opportunity(line) for line in lines(text)]
+        case LaneShape.QUOTES:
+            return [_quote(line) for line in lines(text)]
+        case LaneShape.CHECKPOINT:
+            return [_criterion(line) for line in lines(text)]
+        case LaneShape.METRICS:
+            return dict(filter(None, (_metric(line, catalog) for line in lines(text)))) or None
+        case LaneShape.HEALTH:
+            return _health(text)
+        case LaneShape.FEELING:
+            return read_feelings(text, catalog)
+        case LaneShape.TIMES:
+            return _times(text) or None
+        case LaneShape.LINKS:
+            return [_link(line) for line in lines(text)]
+        case LaneShape.IMAGES:
+            return None
+    return lines(text)
+
+
+def read_feelings(text: str, catalog: Catalog) -> Any:
+    """Feelings of one moment, a change within it as a list; `None` where nobody knows the word."""
+    parts = [part.strip() for part in re.split("→|->|\n", text) if part.strip()]
+    felt = [_feeling(part, catalog) for part in parts]
+    if not felt or None in felt:
+        return None
+    return felt[0] if len(felt) == 1 else felt
+
+
+def _feeling(text: str, catalog: Catalog) -> Any:
+    if feeling_score(catalog, text) is not None:
+        return text
+    match = _SCORE.fullmatch(text)
+    if match is None:
+        return None
+    score = float(match["score"].replace(",", "."))
+    if not 1 <= score <= 5:
+        return None
+    return {"score": score, "emotion": match["word"]} if match["word"] else score
+
+
+def _facts(text: str) -> tuple[str, list[str]]:
+    match = _FACTS.fullmatch(text)
+    if match is None:
+        return text, []
+    return match["text"], [fact.strip() for fact in match["facts"].split(";")]
+
+
+def _pain(line: str) -> Any:
+    text, facts = _facts(line)
+    found: dict[str, Any] = {}
+    for fact in facts:
+        severity = words_of("level").get(fold(fact))
+        measure = parse_measure(fact)
+        if severity:
+            found["severity"] = severity
+        elif measure is not None and measure.is_percent:
+            found["frequency"] = fact
+        else:  # Words that may belong to the text itself.
+            return line
+    return {"text": text, **found} if found else line
+
+
+def _opportunity(line: str) -> Any:
+    text, facts = _facts(line)
+    found: dict[str, Any] = {}
+    for fact in facts:
+        label, _, value = fact.partition(":")
+        level = words_of("level").get(fold(value))
+        status = words_of("status").get(fold(fact))
+        if level and fold(label) in labels_of("Impact"):
+            found["impact"] = level
+        elif level and fold(label) in labels_of("Effort"):
+            found["effort"] = level
+        elif status:
+            found["status"] = status
+        else:
+            return line
+    return {"text": text, **found} if found else line
+
+
+def _quote(line: str) -> Any:
+    text, facts = _facts(line)
+    if facts and text[0] in _QUOTES and text[-1] in _QUOTES:
+        return {"text": text.strip(_QUOTES), "who": "; ".join(facts)}
+    return line.strip(_QUOTES) or line
+
+
+def _criterion(line: str) -> Any:
+    met = _MET.get(line[0])
+    text = line[1:].strip() if line[0] in _MET else line
+    return text if met is None else {"text": text, "met": met}
+
+
+def _metric(line: str, catalog: Catalog) -> tuple[str, Any] | None:
+    text, facts = _facts(line)
+    label, colon, value = text.rpartition(":")
+    known = {fold(kind.label): kind.id for kind in catalog.metrics.values()}
+    name = known.get(fold(label)) or slugify(label)
+    if not colon or not name:
+        return None
+    if parse_measure(value) is None:
+        return (name, None) if fold(value) in labels_of("not measured yet") else None
+    target = next((aim for fact in facts if (aim := _number_in(fact))), None)
+    return name, {"value": value.strip(), "target": target} if target else value.strip()
+
+
+def _number_in(fact: str) -> str | None:
+    """The measure that ends a fact like `target ≥ 40`."""
+    _, _, last = fact.strip().partition(" ")
+    return last if parse_measure(last) is not None else None
+
+
+def _health(text: str) -> Any:
+    now, facts = _facts(text.strip())
+    numbers = [re.search(r"[0-9]+(?:[.,][0-9]+)?", part) for part in (now, *facts[:1])]
+    value, *before = (found[0] if found else None for found in numbers)
+    if value is None and not any(before):
+        return None
+    return {"value": value, "previous": before[0]} if before and before[0] else value
+
+
+def _times(text: str) -> dict[str, Any]:
+    """Durations by the field that their label names; without a label it is hands-on time."""
+    return dict(_labelled_times(text))
+
+
+def _labelled_times(text: str) -> Iterator[tuple[str, str]]:
+    names = {"duration": "Duration", "elapsed": "Elapsed", "wait": "Wait"}
+    for line in lines(text):
+        label, colon, value = line.partition(":")
+        fields = [name for name, msgid in names.items() if fold(label) in labels_of(msgid)]
+        if colon and fields and parse_duration(value.strip()):
+            yield fields[0], value.strip()
+        elif not colon and parse_duration(line):
+            yield "duration", line
+
+
+def _link(line: str) -> Any:
+    text, colon, url = line.partition(": ")
+    return {"text": text, "url": url.strip()} if colon else line
