@@ -50,6 +50,7 @@ def _line(change: Change) -> str:
             return f"{sign} {thing}: resolved"
         case Kind.ADDED | Kind.REMOVED if is_thing:
             value = before or after
-            return f"{sign} {thing}: {value}" if value else f"{sign} {thing}"
+            link = ", with " if change.what == "stage" else ": "
+            return f"{sign} {thing}{link}{value}" if value else f"{sign} {thing}"
     told = thing if is_thing else f"{thing}, {part(change)}"
     return f"{sign} {told}: {before or 'nothing'} → {after or 'nothing'}"

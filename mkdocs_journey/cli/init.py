@@ -1,0 +1,27 @@
+"""`init`: the starter site in a folder of one's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from mkdocs_journey.cli.files import write_new
+from mkdocs_journey.cli.starter import read_starter
+
+
+@click.command(epilog="Example: mkdocs-journey init our-journeys")
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--force", is_flag=True, help="Overwrite files of the same names.")
+def command(folder: Path, force: bool) -> None:
+    """Write the starter site into DIR: a map, a persona, settings and pipelines, ready to build.
+
+    What is there already stays as it is: without --force nothing is written where a file of the
+    starter site would replace another one.
+    """
+    written = {folder / path: text for path, text in read_starter().items()}
+    write_new(written, is_forced=force)
+    click.echo(f"Wrote {len(written)} files into {folder}.")
+    click.echo(
+        "Next: go there, `pip install -r requirements.txt`, and `mkdocs serve --livereload`."
+    )
