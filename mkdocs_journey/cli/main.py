@@ -14,7 +14,7 @@ import click
 from mkdocs_journey.project import ProjectError
 
 NAME = "mkdocs-journey"
-COMMANDS = ("check", "diff", "explain", "list", "schema", "stats")
+COMMANDS = ("check", "diff", "explain", "init", "list", "new", "schema", "stats")
 """Each is the `command` of the file of its name."""
 MISUSE = 2
 """Exit code where a command cannot do what it was asked."""
