@@ -14,8 +14,10 @@ import click
 from mkdocs_journey.project import ProjectError
 
 NAME = "mkdocs-journey"
-COMMANDS = ("check", "diff", "explain", "init", "list", "new", "schema", "stats")
+COMMANDS = ("check", "diff", "explain", "export", "import", "init", "list", "new", "schema", "stats")
 """Each is the `command` of the file of its name."""
+_MODULES = {"import": "import_"}
+"""Files of commands whose names Python keeps for itself."""
 MISUSE = 2
 """Exit code where a command cannot do what it was asked."""
 
@@ -31,7 +33,8 @@ class Commands(click.Group):
         """Load one command."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"mkdocs_journey.cli.{cmd_name}").command
+        module = _MODULES.get(cmd_name, cmd_name)
+        command: click.Command = import_module(f"mkdocs_journey.cli.{module}").command
         return command
 
     def main(self, *args: Any, **extra: Any) -> NoReturn:

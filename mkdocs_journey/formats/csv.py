@@ -7,7 +7,7 @@ from io import StringIO
 
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.catalog import Catalog
-from mkdocs_journey.formats.imported import Imported, ImportProblem, check_bytes
+from mkdocs_journey.formats.imported import FormatError, Imported, check_bytes, decode_text
 from mkdocs_journey.formats.json import without_surrogates
 from mkdocs_journey.formats.sheet import Sheet, read_sheet
 from mkdocs_journey.formats.table import make_table
@@ -39,28 +39,18 @@ def write(map: Map, catalog: Catalog, translator: Translator) -> str:
 
 
 def read(content: bytes | str, catalog: Catalog) -> Imported:
-    """The map of a table, comma, semicolon or tab between its cells; raises `ImportProblem`.
+    """The map of a table, comma, semicolon or tab between its cells; raises `FormatError`.
 
     Bytes are UTF-8, UTF-16 with its mark, or else what Excel writes in the west (Windows-1252).
     """
     check_bytes(content)
-    text = content if isinstance(content, str) else _decode(content)
+    text = content if isinstance(content, str) else decode_text(content)
     csv.field_size_limit(_LONGEST_CELL)
     try:
         rows = list(csv.reader(StringIO(text, newline=""), delimiter=_delimiter(text)))
     except csv.Error as error:
-        raise ImportProblem(f"no table that can be read ({error}): save it as CSV anew") from None
+        raise FormatError(f"no table that can be read ({error}): save it as CSV anew") from None
     return read_sheet(Sheet.of([[_unguarded(cell) for cell in row] for row in rows]), catalog)
-
-
-def _decode(content: bytes) -> str:
-    if b"\0" in content and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise ImportProblem("this file holds no text: save the table as CSV")
-    encoding = "utf-16" if content.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
-    try:
-        return content.decode(encoding)
-    except UnicodeDecodeError:
-        return content.decode("cp1252", errors="replace")
 
 
 def _delimiter(text: str) -> str:

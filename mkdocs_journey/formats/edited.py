@@ -57,7 +57,7 @@ def _named(
         at = places.pop(0) if places else place
         is_renamed = not places and at < len(parts) and parts[at]["name"] not in names
         if at < len(whole) and (
-            at < len(parts) and parts[at]["name"] == part["name"] or is_renamed
+            (at < len(parts) and parts[at]["name"] == part["name"]) or is_renamed
         ):
             yield whole[at], parts[at], part
         else:

@@ -12,7 +12,7 @@ MOST_COLUMNS = 2_000
 """Touchpoints and stages without any; nobody can read a wider map."""
 
 
-class ImportProblem(Exception):
+class FormatError(Exception):
     """One line that says why a file cannot be read as a map, and what to do."""
 
 
@@ -40,24 +40,40 @@ class Imported:
 
 
 def check_bytes(content: bytes | str) -> None:
-    """Raise `ImportProblem` for a file that is too large to be a map."""
+    """Raise `FormatError` for a file that is too large to be a map."""
     if len(content) > MOST_BYTES:
         message = f"{len(content):,} bytes are too many for a map: keep it below {MOST_BYTES:,}"
-        raise ImportProblem(message)
+        raise FormatError(message)
+
+
+def decode_text(content: bytes) -> str:
+    """Text of a file in UTF-8, UTF-16 with its mark, or what Excel writes in the west.
+
+    The last, Windows-1252, holds Latin-1 and has a meaning for nearly every byte, so it comes last.
+    Raises `FormatError` for what is no text at all.
+    """
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", errors="replace").removeprefix("\ufeff")
+    if b"\0" in content:
+        raise FormatError("this file holds no text: save it as text, or name it by its kind")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")
 
 
 def check_columns(count: int) -> None:
-    """Raise `ImportProblem` for a map that is too wide to be read by anybody."""
+    """Raise `FormatError` for a map that is too wide to be read by anybody."""
     if count > MOST_COLUMNS:
         message = f"{count:,} touchpoints are too many for one map: split it below {MOST_COLUMNS:,}"
-        raise ImportProblem(message)
+        raise FormatError(message)
 
 
 def check_map(journey: Mapping[str, Any]) -> None:
-    """Raise `ImportProblem` where the data has no stage, or more moments than can be meant."""
+    """Raise `FormatError` where the data has no stage, or more moments than can be meant."""
     stages = journey.get("stages")
     if not isinstance(stages, list) or not stages:
-        raise ImportProblem("no stages found: a map has `stages`, a list with at least one name")
+        raise FormatError("no stages found: a map has `stages`, a list with at least one name")
     check_columns(sum(len(_touchpoints(stage)) or 1 for stage in stages))
 
 

@@ -16,7 +16,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from mkdocs_journey.atlas import Map, Who
-from mkdocs_journey.formats.imported import Imported, ImportProblem, check_bytes, check_map
+from mkdocs_journey.formats.imported import FormatError, Imported, check_bytes, check_map
 from mkdocs_journey.formats.language import in_language
 from mkdocs_journey.lanes import LaneFields
 from mkdocs_journey.values.feelings import EVERYONE, Feeling
@@ -49,7 +49,7 @@ def write(map: Map) -> str:
 def read(content: str) -> Imported:
     """The map of a JSON file that `write` wrote, or of a bare `journey` in the language's forms.
 
-    Raises `ImportProblem`.
+    Raises `FormatError`.
     """
     check_bytes(content)
     try:
@@ -57,14 +57,14 @@ def read(content: str) -> Imported:
         journey = data.get("journey", data) if isinstance(data, dict) else None
         found = in_language(journey)
     except RecursionError:
-        raise ImportProblem("brackets nested too deep for a map: export it anew") from None
+        raise FormatError("brackets nested too deep for a map: export it anew") from None
     except json.JSONDecodeError as error:
         place = f"line {error.lineno}, column {error.colno}"
-        raise ImportProblem(f"{place}: no JSON here ({error.msg.lower()}): mend it") from None
+        raise FormatError(f"{place}: no JSON here ({error.msg.lower()}): mend it") from None
     except ValueError as error:
-        raise ImportProblem(f"no JSON that a map can hold: {error}") from None
+        raise FormatError(f"no JSON that a map can hold: {error}") from None
     if not isinstance(found, dict):
-        raise ImportProblem("no map here: write an object with `journey`, or with `stages`")
+        raise FormatError("no map here: write an object with `journey`, or with `stages`")
     check_map(found)
     is_whole = found is not data and "journey" in data
     title, tags = (data.get("title"), data.get("tags")) if is_whole else (None, None)

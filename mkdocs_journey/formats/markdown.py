@@ -6,7 +6,7 @@ import re
 
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.catalog import Catalog
-from mkdocs_journey.formats.imported import Imported, ImportProblem, check_bytes
+from mkdocs_journey.formats.imported import FormatError, Imported, check_bytes
 from mkdocs_journey.formats.json import without_surrogates
 from mkdocs_journey.formats.sheet import Sheet, read_sheet
 from mkdocs_journey.formats.table import make_table
@@ -40,7 +40,7 @@ def _cell(text: str) -> str:
 
 
 def read(content: str, catalog: Catalog) -> Imported:
-    """The map of the first table in a text; raises `ImportProblem`."""
+    """The map of the first table in a text; raises `FormatError`."""
     check_bytes(content)
     title, lines = "", content.removeprefix("\ufeff").splitlines()
     in_code = False
@@ -52,7 +52,7 @@ def read(content: str, catalog: Catalog) -> Imported:
         elif at and "|" in lines[at - 1] and not in_code and _is_rule(line):
             found = read_sheet(Sheet.of(_rows(lines[at - 1 :])), catalog)
             return Imported(found.journey, found.title or title, (), found.notes)
-    raise ImportProblem("no table here: write `| Stage | … |`, and `| --- | --- |` below it")
+    raise FormatError("no table here: write `| Stage | … |`, and `| --- | --- |` below it")
 
 
 def _is_rule(line: str) -> bool:

@@ -14,8 +14,8 @@ from typing import Any
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.catalog import Catalog
 from mkdocs_journey.formats.imported import (
+    FormatError,
     Imported,
-    ImportProblem,
     Note,
     check_bytes,
     check_columns,
@@ -82,7 +82,7 @@ class _Reader:
 
 
 def read(content: str, catalog: Catalog) -> Imported:  # noqa: ARG001 (same verbs)
-    """The map of the first `journey` diagram in a text; raises `ImportProblem`.
+    """The map of the first `journey` diagram in a text; raises `FormatError`.
 
     Common slips are mended, each with a note: score and actors in each other's place, scores
     outside 1 to 5 or with another scale's, a task without a score.
@@ -99,9 +99,9 @@ def read(content: str, catalog: Catalog) -> Imported:  # noqa: ARG001 (same verb
         elif text:
             _read_line(reader, number, text)
     if not in_diagram:
-        raise ImportProblem("no `journey` diagram here: begin its text with the line `journey`")
+        raise FormatError("no `journey` diagram here: begin its text with the line `journey`")
     if not reader.stages:
-        raise ImportProblem("no section and no task in this diagram: write `section` and tasks")
+        raise FormatError("no section and no task in this diagram: write `section` and tasks")
     journey: dict[str, Any] = {"stages": reader.stages}
     if reader.actors:
         journey = {"personas": [{"name": name} for name in reader.actors.values()], **journey}
@@ -175,6 +175,7 @@ def _score_and_actors(
             number, f"`{show(name)}`: score {parts[at or 0]} is outside 1 to 5, taken as {nearer:g}"
         )
         score = nearer
+    score = int(score) if score is not None and score.is_integer() else score
     return score, list(dict.fromkeys(actors))
 
 

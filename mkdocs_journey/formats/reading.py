@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from mkdocs_journey.catalog import Catalog, feeling_score
@@ -29,18 +30,12 @@ def lines(text: str) -> list[str]:
 
 
 def read_cell(shape: LaneShape, text: str, catalog: Catalog) -> Any:
-    """Content of a lane in the language's forms; `None` where the text says nothing of the kind."""
+    """Content of a lane in the language's forms; `None` where the text is nothing of the kind."""
+    if shape in _ITEMS:
+        return [_ITEMS[shape](line) for line in lines(text)]
     match shape:
         case LaneShape.TEXT:
             return text.strip()
-        case LaneShape.PAINS | LaneShape.GAINS:
-            return [_pain(line) for line in lines(text)]
-        case LaneShape.OPPORTUNITIES:
-            return [_opportunity(line) for line in lines(text)]
-        case LaneShape.QUOTES:
-            return [_quote(line) for line in lines(text)]
-        case LaneShape.CHECKPOINT:
-            return [_criterion(line) for line in lines(text)]
         case LaneShape.METRICS:
             return dict(filter(None, (_metric(line, catalog) for line in lines(text)))) or None
         case LaneShape.HEALTH:
@@ -49,10 +44,6 @@ def read_cell(shape: LaneShape, text: str, catalog: Catalog) -> Any:
             return read_feelings(text, catalog)
         case LaneShape.TIMES:
             return _times(text) or None
-        case LaneShape.LINKS:
-            return [_link(line) for line in lines(text)]
-        case LaneShape.IMAGES:
-            return None
     return lines(text)
 
 
@@ -72,6 +63,7 @@ def _feeling(text: str, catalog: Catalog) -> Any:
     if match is None:
         return None
     score = float(match["score"].replace(",", "."))
+    score = int(score) if score.is_integer() else score
     if not 1 <= score <= 5:
         return None
     return {"score": score, "emotion": match["word"]} if match["word"] else score
@@ -87,6 +79,7 @@ def _facts(text: str) -> tuple[str, list[str]]:
 def _pain(line: str) -> Any:
     text, facts = _facts(line)
     found: dict[str, Any] = {}
+    others: list[str] = []
     for fact in facts:
         severity = words_of("level").get(fold(fact))
         measure = parse_measure(fact)
@@ -94,14 +87,22 @@ def _pain(line: str) -> Any:
             found["severity"] = severity
         elif measure is not None and measure.is_percent:
             found["frequency"] = fact
-        else:  # Words that may belong to the text itself.
-            return line
-    return {"text": text, **found} if found else line
+        else:
+            others.append(fact)
+    return _with_known(line, text, others, found)
+
+
+def _with_known(line: str, text: str, others: list[str], found: dict[str, Any]) -> Any:
+    """A text with what its brackets say; words in them that nobody knows stay where they were."""
+    if not found:
+        return line
+    return {"text": f"{text} ({'; '.join(others)})" if others else text, **found}
 
 
 def _opportunity(line: str) -> Any:
     text, facts = _facts(line)
     found: dict[str, Any] = {}
+    others: list[str] = []
     for fact in facts:
         label, _, value = fact.partition(":")
         level = words_of("level").get(fold(value))
@@ -113,8 +114,8 @@ def _opportunity(line: str) -> Any:
         elif status:
             found["status"] = status
         else:
-            return line
-    return {"text": text, **found} if found else line
+            others.append(fact)
+    return _with_known(line, text, others, found)
 
 
 def _quote(line: str) -> Any:
@@ -177,3 +178,16 @@ def _labelled_times(text: str) -> Iterator[tuple[str, str]]:
 def _link(line: str) -> Any:
     text, colon, url = line.partition(": ")
     return {"text": text, "url": url.strip()} if colon else line
+
+
+_ITEMS: Mapping[LaneShape, Callable[[str], Any]] = MappingProxyType(
+    {
+        LaneShape.PAINS: _pain,
+        LaneShape.GAINS: _pain,
+        LaneShape.OPPORTUNITIES: _opportunity,
+        LaneShape.QUOTES: _quote,
+        LaneShape.CHECKPOINT: _criterion,
+        LaneShape.LINKS: _link,
+    }
+)
+"""How one line of a cell is read; cards are their lines."""

@@ -10,7 +10,7 @@ from typing import Any
 from mkdocs_journey.catalog import Catalog
 from mkdocs_journey.catalog.feelings import fold
 from mkdocs_journey.formats.headings import read_headings, words_of
-from mkdocs_journey.formats.imported import Imported, ImportProblem, Note, check_columns
+from mkdocs_journey.formats.imported import FormatError, Imported, Note, check_columns
 from mkdocs_journey.formats.reading import read_cell
 from mkdocs_journey.lanes import LaneShape, find_lane
 from mkdocs_journey.values.base import is_empty, show
@@ -85,12 +85,14 @@ class _Reader:
 
 
 def read_sheet(sheet: Sheet, catalog: Catalog) -> Imported:
-    """The map of a table; raises `ImportProblem` where no headings of a map are found."""
+    """The map of a table; raises `FormatError` where no headings of a map are found."""
     reader = _reader(sheet, catalog)
     stages = _read_columns(reader)
     journey: dict[str, Any] = {"stages": stages}
     for row, (key, persona) in enumerate(reader.headings):
-        if key not in ("stage", "touchpoint"):
+        if key in ("stage", "touchpoint"):
+            _tell_strays(reader, row, is_second=row != reader.row_of(key))
+        else:
             _read_row(reader, row, key, persona, journey)
     personas = list(dict.fromkeys(persona for _, persona in reader.headings if persona))
     if personas:
@@ -104,12 +106,12 @@ def read_sheet(sheet: Sheet, catalog: Catalog) -> Imported:
 
 def _reader(sheet: Sheet, catalog: Catalog) -> _Reader:
     if not sheet.rows:
-        raise ImportProblem("an empty table: write stages across and lanes down")
+        raise FormatError("an empty table: write stages across and lanes down")
     down, across = _best_column(sheet, catalog), _best_column(sheet.turned(), catalog)
     if across[0] > down[0]:
         sheet, down = sheet.turned(), across
     if down[0] == 0:
-        raise ImportProblem(
+        raise FormatError(
             "no headings of a map found: name rows or columns like `Stage`, `Touchpoint`, "
             "`Doing`, `Feeling`, `Pain points`"
         )
@@ -170,7 +172,7 @@ def _find_stage_row(reader: _Reader) -> None:
             break
     touchpoint = reader.row_of("touchpoint")
     if touchpoint is None:
-        raise ImportProblem("no row of stages found: name one `Stage`, with the stages beside it")
+        raise FormatError("no row of stages found: name one `Stage`, with the stages beside it")
     reader.headings[touchpoint] = ("stage", "")
 
 
@@ -201,27 +203,32 @@ def _read_columns(reader: _Reader) -> list[dict[str, Any]]:
             reader.columns.append(_Column(at, stages[-1], stages[-1]))
     check_columns(len(reader.columns))
     if not stages:
-        raise ImportProblem("no stages found: write their names in the row `Stage`")
+        raise FormatError("no stages found: write their names in the row `Stage`")
     return stages
+
+
+def _tell_strays(reader: _Reader, row: int, *, is_second: bool) -> None:
+    """Say which names name no column: of a second row of names all of them."""
+    named = {column.at for column in reader.columns}
+    for at, text in enumerate(reader.sheet.rows[row]):
+        if text and at != reader.label_column and (is_second or at not in named):
+            reader.note(row, at, f"left out `{show(text)}`, which names no column of its own")
 
 
 def _read_row(reader: _Reader, row: int, key: str, persona: str, journey: dict[str, Any]) -> None:
     by_place = {column.at: column for column in reader.columns}
     texts = reader.sheet.rows[row]
     filled = [at for at, text in enumerate(texts) if text]
-    if not key and filled and not any(at in by_place for at in filled):
-        if not reader.title and len(filled) == 1 and row < (reader.row_of("stage") or 0):
-            reader.title = texts[filled[0]]
-            return
+    is_alone = not key and len(filled) == 1 and filled[0] not in by_place
+    if is_alone and not reader.title and row < (reader.row_of("stage") or 0):
+        reader.title = texts[filled[0]]
+        return
     for at in filled:
         if at == reader.label_column:
             continue
         column = by_place.get(at)
         if at < reader.label_column:
-            continue_text = texts[at]
-            reader.note(
-                row, at, f"left out `{show(continue_text)}`, which stands before its heading"
-            )
+            reader.note(row, at, f"left out `{show(texts[at])}`, which stands before its heading")
         elif not key:
             label = show(texts[reader.label_column]) or "without a heading"
             reader.note(row, at, f"left out `{show(texts[at])}`: `{label}` is no lane of a map")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from mkdocs_journey.formats.imported import ImportProblem, check_bytes
+from mkdocs_journey.formats.imported import FormatError, check_bytes
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -36,17 +36,17 @@ class Workbook:
 
 
 def openpyxl() -> Any:
-    """The package, where it is installed; raises `ImportProblem`."""
+    """The package, where it is installed; raises `FormatError`."""
     try:
         import openpyxl as package
     except ImportError:
         message = 'spreadsheets need one more package: `pip install "mkdocs-journey[spreadsheets]"`'
-        raise ImportProblem(message) from None
+        raise FormatError(message) from None
     return package
 
 
 def read_workbook(content: bytes, hidden: str) -> Workbook:
-    """Cells of a file's first visible sheet, as texts; raises `ImportProblem`."""
+    """Cells of a file's first visible sheet, as texts; raises `FormatError`."""
     package = openpyxl()
     check_bytes(content)
     _check_parts(content)
@@ -54,7 +54,7 @@ def read_workbook(content: bytes, hidden: str) -> Workbook:
         book = package.load_workbook(BytesIO(content), data_only=True)
         sheets = [item for item in book.worksheets if item.sheet_state == "visible"]
         if not sheets:
-            raise ImportProblem("no visible sheet in this file: show the one with the map")
+            raise FormatError("no visible sheet in this file: show the one with the map")
         rows = tuple(tuple(map(_text, row)) for row in _rows(sheets[0]))
         spans = {
             (area.min_row - 1, area.min_col - 1): (
@@ -65,12 +65,12 @@ def read_workbook(content: bytes, hidden: str) -> Workbook:
         }
         kept = _rows(book[hidden]) if hidden in book.sheetnames else []
         return Workbook(rows, spans, tuple(_text(row[0]) for row in kept if row))
-    except ImportProblem:
+    except FormatError:
         raise
     except Exception as error:  # A damaged file fails in any of its readers' ways.
         reason = " ".join(str(error).split())[:80] or type(error).__name__
         message = f"this spreadsheet cannot be read ({reason}): save it as .xlsx anew"
-        raise ImportProblem(message) from None
+        raise FormatError(message) from None
 
 
 def _check_parts(content: bytes) -> None:
@@ -79,14 +79,14 @@ def _check_parts(content: bytes) -> None:
         with zipfile.ZipFile(BytesIO(content)) as parts:
             names = parts.infolist()
             if len(names) > MOST_PARTS:
-                raise ImportProblem(f"{len(names):,} parts in this spreadsheet: save the map alone")
+                raise FormatError(f"{len(names):,} parts in this spreadsheet: save the map alone")
             left = MOST_UNPACKED
             for part in names:
                 left = _check_part(parts, part, left)
     except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, OSError, RuntimeError,
             NotImplementedError, ValueError, zipfile.zlib.error):  # type: ignore[attr-defined]  # fmt: skip
         message = "no whole .xlsx file: it is cut off or of another kind; save it as .xlsx anew"
-        raise ImportProblem(message) from None
+        raise FormatError(message) from None
 
 
 def _check_part(parts: zipfile.ZipFile, part: zipfile.ZipInfo, left: int) -> int:
@@ -97,12 +97,12 @@ def _check_part(parts: zipfile.ZipFile, part: zipfile.ZipInfo, left: int) -> int
             left -= len(chunk)
             if left < 0:
                 message = f"this spreadsheet unpacks to more than {MOST_UNPACKED:,} bytes"
-                raise ImportProblem(f"{message}: save the map alone")
+                raise FormatError(f"{message}: save the map alone")
             # UTF-16 hides a declaration behind zeros.
             plain = (before + chunk).replace(b"\0", b"")
             if is_markup and _DECLARATION.search(plain):
                 message = "this spreadsheet declares entities, which no spreadsheet program does"
-                raise ImportProblem(f"{message}: save it as .xlsx anew")
+                raise FormatError(f"{message}: save it as .xlsx anew")
             before = chunk[-64:]
     return left
 
@@ -111,14 +111,14 @@ def _rows(sheet: Worksheet) -> list[tuple[Any, ...]]:
     """Values row by row, without the empty ones around them."""
     filled = [
         (cell.row, cell.column)
-        for cell in sheet._cells.values()  # type: ignore[attr-defined]  # only those there are
+        for cell in sheet._cells.values()  # only those that there are
         if cell.value not in (None, "")
     ]
     last_row = max((row for row, _ in filled), default=0)
     last_column = max((column for _, column in filled), default=0)
     if last_row > MOST_ROWS or last_column > MOST_COLUMNS or last_row * last_column > MOST_CELLS:
         message = f"cells as far as row {last_row:,}, column {last_column:,}"
-        raise ImportProblem(f"{message} are too many for one map: delete what is not the map")
+        raise FormatError(f"{message} are too many for one map: delete what is not the map")
     if not filled:
         return []
     return list(sheet.iter_rows(max_row=last_row, max_col=last_column, values_only=True))

@@ -19,7 +19,7 @@ from mkdocs_journey.atlas import Map
 from mkdocs_journey.catalog import Catalog
 from mkdocs_journey.formats import json as as_json
 from mkdocs_journey.formats.edited import merge_edits
-from mkdocs_journey.formats.imported import Imported, ImportProblem, Note
+from mkdocs_journey.formats.imported import FormatError, Imported, Note
 from mkdocs_journey.formats.sheet import Sheet, read_sheet
 from mkdocs_journey.formats.table import Table, TextCell, make_table
 from mkdocs_journey.formats.workbook import MOST_CHARACTERS, openpyxl, read_workbook
@@ -36,7 +36,7 @@ _EPOCH = datetime(2000, 1, 1)
 
 
 def write(map: Map, catalog: Catalog, translator: Translator) -> bytes:
-    """The map as .xlsx, the same bytes for the same map; raises `ImportProblem` without openpyxl.
+    """The map as .xlsx, the same bytes for the same map; raises `FormatError` without openpyxl.
 
     Stages are merged over their touchpoints, and so is what a stage or the whole map says of
     itself; heads and labels stay in sight; feelings are coloured by score.
@@ -59,7 +59,7 @@ def write(map: Map, catalog: Catalog, translator: Translator) -> bytes:
 
 
 def read(content: bytes, catalog: Catalog) -> Imported:
-    """The map of a spreadsheet, one of ours or any that has headings; raises `ImportProblem`."""
+    """The map of a spreadsheet, one of ours or any that has headings; raises `FormatError`."""
     book = read_workbook(content, DATA_SHEET)
     seen = Sheet.of(book.rows, book.spans)
     kept = _read_kept("".join(book.hidden))
@@ -105,7 +105,7 @@ def _read_kept(text: str) -> tuple[Imported, Sheet] | None:
         spans = {(row, column): (1, width) for row, column, width in kept["cells"]["spans"]}
         written = Sheet.of(kept["cells"]["rows"], spans)
         return as_json.read(json.dumps(kept["map"])), written
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError, ImportProblem):
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError, FormatError):
         return None
 
 

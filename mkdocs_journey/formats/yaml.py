@@ -9,7 +9,7 @@ import yaml
 
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.catalog import Catalog
-from mkdocs_journey.formats.imported import Imported, ImportProblem, check_bytes, check_map
+from mkdocs_journey.formats.imported import FormatError, Imported, check_bytes, check_map
 from mkdocs_journey.formats.imported import Note as ImportNote
 from mkdocs_journey.formats.json import part_data, without_surrogates
 from mkdocs_journey.formats.language import in_language
@@ -23,10 +23,10 @@ _WIDTH = 100
 class _Dumper(yaml.SafeDumper):
     """Block style with lists indented, as the guide shows maps; never an anchor."""
 
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002 (PyYAML's own)
         super().increase_indent(flow, indentless=False)
 
-    def ignore_aliases(self, data: Any) -> bool:
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002 (PyYAML's own)
         return True
 
 
@@ -50,17 +50,17 @@ def write_page(found: Imported) -> str:
 
 
 def read(content: str) -> Imported:
-    """The map of a file of its own, or of a page's front matter; raises `ImportProblem`."""
+    """The map of a file of its own, or of a page's front matter; raises `FormatError`."""
     check_bytes(content)
     text = content.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     source = Source("", text)
     matter = read_front_matter(source) or read_yaml(source)
     notes = _notes(matter)
     if matter.is_broken:
-        raise ImportProblem(str(notes[-1]) if notes else "no YAML that can be read: mend it")
+        raise FormatError(str(notes[-1]) if notes else "no YAML that can be read: mend it")
     value = matter.data.get("journey", matter.data)
     if not isinstance(value, dict):
-        raise ImportProblem("no map here: write its keys below `journey:`, or `stages:` at the top")
+        raise FormatError("no map here: write its keys below `journey:`, or `stages:` at the top")
     check_map(value)
     title, tags = matter.data.get("title"), matter.data.get("tags")
     return Imported(

@@ -19,7 +19,12 @@ texts = st.text(
     st.characters(exclude_categories=("Cs", "Cc", "Co", "Cn")), min_size=1, max_size=12
 ).map(lambda text: f"x{text}")
 """Any text that is not empty; what a format makes of markup is the format's to say."""
-words = st.sampled_from(("Pays twice", "Calls, and waits", "É de novo", "a: b", "no", "12:30 #"))
+plain_texts = st.builds(
+    "{} {}".format,
+    st.sampled_from(("Pays, twice;", "É de novo|", "=1+1", "<b>no</b>", "12 % & #", "`it's` $x$")),
+    st.uuids(),
+)
+"""Texts that look like markup, each another one, so that a table can tell neighbours apart."""
 scores = st.integers(1, 5) | st.sampled_from((1.5, 2.25))
 measures = st.sampled_from(("46", "2.5", "58%", "7–10", "≥ 40", "R$ 12"))
 durations = st.sampled_from(("2 days", "PT2H", "2–3 hours", "12+ months", "ongoing", "90 s"))

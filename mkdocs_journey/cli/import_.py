@@ -1,0 +1,88 @@
+"""`import`: a map from a file that people or other tools made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from mkdocs_journey.catalog import BUILT_IN, Catalog, read_configuration
+from mkdocs_journey.cli.files import write_new
+from mkdocs_journey.cli.options import find_project, site_options
+from mkdocs_journey.cli.output import write_out
+from mkdocs_journey.formats import yaml
+from mkdocs_journey.formats.choosing import read_file
+from mkdocs_journey.formats.imported import MOST_BYTES, FormatError, Imported
+from mkdocs_journey.model import read_journey
+from mkdocs_journey.project import ProjectError, find_settings
+from mkdocs_journey.values.base import Reading
+from mkdocs_journey.values.text import slugify
+
+_WRITERS: dict[str, Callable[[Imported], str]] = {
+    "page": yaml.write_page,
+    "yaml": lambda found: yaml.write_data(found.journey),
+}
+
+
+@click.command(epilog="Example: mkdocs-journey import workshop.xlsx -o docs/workshop.md")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--to",
+    "to",
+    type=click.Choice(list(_WRITERS)),
+    default="page",
+    show_default=True,
+    help="A page with front matter, or a map's own YAML file.",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Where to write it; without it the map is printed.",
+)
+@click.option("--force", is_flag=True, help="Overwrite the file if it is there.")
+@site_options
+def command(
+    file: Path, to: str, output: Path | None, force: bool, config: Path | None, today: str
+) -> None:
+    """Make a map of FILE: CSV, XLSX, JSON, YAML, a Markdown table or a Mermaid journey.
+
+    Spreadsheets may have lanes down or across; headings are known in English, Portuguese and
+    Spanish. What could not be placed is listed on the error stream, with row and column.
+    """
+    catalog = _catalog(config, today, file)
+    try:
+        found = read_file(file.name, _content(file), catalog)
+    except FormatError as problem:
+        raise ProjectError(f"{file}: {problem}") from None
+    text = _WRITERS[to](found)
+    if output is None:
+        write_out(text)
+    else:
+        write_new({output: text}, is_forced=force)
+    for message in (*map(str, found.notes), *_faults(found, catalog)):
+        click.echo(f"{file}: {' '.join(message.split())}", err=True)
+
+
+def _content(file: Path) -> bytes:
+    with file.open("rb") as stream:
+        return stream.read(MOST_BYTES + 1)
+
+
+def _catalog(config: Path | None, today: str, file: Path) -> Catalog:
+    """The site's own lanes and channels within a site; elsewhere the built-in ones."""
+    try:
+        settings = config or find_settings(Path.cwd())
+    except ProjectError:
+        return BUILT_IN
+    return read_configuration(find_project(settings, today, file).options)[0]
+
+
+def _faults(found: Imported, catalog: Catalog) -> list[str]:
+    """What a check will say of the map's values, so that nobody has to ask for it."""
+    personas = found.journey.get("personas") or ()
+    ids = (slugify(str(who.get("name"))) if isinstance(who, dict) else who for who in personas)
+    read = read_journey(found.journey, Reading(catalog, frozenset(map(str, ids))))
+    return [f"{'.'.join(map(str, fault.path))}: {fault.message}" for fault in read.faults]
