@@ -14,13 +14,13 @@ from mkdocs_journey.queries.fields import (
     prose,
     word,
 )
-from mkdocs_journey.queries.query import Group, Order, Query, arrange, choose, group
+from mkdocs_journey.queries.query import Group, Order, Query, arrange, choose, distinct, group
 from mkdocs_journey.queries.reading import OPTIONS, read_query
 from mkdocs_journey.queries.shape import Shape
-from mkdocs_journey.queries.tests import Operator, Test
+from mkdocs_journey.queries.tests import Operator, Test, fold
 
 __all__ = [
     "OPTIONS", "Field", "FieldKind", "Group", "Operator", "Order", "Query", "Row", "Scalar",
-    "Shape", "Test", "arrange", "choose", "day", "flag", "group", "number", "prose", "read_query",
-    "rules", "word",
+    "Shape", "Test", "arrange", "choose", "day", "distinct", "flag", "fold", "group", "number",
+    "prose", "read_query", "rules", "word",
 ]  # fmt: skip

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Generic
 
 from mkdocs_journey.queries.fields import Field, Row, Scalar
-from mkdocs_journey.queries.tests import Test
+from mkdocs_journey.queries.tests import Test, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +63,25 @@ def group(
 ) -> tuple[Group[Row], ...]:
     """Rows by their values of the query's field, in the field's order, those without one last.
 
-    A row with several values stands in each of their groups.
+    A row with several values stands in each of their groups. `Web team` and `web team` are one
+    group, under its first spelling.
     """
     field = next((field for field in fields if field.id == query.group), None)
     if field is None:
         return (Group(None, tuple(rows)),)
     groups: dict[Scalar, list[Row]] = {}
     for row in rows:
-        for value in field.read(row):
+        for value in {fold(value): None for value in field.read(row)}:
             groups.setdefault(value, []).append(row)
     rest = tuple(row for row in rows if not field.read(row))
-    named = sorted(groups, key=field.place)
-    found = tuple(Group(value, tuple(groups[value])) for value in named)
+    named = distinct((value for row in rows for value in field.read(row)), field)
+    found = tuple(Group(value, tuple(groups[fold(value)])) for value in named)
     return (*found, Group(None, rest)) if rest else found
+
+
+def distinct(values: Iterable[Scalar], field: Field[Row]) -> tuple[Scalar, ...]:
+    """Values that differ, in the field's order, each in its first spelling."""
+    first: dict[Scalar, Scalar] = {}
+    for value in values:
+        first.setdefault(fold(value), value)
+    return tuple(sorted(first.values(), key=field.place))

@@ -133,9 +133,11 @@ class _Reader:
         if tested.kind is FieldKind.TEXT:
             return value
         known = tested.choices or tuple(self.shape.words(tested.id))
-        forms = {_form(word): word for word in known}
-        if _form(value) in forms:
-            return forms[_form(value)]
+        same = {fold(word): word for word in reversed(known)}
+        alike = {_form(word): word for word in reversed(known)}
+        word = same.get(fold(value)) or alike.get(_form(value))
+        if word is not None:
+            return word
         hint = suggest(value, known) if known else "no map has one yet: leave the test out"
         self.report(BAD_QUERY_VALUE, path, f"no `{tested.id}` is `{show(value)}`: {hint}")
         return None
@@ -243,6 +245,7 @@ def _example(tested: Field[Any]) -> str:
 
 
 def _form(word: str) -> str:
+    """A word as it may be written: with hyphens, underscores or spaces."""
     return str(fold(word.replace("-", " ").replace("_", " ")))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from unicodedata import normalize
 
 from mkdocs_journey.queries.fields import Field, Row, Scalar
 
@@ -45,8 +46,13 @@ class Test:
 
 
 def fold(value: Scalar) -> Scalar:
-    """A value as it is compared: text without regard to case and spacing."""
-    return " ".join(value.casefold().split()) if isinstance(value, str) else value
+    """A value as it is compared: text without regard to case, spacing and form of its accents.
+
+    All that asks whether two texts are the same one asks it so: conditions, groups, filters.
+    """
+    if not isinstance(value, str):
+        return value
+    return " ".join(normalize("NFC", value).casefold().split())
 
 
 def _is_less(field: Field[Row], one: Scalar, other: Scalar) -> bool:

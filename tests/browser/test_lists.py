@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.visits import Visitor
+from tests.builds import build
 
 CARDS = ".journey-card:visible"
 
@@ -101,6 +104,66 @@ def test_a_filtered_tree_keeps_the_way_up(demo_site: str, visitor: Visitor) -> N
     expect(page.get_by_role("link", name="Asking the support chat about a grinder")).to_be_visible()
     expect(page.get_by_role("link", name="Being a Serra Coffee customer").last).to_be_visible()
     expect(page.get_by_role("link", name="Returning a damaged parcel")).to_be_hidden()
+
+
+MAP = """---
+journey: {{owner: '{owner}', stages: [{{name: Buy, feeling: 2, pains: [One, Two]}}]}}
+---
+
+# {title}
+"""
+TWICE = "# Lists\n\n/// journey | portfolio\n///\n\n/// journey | portfolio\n///\n"
+
+
+@pytest.fixture(scope="module")
+def own_site(tmp_path_factory: pytest.TempPathFactory, serve_site: Callable[[Path], str]) -> str:
+    """Two lists of one view on a page, in Portuguese, in a theme that writes `pt_BR`."""
+    owners = ("Web team", "web-team", "WEB  team", "C", "C++", "D", "🎂", "🎉")
+    pages: dict[str, str | bytes] = {
+        f"m{at}.md": MAP.format(owner=owner, title=f"Map {at}") for at, owner in enumerate(owners)
+    }
+    built = build(
+        tmp_path_factory.mktemp("lists"), {**pages, "lists.md": TWICE},
+        theme={"name": "mkdocs", "locale": "pt_BR", "highlightjs": False},
+    )  # fmt: skip
+    return serve_site(built.folder)
+
+
+def test_owners_that_look_alike_are_told_apart(own_site: str, visitor: Visitor) -> None:
+    visit = visitor.open(f"{own_site}/lists/")
+    first = visit.page.locator(".journey--across").first
+    menu = first.locator("select")
+    options = menu.locator("option:not([value=''])")
+    assert options.all_inner_texts() == ["C", "C++", "D", "Web team", "web-team", "🎂", "🎉"]
+    counts = []
+    for option in options.all():
+        menu.select_option(value=option.get_attribute("value"))
+        counts.append(first.locator("[data-journey-row]:visible").count())
+    assert counts == [1, 1, 1, 2, 1, 1, 1]
+    facts = first.locator("[data-journey-fact]")
+    assert facts.first.inner_text() == "1 jornada"
+    assert visit.errors == []
+
+
+def test_two_lists_of_one_view_keep_their_filters_apart(own_site: str, visitor: Visitor) -> None:
+    page = visitor.open(f"{own_site}/lists/").page
+    one, two = page.locator(".journey--across").all()
+    two.locator("select").select_option(label="C++")
+    one.locator("select").select_option(label="🎂")
+    page.reload()
+    one, two = page.locator(".journey--across").all()
+    assert (one.locator("select").input_value(), two.locator("select").input_value()) == (
+        "owner:🎂", "owner:c++",
+    )  # fmt: skip
+
+
+def test_reset_keeps_the_focus_and_says_so(demo_site: str, visitor: Visitor) -> None:
+    page = visitor.open(f"{demo_site}/journeys/?portfolio.status=draft", width=390).page
+    page.get_by_role("button", name="Show all").click()
+    assert page.evaluate("document.activeElement !== document.body")
+    everything = page.locator(CARDS).count()
+    status = page.locator(".journey-filter [role=status]")
+    expect(status).to_have_text(f"{everything} of {everything} shown")
 
 
 @pytest.mark.parametrize("path", ["journeys/", "overview/backlog/", "personas/"])

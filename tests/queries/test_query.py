@@ -98,3 +98,13 @@ def test_text_is_compared_without_regard_to_case_and_spacing() -> None:
     row = Row("low", ("Growth  Team",), 1.0)
     assert choose(Query((Test("tag", Operator.IS, ("growth team",)),)), [row], FIELDS)
     assert choose(Query((Test("text", Operator.CONTAINS, ("H TEAM",)),)), [row], FIELDS)
+
+
+def test_words_that_differ_in_case_or_accents_form_alone_are_one_group() -> None:
+    found = [
+        Row("low", (tag,), None) for tag in ("Web team", "web  TEAM", "web-team", "é", "e\u0301")
+    ]
+    groups = group(Query(group="tag"), found, FIELDS)
+    assert [(item.value, len(item.rows)) for item in groups] == [
+        ("Web team", 2), ("web-team", 1), ("é", 2),
+    ]  # fmt: skip

@@ -45,7 +45,7 @@ SHAPE = Shape(
     columns=("name", "price"),
     sorts=("name", "price"),
     groups=("size",),
-    words=lambda _: ["Ana", "Rui Reis"],
+    words=lambda _: ["Ana", "Rui Reis", "Web team", "web-team"],
 )
 
 
@@ -65,6 +65,9 @@ def read(options: str, shape: Shape = SHAPE) -> tuple[Query, list[str]]:
         ("size: [small, large]", Test("size", Operator.IS, ("small", "large"))),
         ("size: {at_least: small}", Test("size", Operator.AT_LEAST, ("small",))),
         ("owner: rui reis", Test("owner", Operator.IS, ("Rui Reis",))),
+        ("owner: rui-reis", Test("owner", Operator.IS, ("Rui Reis",))),
+        ("owner: WEB TEAM", Test("owner", Operator.IS, ("Web team",))),
+        ("owner: Web-team", Test("owner", Operator.IS, ("web-team",))),
         ("owner: {contains: rui}", Test("owner", Operator.CONTAINS, ("rui",))),
         ("name: {contains: blue}", Test("name", Operator.CONTAINS, ("blue",))),
         ("price: 3", Test("price", Operator.IS, (3,))),

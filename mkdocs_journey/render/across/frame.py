@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from mkdocs_journey.queries import Field, Group, Row, Scalar
+from mkdocs_journey.queries import Field, Group, Row, Scalar, fold
 from mkdocs_journey.render.across.desk import Desk
 from mkdocs_journey.render.across.words import field_label, value_label
 from mkdocs_journey.render.escape import Html, attribute, escape, join
 from mkdocs_journey.render.inline import plain
 from mkdocs_journey.render.parts import icon, sprite
-from mkdocs_journey.values.text import slugify
 from mkdocs_journey.views.across.listing import Answer, Facet, Fact, Listing
 
 MOST_CHIPS = 6
@@ -59,8 +58,9 @@ def enclosed(
     )
     return Html(
         f'<div class="journey journey--wide journey--across" id="{escape(id)}" data-journey '
-        f'data-journey-across="{escape(desk.context.anchors.prefix)}">{sprite(content)}{content}'
-        "</div>"
+        f'data-journey-across="{escape(desk.context.anchors.prefix)}" '
+        f'data-lang="{escape(desk.context.translator.locale.replace("_", "-"))}">'
+        f"{sprite(content)}{content}</div>"
     )
 
 
@@ -88,7 +88,7 @@ def _facts(desk: Desk, found: Answer[Row]) -> list[Html]:
     drawn = [_fact(desk, fact, found.rows) for fact in found.listing.facts]
     if found.total > len(found.rows):
         of = desk.text("of {n}, as the list is cut", n=desk.context.translator.number(found.total))
-        drawn.insert(1, Html(f"<span>{escape(of)}</span>"))
+        drawn.insert(1, Html(f"<span data-journey-cut>{escape(of)}</span>"))
     return drawn
 
 
@@ -96,10 +96,11 @@ def _fact(desk: Desk, fact: Fact[Row], rows: Sequence[Row]) -> Html:
     speak = desk.context.translator
     n = sum(map(fact.of, rows))
     hidden = "" if n or fact.count is None else " hidden"
+    always = "always" if fact.count is None else ""
     one, other = speak.forms(*fact.forms)
     return Html(
-        f"<span data-journey-fact{attribute('data-one', one)}{attribute('data-other', other)}"
-        f"{hidden}>{escape(speak.count(*fact.forms, n))}</span>"
+        f'<span data-journey-fact="{always}"{attribute("data-one", one)}'
+        f"{attribute('data-other', other)}{hidden}>{escape(speak.count(*fact.forms, n))}</span>"
     )
 
 
@@ -114,9 +115,15 @@ def row_attributes(found: Answer[Row], row: Row) -> str:
 
 
 def token(field: Field[Any], value: Scalar) -> str:
-    """A field's value as one word: `kind:future-state`, as it also stands in the address."""
-    said = ("yes" if value else "no") if isinstance(value, bool) else slugify(str(value))
-    return f"{field.id}:{said}"
+    """A field's value without spaces, `kind:future-state`, as it also stands in the address.
+
+    Two values share one only where they are the same to `fold`: a slug would not tell `C` from
+    `C++`.
+    """
+    if isinstance(value, bool):
+        return f"{field.id}:{'yes' if value else 'no'}"
+    written = str(fold(value)).replace("%", "%25").replace("_", "%5F")
+    return f"{field.id}:{written.replace(' ', '_')}"
 
 
 def _filter(desk: Desk, found: Answer[Row]) -> Html:

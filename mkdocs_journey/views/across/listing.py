@@ -17,6 +17,7 @@ from mkdocs_journey.queries import (
     Shape,
     arrange,
     choose,
+    distinct,
     group,
 )
 from mkdocs_journey.views.across.overview import Overview
@@ -154,7 +155,7 @@ def find_facets(listing: Listing[Row], rows: tuple[Row, ...]) -> list[Facet]:
     found: list[Facet] = []
     for name in listing.facets:
         field = by_id[name]
-        values = {value for row in rows for value in field.read(row)}
+        values = distinct((value for row in rows for value in field.read(row)), field)
         if len(values) > 1:
-            found.append(Facet(field, tuple(sorted(values, key=field.place))))
+            found.append(Facet(field, values))
     return found
