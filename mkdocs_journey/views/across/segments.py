@@ -6,11 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from mkdocs_journey.queries import Field, Order, Query, arrange, choose, number, word
+from mkdocs_journey.queries import Field, Order, Query, Scalar, arrange, choose, number, word
 from mkdocs_journey.queries.tests import fold
 from mkdocs_journey.translations import mark
 from mkdocs_journey.values.feelings import Feeling
-from mkdocs_journey.values.text import slugify
 from mkdocs_journey.views.across.fields import map_fields, place_fields
 from mkdocs_journey.views.across.listing import Listing
 from mkdocs_journey.views.across.overview import Overview
@@ -53,9 +52,14 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class SharedPain:
-    """A pain that maps of several groups name, under one id or in the same words."""
+    """A pain that several groups have: maps of each of them name it, or one map about them all.
+
+    A map that is about several groups says of all of them what it says: that they share its pains
+    is as much as it tells, not that anybody asked each group.
+    """
 
     rows: tuple[PainRow, ...]
+    """The same pain in each map: under one id, or in the same words."""
     heads: tuple[Head, ...]
     """Groups that have it, in their order."""
 
@@ -222,20 +226,41 @@ def _shared_pains(
     groups: Mapping[Head, Sequence[Moment]], overview: Overview
 ) -> tuple[SharedPain, ...]:
     """Pains that several groups have, those of most groups first; ties keep the maps' order."""
-    rows: dict[str, dict[int, PainRow]] = {}
-    heads: dict[str, list[Head]] = {}
+    rows: dict[int, PainRow] = {}
+    heads: dict[int, list[Head]] = {}
     for head, moments in groups.items():
         for row in _pains_at(moments, overview):
-            key = row.spot.pain.id or slugify(row.spot.pain.text)
-            rows.setdefault(key, {})[id(row)] = row
-            if head not in heads.setdefault(key, []):
-                heads[key].append(head)
-    found = [
-        SharedPain(tuple(rows[key].values()), tuple(own))
-        for key, own in heads.items()
-        if len(own) > 1
-    ]
+            rows[id(row)] = row
+            heads.setdefault(id(row), []).append(head)
+    found = []
+    for same in _same_pains(tuple(rows.values())):
+        having = {head for row in same for head in heads[id(row)]}
+        if len(having) > 1:
+            found.append(SharedPain(same, tuple(head for head in groups if head in having)))
     return tuple(sorted(found, key=lambda pain: -len(pain.heads)))
+
+
+def _same_pains(rows: Sequence[PainRow]) -> Iterator[tuple[PainRow, ...]]:
+    """Rows that are one pain: those of one id, those of the same words, and what these link."""
+    by_key: dict[tuple[str, Scalar], list[int]] = {}
+    for at, row in enumerate(rows):
+        for key in _keys(row):
+            by_key.setdefault(key, []).append(at)
+    for row in rows:
+        same: set[int] = set()
+        todo = _keys(row)
+        while todo:
+            found = by_key.pop(todo.pop(), ())  # each key is followed once, so this stays linear
+            same.update(found)
+            todo += (key for at in found for key in _keys(rows[at]))
+        if same:
+            yield tuple(rows[at] for at in sorted(same))
+
+
+def _keys(row: PainRow) -> list[tuple[str, Scalar]]:
+    pain = row.spot.pain
+    keys: list[tuple[str, Scalar]] = [("id", pain.id), ("text", fold(pain.text))]
+    return [key for key in keys if key[1]]
 
 
 def _pains_at(moments: Sequence[Moment], overview: Overview) -> Iterator[PainRow]:

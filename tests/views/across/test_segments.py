@@ -80,6 +80,34 @@ def test_pains_of_one_id_are_one_pain() -> None:
     assert shared.heads == ("Homes", "Offices")
 
 
+def pain_texts(*pains: str) -> list[list[str]]:
+    """Shared pains of segments A, B and so on, each with one map and one pain."""
+    maps = {
+        f"{at}.md": f"journey: {{segment: '{at}', stages: [{{name: Buy, pains: {pain}}}]}}"
+        for at, pain in enumerate(pains)
+    }
+    found = segments(Query(), overview_of(maps)).pains
+    return [[row.spot.pain.text for row in pain.rows] for pain in found]
+
+
+def test_a_pain_is_one_by_its_id_or_by_its_words() -> None:
+    named, plain, renamed = "{id: slow, text: Slow}", "slow ", "{id: slow, text: Lame}"
+    assert pain_texts(named, plain) == [["Slow", "slow"]]
+    assert pain_texts(plain, renamed) == []
+    assert pain_texts(plain, renamed, named) == [["slow", "Lame", "Slow"]]
+
+
+def test_pains_of_signs_alone_are_told_apart() -> None:
+    assert pain_texts("😡😡", "'!!!'") == []
+    assert pain_texts("😡😡", "'😡😡'") == [["😡😡", "😡😡"]]
+
+
+def test_one_map_of_several_groups_has_its_pains_for_all_of_them() -> None:
+    page = "journey: {segments: [A, B], stages: [{name: Buy, pains: Slow}]}"
+    (shared,) = segments(Query(), overview_of({"a.md": page})).pains
+    assert (shared.heads, len(shared.rows)) == (("A", "B"), 1)
+
+
 def test_order_and_bound() -> None:
     found = segments(Query(sort=(Order("moment"),), limit=1), SITE)
     assert [line.name for line in found.differences] == ["Buy"]
