@@ -27,7 +27,7 @@ from mkdocs_journey.render.table import (
 )
 from mkdocs_journey.translations import mark
 from mkdocs_journey.views.across.compare import compare, summarize
-from mkdocs_journey.views.across.comparison import Comparison, Fate, PainChange, Presence, Step
+from mkdocs_journey.views.across.comparison import Comparison, Fate, PainChange
 from mkdocs_journey.views.across.comparison_table import (
     ComparisonTable,
     Difference,
@@ -35,6 +35,7 @@ from mkdocs_journey.views.across.comparison_table import (
 )
 from mkdocs_journey.views.across.listing import answer
 from mkdocs_journey.views.across.rows import address_of
+from mkdocs_journey.views.across.steps import Presence, Step
 from mkdocs_journey.views.grid import Cell, FeelingLine, LaneRows, StageHead
 from mkdocs_journey.views.insights.places import Place
 

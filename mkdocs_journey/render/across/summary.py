@@ -10,8 +10,9 @@ from mkdocs_journey.render.insights.panel import fill, stat
 from mkdocs_journey.render.parts import score_word
 from mkdocs_journey.translations import half_up, mark_count
 from mkdocs_journey.views.across.compare import Summary
-from mkdocs_journey.views.across.comparison import Comparison, Fate, Presence, Step
+from mkdocs_journey.views.across.comparison import Comparison, Fate
 from mkdocs_journey.views.across.rows import Moment
+from mkdocs_journey.views.across.steps import Presence, Step
 from mkdocs_journey.views.insights.places import mean
 
 _ANSWER_PAINS = {

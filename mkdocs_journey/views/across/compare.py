@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 
 from mkdocs_journey.queries import Field, number, word
 from mkdocs_journey.translations import mark, mark_count
-from mkdocs_journey.views.across.comparison import Comparison, Fate, Presence, Step
+from mkdocs_journey.views.across.comparison import Comparison, Fate
 from mkdocs_journey.views.across.comparison_table import SHAPES
 from mkdocs_journey.views.across.fields import place_fields
 from mkdocs_journey.views.across.listing import Fact, Listing
 from mkdocs_journey.views.across.overview import Overview
 from mkdocs_journey.views.across.rows import Moment
+from mkdocs_journey.views.across.steps import Presence, Step
 
 
 def _no_steps(_overview: Overview) -> tuple[Step, ...]:

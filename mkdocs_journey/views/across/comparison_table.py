@@ -11,8 +11,9 @@ from mkdocs_journey.lanes import Lane, LaneShape
 from mkdocs_journey.model import Stage
 from mkdocs_journey.queries.tests import fold
 from mkdocs_journey.translations import mark
-from mkdocs_journey.views.across.comparison import Comparison, Fate, Step
+from mkdocs_journey.views.across.comparison import Comparison, Fate
 from mkdocs_journey.views.across.rows import MapRow, Moment
+from mkdocs_journey.views.across.steps import Step
 from mkdocs_journey.views.columns import Column, Holder, columns
 from mkdocs_journey.views.curve import curve
 from mkdocs_journey.views.grid import (

@@ -6,10 +6,11 @@ from mkdocs_journey.queries import Order, Query
 from mkdocs_journey.queries import Test as Condition
 from mkdocs_journey.queries.tests import Operator
 from mkdocs_journey.views.across.compare import compare, find_comparison, summarize
-from mkdocs_journey.views.across.comparison import Comparison, Fate, Presence, Step
+from mkdocs_journey.views.across.comparison import Comparison, Fate
 from mkdocs_journey.views.across.comparison_table import comparison_table, differences
 from mkdocs_journey.views.across.listing import answer
 from mkdocs_journey.views.across.overview import Overview
+from mkdocs_journey.views.across.steps import Presence, Step
 from tests.views.across.atlases import overview_of
 
 NOW = """
@@ -225,3 +226,60 @@ journey:
     one = "journey: {stages: [{name: Buy, feeling: 4}]}"
     found = comparison(overview_of({"a.md": one, "b.md": both}), "a.md", "b.md")
     assert [step.change for step in found.steps] == [1]
+
+
+def fates_by_stage(now: str, then: str) -> dict[tuple[str, str], Fate]:
+    """What becomes of each pain, by the map and the moment that it is written on."""
+    then = f"journey: {{kind: future-state, improves: now.md, stages: {then}}}"
+    pages = {"now.md": f"journey: {{stages: {now}}}", "then.md": then}
+    changes = comparison(overview_of(pages)).pains
+    rows = [(change.row, change.fate) for change in changes]
+    return {(row.map.path.removesuffix(".md"), row.spot.place.name): fate for row, fate in rows}
+
+
+def test_work_that_was_dropped_solves_no_pain() -> None:
+    now = "[{name: Buy}, {name: Use, pains: {text: Slow, id: slow}}]"
+    then = "[{name: Buy, opportunities: {text: Cache, solves: slow, status: %s}}]"
+    assert fates_by_stage(now, then % "dropped") == {("now", "Use"): Fate.LEFT}
+    assert fates_by_stage(now, then % "planned") == {("now", "Use"): Fate.SOLVED}
+
+
+@pytest.mark.parametrize(
+    ("now", "then"),
+    [
+        ("[{name: One, pains: Waiting}, {name: Two, pains: Waiting}]",
+         "[{name: One}, {name: Two, pains: Waiting}]"),
+        ("[{name: One, pains: Waiting}, {name: Two, pains: Waiting}]",
+         "[{name: Two, pains: Waiting}, {name: One}]"),
+        ("[{name: Buy, touchpoints: [{name: One, pains: Waiting}, {name: Two, pains: Waiting}]}]",
+         "[{name: Buy, touchpoints: [{name: One}, {name: Two, pains: Waiting}]}]"),
+        ("[{name: Buy, touchpoints: [{name: One, pains: Waiting}, {name: Two, pains: Waiting}]}]",
+         "[{name: Buy, touchpoints: [{name: Two, pains: Waiting}, {name: One}]}]"),
+    ],
+    ids=["stages", "stages-moved", "touchpoints", "touchpoints-moved"],
+)  # fmt: skip
+def test_a_pain_at_two_moments_stays_where_the_future_has_it(now: str, then: str) -> None:
+    assert fates_by_stage(now, then) == {("then", "Two"): Fate.LEFT, ("now", "One"): Fate.SOLVED}
+
+
+def test_a_pain_that_moved_to_another_stage_stays() -> None:
+    now, then = "[{name: One, pains: Waiting}, {name: Two}]", "[{name: Two, pains: Waiting}]"
+    assert fates_by_stage(now, then) == {("then", "Two"): Fate.LEFT}
+
+
+def test_stages_without_touchpoints_move_like_moments() -> None:
+    now = "journey: {stages: [{name: A, feeling: 2}, {name: B, feeling: 3}]}"
+    then = "journey: {stages: [{name: B, feeling: 4}, {name: A, feeling: 5}]}"
+    found = comparison(overview_of({"now.md": now, "then.md": then}), "then.md", "now.md")
+    assert {said(step) for step in found.steps if step.future} == {
+        ("A", "kept", 3),
+        ("B", "moved", 1),
+    }
+    assert [step.presence for step in found.steps if not step.future] == [Presence.MOVED]
+
+
+def test_a_stage_is_not_the_same_as_a_touchpoint_of_its_name() -> None:
+    now = "journey: {stages: [{name: Pay, feeling: 2}]}"
+    then = "journey: {stages: [{name: Buy, touchpoints: [{name: Pay, feeling: 4}]}]}"
+    found = comparison(overview_of({"now.md": now, "then.md": then}), "then.md", "now.md")
+    assert {step.presence for step in found.steps} == {Presence.NEW, Presence.REMOVED}
