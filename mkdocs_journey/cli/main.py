@@ -14,7 +14,9 @@ import click
 from mkdocs_journey.project import ProjectError
 
 NAME = "mkdocs-journey"
-COMMANDS = ("check", "diff", "explain", "export", "import", "init", "list", "new", "schema", "stats")
+COMMANDS = (
+    "check", "diff", "explain", "export", "import", "init", "list", "new", "schema", "stats",
+)  # fmt: skip
 """Each is the `command` of the file of its name."""
 _MODULES = {"import": "import_"}
 """Files of commands whose names Python keeps for itself."""

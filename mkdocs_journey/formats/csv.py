@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from io import StringIO
+from itertools import islice
 
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.catalog import Catalog
@@ -47,20 +48,23 @@ def read(content: bytes | str, catalog: Catalog) -> Imported:
     text = content if isinstance(content, str) else decode_text(content)
     csv.field_size_limit(_LONGEST_CELL)
     try:
-        rows = list(csv.reader(StringIO(text, newline=""), delimiter=_delimiter(text)))
+        sign = _delimiter(text)
+        rows = list(csv.reader(StringIO(text, newline=""), delimiter=sign))
     except csv.Error as error:
         raise FormatError(f"no table that can be read ({error}): save it as CSV anew") from None
     return read_sheet(Sheet.of([[_unguarded(cell) for cell in row] for row in rows]), catalog)
 
 
 def _delimiter(text: str) -> str:
-    """The sign that cuts the first rows into most cells, quoted ones left whole."""
-    lines = text.removeprefix(BYTE_ORDER_MARK).splitlines()[:_SAMPLE]
+    """The sign that cuts the first rows into cells most evenly, then into most."""
 
-    def cells(sign: str) -> int:
-        return sum(len(row) for row in csv.reader(lines, delimiter=sign))
+    def evenness(sign: str) -> tuple[float, int]:
+        rows = islice(csv.reader(StringIO(text, newline=""), delimiter=sign), _SAMPLE)
+        widths = [len(row) for row in rows]
+        even = sum(width == widths[0] > 1 for width in widths)
+        return even / max(1, len(widths)), sum(widths)
 
-    return max(_DELIMITERS, key=cells)
+    return max(_DELIMITERS, key=evenness)
 
 
 def _guarded(cell: str) -> str:

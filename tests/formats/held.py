@@ -5,55 +5,70 @@ from __future__ import annotations
 from typing import Any
 
 from mkdocs_journey.atlas import Map
+from mkdocs_journey.catalog import BUILT_IN
 from mkdocs_journey.formats.imported import Imported
+from mkdocs_journey.lanes import blueprint_lanes
 from mkdocs_journey.model import Stage, Touchpoint
 from mkdocs_journey.render.inline import plain
 from mkdocs_journey.render.parts import nearest
 from mkdocs_journey.values.feelings import EVERYONE
+from mkdocs_journey.views.columns import personas_of
+from mkdocs_journey.views.grid import grid_lanes
 
 LANES = ("doing", "thinking", "quotes", "pains", "opportunities")
 """Lanes of items whose texts a table holds, among those that the strategies fill."""
 
 
 def held_by_tables(found: Map) -> Imported:
-    """Names, phases, channels, owners, numbers, and the texts of lanes; feelings as scores.
+    """Names, phases, channels, owners, numbers, texts of lanes that the map shows; feelings.
 
     What a stage says of itself stands in its first column, as a table has nowhere else for it.
     """
+    shown = {lane.id for lane in (*grid_lanes(found.journey, BUILT_IN), *blueprint_lanes())}
+    speakers = personas_of(found.journey)
     stages = []
     for stage in found.journey.stages:
         entry: dict[str, Any] = {"name": plain(stage.name)}
         if stage.phase:
             entry["phase"] = stage.phase
-        moments = [_moment(moment) for moment in stage.touchpoints]
+        moments = [_moment(moment, shown, speakers) for moment in stage.touchpoints]
         if moments:
             entry["touchpoints"] = moments
         first = moments[0] if moments else entry
         goals = [plain(card.text) for card in stage.goal]
-        if goals:
+        if goals and "goal" in shown:
             first["goal"] = goals
         stages.append(entry)
     return Imported({"stages": stages})
 
 
-def _moment(moment: Touchpoint) -> dict[str, Any]:
+def _moment(moment: Touchpoint, shown: set[str], speakers: tuple[str, ...]) -> dict[str, Any]:
     entry: dict[str, Any] = {"name": plain(moment.name)}
     for key in ("channel", "owner", "volume"):
         value = getattr(moment, key)
         if value not in (None, ""):
             entry[key] = plain(value) if isinstance(value, str) else value
-    for key in LANES:
-        texts = [plain(item.text) for item in getattr(moment, key)]
+    for key in filter(shown.__contains__, LANES):
+        texts = [_held_text(item) for item in getattr(moment, key)]
         if texts:
             entry[key] = texts
     severities = [pain.severity for pain in moment.pains if pain.severity]
-    if severities:
+    if severities and "pains" in shown:
         entry["severities"] = severities
-    if moment.feeling:
-        entry["scores"] = {
-            persona: [feeling.score for feeling in felt] for persona, felt in moment.feeling.items()
-        }
+    scores = {
+        who: [feeling.score for feeling in felt]
+        for who in speakers
+        if (felt := moment.feeling.get(who) or moment.feeling.get(EVERYONE))
+    }
+    if scores:
+        entry["scores"] = scores
     return entry
+
+
+def _held_text(item: Any) -> str:
+    """Words that say how often a pain is felt stand behind it, as a part of its text."""
+    often = getattr(item, "frequency", None)
+    return plain(item.text) + (f" ({often})" if isinstance(often, str) else "")
 
 
 def of_table(found: Imported) -> list[Any]:
