@@ -55,7 +55,7 @@ def count(overview: Overview) -> Stats:
         },
         "coverage": {
             "moments with a feeling": _share(moment.feeling is not None for moment in moments),
-            "pains with an answer": _share(not pain.is_open for pain in overview.pains),
+            "pains with an answer": _share(pain.is_answered for pain in overview.pains),
             "maps with a persona": _share(bool(row.found.personas) for row in maps),
             "maps with an owner": _share(bool(row.found.journey.owner) for row in maps),
             "claims observed": {

@@ -215,9 +215,14 @@ class Journey(LaneFields):
         """Its segments in the order of writing, each once."""
         return tuple(dict.fromkeys(filter(None, (self.segment, *self.segments))))
 
+    @property
+    def is_archived(self) -> bool:
+        """Kept to be read: nobody reviews it, sources it anew or carries out its plan."""
+        return self.status == "archived"
+
     def is_stale(self, today: date) -> bool:
         """Whether its review is overdue on a day; nobody reviews a map that is archived."""
-        if self.reviewed is None or self.review_every is None or self.status == "archived":
+        if self.reviewed is None or self.review_every is None or self.is_archived:
             return False
         return self.reviewed.after(self.review_every) < today
 

@@ -39,7 +39,7 @@ RULES = (OLD_SOURCE, UNFOUNDED_MAP)
 def check_evidence(checked: Checked, today: date) -> Iterator[Finding]:
     """Sources that have grown old, and a map that promises more than it rests on."""
     part = checked.part
-    if isinstance(part, Journey) and part.status == "archived":
+    if isinstance(part, Journey) and part.is_archived:
         return
     for id, source in part.sources.items():
         if source.date is not None and is_old(source.age(today)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mkdocs_journey.model import Evidence
-from mkdocs_journey.queries import Order, flag, number, prose, word
+from mkdocs_journey.queries import Field, FieldKind, Order, flag, number, prose, word
 from mkdocs_journey.translations import mark, mark_count
 from mkdocs_journey.views.across.fields import SEVERITIES, WHO, WORK, map_fields, place_fields
 from mkdocs_journey.views.across.listing import Fact, Listing
@@ -26,6 +26,11 @@ def _answers(row: PainRow) -> int:
     return sum(source.n or 0 for source in sources_of(row))
 
 
+def _is_answered(row: PainRow) -> tuple[bool, ...]:
+    """Neither yes nor no for what nothing answers on an archived map: nothing has to."""
+    return (row.is_answered,) if row.is_answered or row.is_open else ()
+
+
 PAINS: Listing[PainRow] = Listing(
     name="pains",
     says=mark(
@@ -39,7 +44,7 @@ PAINS: Listing[PainRow] = Listing(
         word("severity", lambda row: (row.spot.severity,), SEVERITIES),
         word("who", lambda row: (row.spot.pain.who or "",), WHO),
         number("frequency", lambda row: row.spot.share),
-        flag("answered", lambda row: not row.is_open),
+        Field("answered", FieldKind.FLAG, _is_answered),
         word(
             "status",
             lambda row: tuple(item.work.item.status or "" for item in row.works),

@@ -188,9 +188,14 @@ class PainRow:
     """Opportunities, each before the actions that carry it out; then actions on the pain itself."""
 
     @property
+    def is_answered(self) -> bool:
+        """Work is planned or done about it that was not dropped."""
+        return any(row.work.is_live for row in self.works)
+
+    @property
     def is_open(self) -> bool:
-        """Nothing answers it: no work, or all of it was dropped."""
-        return not any(row.work.is_live for row in self.works)
+        """Nothing answers it, and its map is not archived: such a map waits for no answer."""
+        return not self.is_answered and not self.map.found.journey.is_archived
 
     @property
     def address(self) -> str:

@@ -26,7 +26,7 @@ class Work:
     place: Place
     """Where it is written; an action belongs to the whole map."""
     is_overdue: bool = False
-    """An open action whose last day has passed."""
+    """An open action whose last day has passed; of an archived map none is."""
 
     @property
     def due(self) -> date | None:
@@ -106,7 +106,8 @@ def actions(journey: Journey, today: date) -> tuple[Work, ...]:
 
 
 def _action(journey: Journey, action: PlannedAction, today: date) -> Work:
-    late = bool(action.due and action.due.last_day < today and action.status not in CLOSED)
+    is_open = action.status not in CLOSED and not journey.is_archived
+    late = bool(is_open and action.due and action.due.last_day < today)
     return Work(action, None, Place(journey), late)
 
 

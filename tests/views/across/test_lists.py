@@ -132,3 +132,13 @@ def test_what_a_pain_rests_on() -> None:
 def test_only_fields_that_tell_rows_apart_can_be_filtered_by() -> None:
     found = answer(PORTFOLIO, Query(), SITE)
     assert [facet.field.id for facet in found.facets] == ["kind", "status", "channel"]
+
+
+def test_nothing_of_an_archived_map_waits_or_is_late() -> None:
+    site = overview_of({"now.md": NOW.replace("validated", "archived"), "then.md": THEN})
+    assert [row.is_open for row in site.pains] == [False, False, False]
+    assert [row.is_answered for row in site.pains] == [True, True, False]
+    assert [row.work.is_overdue for row in (*SITE.actions, *site.actions)] == [True, False]
+    asked = [Query((Test("answered", Operator.IS, (value,)),)) for value in (True, False)]
+    found = [[row.spot.pain.text for row in answer(PAINS, query, site).rows] for query in asked]
+    assert found == [["No answer", "Forced account"], []]
