@@ -81,12 +81,13 @@ def _objects(listed: bytes) -> Iterator[tuple[str, str]]:
     for entry in entries:
         facts, _, path = entry.partition(b"\t")
         mode, _, name, size = facts.decode("ascii").split()
-        if mode not in _FILES or int(size) > MOST_BYTES:
+        shown = path.decode("utf-8", "replace")
+        if mode not in _FILES or int(size) > MOST_BYTES or not shown.isprintable():
             continue
         total += int(size) if path.endswith((b".md", b".yml", b".yaml")) else 0
         if total > MOST_BYTES_TOGETHER:
             raise ProjectError("more than 500 MB of pages at this revision: check `docs_dir`")
-        yield path.decode("utf-8", "replace"), name
+        yield shown, name
 
 
 def _contents(answer: bytes) -> Iterator[bytes]:

@@ -9,7 +9,7 @@ from functools import cached_property
 from mkdocs_journey.differences.change import Change, Kind, Spot
 from mkdocs_journey.differences.flows import compare_flows
 from mkdocs_journey.differences.notes import NOTES, Holder, compare_notes
-from mkdocs_journey.differences.pairing import Pairing, alike, find_moved, pair, trigrams
+from mkdocs_journey.differences.pairing import Pairing, alike, find_moved, named_alike, pair
 from mkdocs_journey.differences.parts import Trail, compare_parts, place
 from mkdocs_journey.differences.values import meaning, one_line
 from mkdocs_journey.lanes.table import LaneFields
@@ -35,11 +35,6 @@ class _Moment:
     def contents(self) -> frozenset[Hashable]:
         """What is written on it, without what it is called."""
         return _contents(self.touchpoint)
-
-    @cached_property
-    def name(self) -> frozenset[Hashable]:
-        """Its name, for likeness."""
-        return trigrams(self.touchpoint.name)
 
     @property
     def spot(self) -> Spot:
@@ -82,7 +77,7 @@ def _stages_alike(one: Stage, other: Stage) -> float:
         _contents(stage) | {_moment_name(moment) for moment in stage.touchpoints}
         for stage in (one, other)
     )
-    return max(alike(trigrams(one.name), trigrams(other.name)), alike(mine, its))
+    return max(named_alike(one.name, other.name), alike(mine, its))
 
 
 def _moment_name(touchpoint: Touchpoint) -> str:
@@ -108,7 +103,7 @@ _MOMENT_KEYS = (
 def _moments_alike(one: _Moment, other: _Moment) -> float:
     has_enough = len(one.contents & other.contents) >= _LEAST_IN_COMMON
     likeness = alike(one.contents, other.contents) if has_enough else 0.0
-    return max(likeness, alike(one.name, other.name))
+    return max(likeness, named_alike(one.touchpoint.name, other.touchpoint.name))
 
 
 def _moments(

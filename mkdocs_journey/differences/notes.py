@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mkdocs_journey.differences.change import Change, Kind, Spot
@@ -47,13 +47,14 @@ class _Note:
 
 def compare_notes(before: Sequence[Holder], after: Sequence[Holder]) -> Iterator[Change]:
     """Changes of all notes, lane after lane; the order of notes in a cell says nothing."""
-    kept = {holder.key for holder in before} & {holder.key for holder in after}
+    keys = {holder.key for holder in before}
+    kept = {holder.key: holder.spot for holder in after if holder.key in keys}
     for lane in NOTES:
         yield from _compare_lane(lane, _notes(before, lane), _notes(after, lane), kept)
 
 
 def _compare_lane(
-    lane: str, before: Sequence[_Note], after: Sequence[_Note], kept: set[str]
+    lane: str, before: Sequence[_Note], after: Sequence[_Note], kept: Mapping[str, Spot]
 ) -> Iterator[Change]:
     """Changes of one lane; what goes or comes with its whole moment is no change of its own."""
     what = singular(lane)
@@ -68,7 +69,8 @@ def _compare_lane(
         was = before[old]
         if was.holder.key in kept:
             fate = Kind.RESOLVED if lane == "pains" else Kind.REMOVED
-            yield Trail(was.holder.spot, what, title_of(was.item)).change(fate)
+            spot = kept[was.holder.key]
+            yield Trail(spot, what, title_of(was.item)).change(fate)
     for new in paired.added:
         now = after[new]
         if now.holder.key in kept:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import deque
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
 Item = TypeVar("Item")
@@ -103,6 +104,14 @@ def alike(one: frozenset[Hashable], other: frozenset[Hashable]) -> float:
     return 2 * len(one & other) / whole if whole else 0.0
 
 
+def named_alike(one: str, other: str) -> float:
+    """Likeness of two names; one with all words of the other is like it: `Pay`, `Pay later`."""
+    mine, its = (set(name.casefold().split()) for name in (one, other))
+    is_within = bool(mine and its) and (mine <= its or its <= mine)
+    return max(ALIKE if is_within else 0.0, alike(trigrams(one), trigrams(other)))
+
+
+@lru_cache(maxsize=4096)
 def trigrams(text: str) -> frozenset[Hashable]:
     """Every three characters in a row of a text, without regard to case and spacing."""
     padded = f"  {' '.join(text.casefold().split())} "

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from mkdocs_journey.differences.change import Change, Kind, Spot
-from mkdocs_journey.differences.pairing import alike, find_moved, pair, trigrams
+from mkdocs_journey.differences.pairing import find_moved, named_alike, pair
 from mkdocs_journey.differences.values import key_of, meaning, show, title_field, title_of
 from mkdocs_journey.lanes.table import CUSTOM
 from mkdocs_journey.values.base import Model
@@ -134,7 +134,7 @@ def place(index: int) -> str:
 
 def titles_alike(one: Any, other: Any) -> float:
     """How alike what two items are called is."""
-    return alike(trigrams(title_of(one)), trigrams(title_of(other)))
+    return named_alike(title_of(one), title_of(other))
 
 
 def _id(item: Any) -> str:

@@ -27,8 +27,8 @@ MOST = 60_000
 """Characters of a comment: GitHub takes 65,536."""
 
 _HEAD = "| Where | What | Before | Now |\n| --- | --- | --- | --- |\n"
-_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;"}
-_SPECIAL = re.compile(r"[\\`*_\[\]|~]")
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;", "~": "&#126;"}
+_SPECIAL = re.compile(r"[\\`*_\[\]|]")
 # Mentions, references, shortcodes and addresses are found in the finished text, where a backslash
 # no longer helps: a character without width parts their sign from what follows.
 _SIGNS = re.compile(r"([@#!~%&$:]|\bGH-|\bwww)(?=[\w./+-])", re.IGNORECASE)
@@ -55,7 +55,7 @@ def write(pages: Sequence[PageChanges]) -> str:
 def escape(text: str) -> str:
     """Text as inline Markdown that shows it and does nothing else."""
     apart = _SIGNS.sub(rf"\1{_APART}", clean(" ".join(text.split())))
-    return re.sub(r"[&<>$]", lambda found: _ENTITIES[found[0]], _SPECIAL.sub(r"\\\g<0>", apart))
+    return re.sub(r"[&<>$~]", lambda found: _ENTITIES[found[0]], _SPECIAL.sub(r"\\\g<0>", apart))
 
 
 def code(text: str) -> str:
@@ -78,7 +78,7 @@ def _what(change: Change) -> str:
     better = is_better(change)
     if better is not None:
         thing += " (better)" if better else " (worse)"
-    verb = "" if change.kind is Kind.CHANGED else f"**{change.kind}**"
+    verb = "" if change.part or change.kind is Kind.CHANGED else f"**{change.kind}**"
     name = "" if change.kind is Kind.RENAMED else escape(short(change.name))
     return ": ".join(filter(None, (f"{escape(thing)} {verb}".strip(), name)))
 

@@ -35,8 +35,8 @@ def _page(page: PageChanges) -> str:
 
 
 def _line(change: Change) -> str:
-    sign = _SIGNS.get(change.kind, "~")
     is_thing = not change.part
+    sign = _SIGNS.get(change.kind, "~") if is_thing else "~"
     name = short(change.name)
     thing = f"{subject(change)} {name}".strip()
     before, after = short(change.before), short(change.after)

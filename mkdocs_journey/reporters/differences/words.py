@@ -38,7 +38,8 @@ def in_places(changes: Sequence[Change]) -> list[Change]:
 
 
 def short(text: str) -> str:
-    """A name or value, cut where it is long."""
+    """A name or value on one line, cut where it is long."""
+    text = " ".join(text.split())
     return text if len(text) <= MANY else f"{text[: MANY - 1].rstrip()}…"
 
 
