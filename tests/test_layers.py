@@ -16,6 +16,7 @@ ROOMS = (
     "source",
     "diagnostics",
     "front_matter",
+    "edits",
     "translations",
     "catalog",
     "values",

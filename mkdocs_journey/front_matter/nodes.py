@@ -56,11 +56,13 @@ class Mapping(dict[str, Any]):
 class Sequence(list[Any]):
     """A YAML list that knows where each of its entries stands."""
 
-    __slots__ = ("marks",)
+    __slots__ = ("flow", "marks")
 
-    def __init__(self) -> None:
+    def __init__(self, flow: bool = False) -> None:
         super().__init__()
         self.marks: list[Marks] = []
+        self.flow = flow
+        """Written inside brackets, which belong to its place."""
 
 
 def locate(value: Any, path: tuple[str | int, ...], whole: Span, *, key: bool = False) -> Span:

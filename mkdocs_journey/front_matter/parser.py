@@ -143,7 +143,7 @@ class _Builder:
             self._open(Mapping(flow=bool(event.flow_style)), event)
         elif isinstance(event, yaml.SequenceStartEvent):
             self._check_tag(event)
-            self._open(Sequence(), event)
+            self._open(Sequence(flow=bool(event.flow_style)), event)
         elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
             self._close(event)
         elif isinstance(event, yaml.AliasEvent):
@@ -194,7 +194,7 @@ class _Builder:
         # A block's end mark stands at the next token: the span ends with the last entry.
         end = event.end_mark.index
         marks = done.value.marks
-        if marks and not getattr(done.value, "flow", False):
+        if marks and not done.value.flow:
             last = list(marks.values())[-1] if isinstance(marks, dict) else marks[-1]
             end = min(end, last.end - self.base) if last.end > self.base else end
         self._add(done.value, Span(done.start, max(end, done.start)), 0)

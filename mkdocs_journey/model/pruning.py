@@ -38,7 +38,7 @@ def tidy(value: Any) -> Any:
         items = [tidy(value[place]) for place in kept]
         if not isinstance(value, Sequence):
             return items
-        sequence = Sequence()
+        sequence = Sequence(value.flow)
         sequence.extend(items)
         sequence.marks = [value.marks[place] for place in kept]
         return sequence
