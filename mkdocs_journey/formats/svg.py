@@ -40,7 +40,7 @@ def write(map: Map, catalog: Catalog, translator: Translator) -> str:
     lines = feeling_lines(map, across)
     top = PAD + TITLE + STAGE + 26
     width = LEFT + COLUMN * len(across) + PAD
-    height = top + PLOT + 30 + NAMES + (LEGEND if len(lines) > 1 else 0) + PAD
+    height = top + PLOT + 38 + NAMES + (LEGEND if len(lines) > 1 else 0) + PAD
     title = escape(plain(map.title))
     body = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{number(width)}" '
@@ -51,7 +51,7 @@ def write(map: Map, catalog: Catalog, translator: Translator) -> str:
         _text(LEFT, PAD + 20, plain(map.title), size=18, anchor="start", weight="bold"),
         *_stages(across, top),
         *_scale(top, width),
-        *_names(across, top + PLOT + 34),
+        *_names(across, top + PLOT + 42),
     ]
     for at, line in enumerate(lines):
         body += _line(line, _LINES[at % len(_LINES)], top, translator, has_words=len(lines) == 1)
