@@ -152,10 +152,10 @@ class Atlas:
         return target if target in self.maps else None
 
     def improved_by(self, path: str) -> str | None:
-        """Path of the map that a future state answers; `None` where it names none that there is."""
+        """Path of the map that a future state answers; `None` where it names no other there is."""
         found = self.maps.get(path)
         target = resolve(path, found.journey.improves) if found and found.journey.improves else None
-        return target if target in self.maps else None
+        return target if target in self.maps and target != path else None
 
     def improvements_of(self, path: str) -> tuple[Map, ...]:
         """Future states that answer a map, in the order of their paths."""
@@ -167,7 +167,7 @@ class Atlas:
         named: dict[str, list[Map]] = {}
         for path, found in self.maps.items():
             improved = self.improved_by(path)
-            if improved is not None and improved != path:
+            if improved is not None:
                 named.setdefault(improved, []).append(found)
         return {path: tuple(answers) for path, answers in named.items()}
 
@@ -193,6 +193,7 @@ class Atlas:
         }
 
     def neighbours(self, path: str) -> tuple[Map, ...]:
-        """Maps whose pains a map may answer: the one that it improves, and those below it."""
+        """Maps whose pains a map may answer, each once: the one it improves, and those below."""
         improved = self.improved_by(path)
-        return (*((self.maps[improved],) if improved else ()), *self.details_of(path))
+        below = (found for found in self.details_of(path) if found.path != improved)
+        return (*((self.maps[improved],) if improved else ()), *below)

@@ -20,7 +20,7 @@ def _rule(code: str, name: str, summary: str, why: str, bad: str, good: str) -> 
 
 UNKNOWN_MAP = _rule(
     "J341", "unknown-map",
-    "`parent`, `improves` and a stage's `journey` name a page that has a map.",
+    "`parent`, `improves` and a stage's `journey` name another page that has a map.",
     "The link leads nowhere, and the two maps are not shown together.",
     "journey:\n  parent: first-oder.md\n  stages: [{name: Buy}]\n",
     "journey:\n  parent: first-order.md\n  stages: [{name: Buy}]\n",
@@ -67,13 +67,22 @@ def check_maps(checked: Checked) -> Iterator[Finding]:
     if journey.parent is not None:
         yield from _check_parent(checked, journey)
     if journey.improves:
-        yield from _check_map(checked, journey.improves, ("improves",))
+        yield from _check_other(checked, journey.improves, ("improves",))
         if journey.kind != "future-state":
             message = f"a {journey.kind} map that improves another: write `kind: future-state`"
             yield checked.report(IMPROVES_NOTHING_NEW, ("improves",), message)
     for place, stage in enumerate(journey.stages):
         if stage.journey:
-            yield from _check_map(checked, stage.journey, ("stages", place, "journey"))
+            yield from _check_other(checked, stage.journey, ("stages", place, "journey"))
+
+
+def _check_other(checked: Checked, reference: str, path: Path) -> Iterator[Finding]:
+    """A map that must not be this one; of a parent, the circle of parents says so."""
+    if resolve(checked.page.path, reference) == checked.page.path:
+        message = f"`{reference}` is this map itself: name another one, or none"
+        yield checked.report(UNKNOWN_MAP, path, message)
+    else:
+        yield from _check_map(checked, reference, path)
 
 
 def _check_map(checked: Checked, reference: str, path: Path) -> Iterator[Finding]:

@@ -60,3 +60,17 @@ def test_maps_know_what_they_detail_and_improve() -> None:
     assert SITE.improved_by("maps/c.md") == "maps/a.md"
     assert [item.path for item in SITE.details_of("maps/b.md")] == ["maps/a.md", "maps/c.md"]
     assert [item.path for item in SITE.neighbours("maps/c.md")] == ["maps/a.md"]
+
+
+def test_a_map_neither_improves_itself_nor_answers_another_twice() -> None:
+    stages = "[{name: Buy, journey: b.md}, {name: Use, journey: a.md}]"
+    site = atlas_of(
+        {
+            "a.md": f"journey: {{kind: future-state, improves: b.md, stages: {stages}}}",
+            "b.md": f"journey: {{kind: future-state, improves: b.md, {STAGE}}}",
+        }
+    )
+    assert site.improved_by("b.md") is None
+    assert [item.path for item in site.improvements_of("b.md")] == ["a.md"]
+    assert [item.path for item in site.neighbours("a.md")] == ["b.md"]
+    assert site.neighbours("b.md") == ()

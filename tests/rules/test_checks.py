@@ -64,6 +64,13 @@ def test_a_persona_page_is_no_map() -> None:
     assert names(pages) == ["unknown-map"]
 
 
+@pytest.mark.parametrize("stage", ["{name: Buy}", "{name: Buy, journey: a.md}"])
+def test_a_map_is_no_other_one_than_itself(stage: str) -> None:
+    improves = "  kind: future-state\n  improves: a.md\n" if "journey" not in stage else ""
+    (line,) = reports_of({"a.md": f"journey:\n{improves}  stages: [{stage}]\n"})
+    assert "warning J341 `a.md` is this map itself: name another one, or none" in line
+
+
 def test_a_stage_names_its_detail_and_may_answer_its_pains() -> None:
     whole = (
         "journey:\n  stages: [{name: Buy, journey: detail.md}]\n"

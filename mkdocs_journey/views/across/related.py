@@ -133,7 +133,7 @@ class Relations:
             siblings_total=max(0, len(siblings) - 1),
             below=below[:MOST],
             below_total=len(below),
-            improves=rows[improved] if improved and improved != path else None,
+            improves=rows[improved] if improved else None,
             improved_by=tuple(answers[:MOST]),
             improved_by_total=len(answers),
             shared=tuple(_rarest(shared)),

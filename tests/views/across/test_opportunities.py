@@ -81,3 +81,19 @@ def test_the_chart_holds_open_opportunities_and_names_those_that_nobody_weighed(
     cells = {key: [row.work.item.text for row in rows] for key, rows in found.cells.items()}
     assert cells == {("high", "low"): ["Quick win"], ("medium", "high"): ["Costly"]}
     assert [row.work.item.text for row in found.unweighed] == ["Half", "Unweighed"]
+
+
+def test_a_pain_is_solved_once_however_its_map_is_named() -> None:
+    pain = "pains: {text: Slow, id: slow}"
+    idea = "opportunities: {text: Cache, solves: slow}"
+    both = f"[{{name: Buy, journey: now.md, {idea}}}]"
+    itself = f"[{{name: Buy, {pain}, {idea}}}]"
+    site = overview_of(
+        {
+            "both.md": f"journey: {{kind: future-state, improves: now.md, stages: {both}}}",
+            "itself.md": f"journey: {{kind: future-state, improves: itself.md, stages: {itself}}}",
+            "now.md": f"journey: {{stages: [{{name: Buy, {pain}}}]}}",
+        }
+    )
+    solved = [[pain.map.path for pain in row.solves] for row in site.opportunities]
+    assert solved == [["now.md"], ["itself.md"]]
