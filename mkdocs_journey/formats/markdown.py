@@ -6,7 +6,7 @@ import re
 
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.catalog import Catalog
-from mkdocs_journey.formats.imported import FormatError, Imported, check_bytes
+from mkdocs_journey.formats.imported import FormatError, Imported, check_bytes, check_columns
 from mkdocs_journey.formats.json import without_surrogates
 from mkdocs_journey.formats.sheet import Sheet, read_sheet
 from mkdocs_journey.formats.table import make_table
@@ -65,6 +65,7 @@ def _rows(lines: list[str]) -> list[list[str]]:
     for at, line in enumerate(lines):
         if "|" not in line:
             break
+        check_columns(line.count("|") - line.count("\\|") - 2)
         if at != 1:
             rows.append([_text(cell) for cell in _split(line)])
     return rows

@@ -182,6 +182,7 @@ HOSTILE = {
     "wide.csv": (f"Stage,{WIDE}\n".encode(), "10,000 touchpoints"),
     "wide.mmd": (("journey\nsection a\n" + "t: 3\n" * 10_000).encode(), "touchpoints"),
     "wide.json": (std_json.dumps({"stages": [{"name": "a"}] * 10_000}).encode(), "touchpoints"),
+    "wide.md": (b"|" * 5_000_000 + b"\n|-|\n", "touchpoints"),
     "empty.csv": (b"", "empty table"),
     "none.csv": (b"a,b\nc,d\n", "no headings"),
     "nan.json": (b'{"stages": NaN}', "NaN"),
