@@ -26,6 +26,10 @@ class FieldKind(StrEnum):
     """Yes or no."""
 
 
+def _same(value: Scalar) -> Scalar:
+    return value
+
+
 @dataclass(frozen=True, slots=True)
 class Field(Generic[Row]):
     """One fact of a row, under the name that authors write."""
@@ -38,6 +42,8 @@ class Field(Generic[Row]):
     """All words that it can be, from low to high; empty where maps bring their own."""
     vocabulary: str = ""
     """Whose words they are (`kind`, `channel`, `persona`): labels come from there."""
+    stem: Callable[[Scalar], Scalar] = _same
+    """What a value is also found by, which several values may share."""
 
     def order(self, row: Row) -> tuple[Scalar, ...]:
         """What a row is sorted by: its first value; of words the place among the choices."""

@@ -36,9 +36,11 @@ class Test:
     def _passes(self, field: Field[Row], value: Scalar) -> bool:
         match self.operator:
             case Operator.IS:
-                return any(fold(value) == fold(wanted) for wanted in self.values)
+                names = (fold(value), fold(field.stem(value)))
+                return any(fold(wanted) in names for wanted in self.values)
             case Operator.CONTAINS:
-                return any(str(fold(wanted)) in str(fold(value)) for wanted in self.values)
+                text = str(fold(field.stem(value)))
+                return any(str(fold(wanted)) in text for wanted in self.values)
             case Operator.AT_LEAST:
                 return any(not _is_less(field, value, bound) for bound in self.values)
             case Operator.AT_MOST:

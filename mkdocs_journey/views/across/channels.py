@@ -11,6 +11,7 @@ from mkdocs_journey.translations import mark
 from mkdocs_journey.views.across.fields import map_fields, place_fields
 from mkdocs_journey.views.across.listing import Listing
 from mkdocs_journey.views.across.overview import Overview
+from mkdocs_journey.views.across.people import persona_id
 from mkdocs_journey.views.across.rows import Moment
 from mkdocs_journey.views.across.sums import MOST_COLUMNS, Head, by_value, most
 from mkdocs_journey.views.columns import find_channel
@@ -174,8 +175,8 @@ def _cells(columns: Iterable[_Column], channel: str = "") -> tuple[Tally | None,
 
 
 def _persona(field: Field[Contact], head: Head) -> str:
-    """The persona whose column it is."""
-    return str(head) if field.id == "persona" and head else ""
+    """Id of the persona whose column it is."""
+    return persona_id(head) if field.id == "persona" and head else ""
 
 
 def _across(query: Query, contacts: Sequence[Contact]) -> Field[Contact]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import get_args
 
 from mkdocs_journey.catalog import KindName
 from mkdocs_journey.queries import Field, Row, day, flag, number, prose, word
 from mkdocs_journey.values.choices import LevelName, PhaseName, SeverityName, WhoName, WorkName
+from mkdocs_journey.views.across.people import persona_id, persona_key
 from mkdocs_journey.views.across.rows import MapRow
 from mkdocs_journey.views.insights.places import Place
 
@@ -32,12 +34,21 @@ def map_fields(of: Callable[[Row], MapRow], *, whose: str = "") -> tuple[Field[R
         word("kind", lambda row: (of(row).found.journey.kind or "current-state",), KINDS),
         word(f"{whose}status", lambda row: (of(row).found.journey.status,), vocabulary="status"),
         word(f"{whose}owner", lambda row: (of(row).found.journey.owner,), vocabulary="owner"),
-        word("persona", lambda row: tuple(who.id for who in of(row).found.personas)),
+        persona_field(lambda row: _personas(of(row))),
         word("segment", lambda row: of(row).found.journey.all_segments),
         word("tag", lambda row: of(row).found.tags),
         flag("stale", lambda row: of(row).is_stale),
         day("reviewed", lambda row: _reviewed(of(row))),
     )
+
+
+def persona_field(read: Callable[[Row], tuple[str, ...]]) -> Field[Row]:
+    """Keys of personas; `persona: ana` finds everybody of that id, those in maps included."""
+    return replace(word("persona", read), stem=persona_id)
+
+
+def _personas(row: MapRow) -> tuple[str, ...]:
+    return tuple(persona_key(who, row.path) for who in row.found.personas)
 
 
 def _reviewed(row: MapRow) -> date | None:

@@ -21,6 +21,7 @@ from mkdocs_journey.queries import (
     group,
 )
 from mkdocs_journey.views.across.overview import Overview
+from mkdocs_journey.views.across.people import persona_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,8 @@ def known_words(overview: Overview, vocabulary: str) -> set[str]:
         case "status":
             return set(catalog.statuses)
         case "persona":
-            return set(overview.persona_names)
+            keys = overview.persona_names
+            return {*keys, *map(persona_id, keys)}
         case "system":
             return set(catalog.systems)
         case _:

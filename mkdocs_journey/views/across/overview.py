@@ -10,7 +10,7 @@ from itertools import groupby
 
 from mkdocs_journey.atlas import Atlas
 from mkdocs_journey.views.across.family import Family
-from mkdocs_journey.views.across.people import PersonaRow, people
+from mkdocs_journey.views.across.people import PersonaRow, names_of, people
 from mkdocs_journey.views.across.rows import MapRow, Moment, PainRow, WorkRow
 
 
@@ -49,13 +49,8 @@ class Overview:
 
     @cached_property
     def persona_names(self) -> dict[str, str]:
-        """Names of the personas by their ids, those that maps describe in place included."""
-        described = {
-            who.id: who.persona.name for row in self.maps for who in row.found.personas
-        }  # fmt: skip
-        pages = ((id, self.atlas.pages[path]) for id, path in self.atlas.persona_pages.items())
-        named = {id: page.persona.name for id, page in pages if page.persona is not None}
-        return described | named
+        """Names of the personas by their keys, those that maps describe in place included."""
+        return names_of(self.personas)
 
     @cached_property
     def pains(self) -> tuple[PainRow, ...]:

@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from math import fsum
 
-from mkdocs_journey.atlas import Atlas
+from mkdocs_journey.atlas import Atlas, Who
 from mkdocs_journey.model import Persona
+from mkdocs_journey.queries import Scalar
 from mkdocs_journey.views.across.rows import MapRow, address_of
 from mkdocs_journey.views.insights.places import Place
 from mkdocs_journey.views.persona import Felt, felt_by
+
+
+def persona_key(who: Who, path: str) -> str:
+    """What tells a persona of the map at `path` from all others of the site.
+
+    It is the id of a persona who has a page. One whom a map describes in place is that map's own,
+    `ana (maps/first-order.md)`: nothing says that another map's Ana is the same one.
+    """
+    return who.id if who.page else f"{who.id} ({path})"
+
+
+def persona_id(key: Scalar) -> str:
+    """A persona's id in the maps: ids are slugs, which have no space."""
+    return str(key).partition(" ")[0]
 
 
 @dataclass(frozen=True)
@@ -44,6 +60,8 @@ class PersonaRow:
     """A persona: one with a page, or one that a map describes in place."""
 
     id: str
+    key: str
+    """What tells them from all others: see `persona_key`."""
     persona: Persona
     page: str | None
     """Path of the persona's page; `None` where a map describes the persona."""
@@ -99,12 +117,33 @@ def people(atlas: Atlas, maps: Iterable[MapRow]) -> tuple[PersonaRow, ...]:
         for who in row.found.personas:
             journey = PersonaJourney(row, who.id)
             if who.page is None:
-                in_place.append(PersonaRow(who.id, who.persona, None, (journey,)))
+                key = persona_key(who, row.path)
+                in_place.append(PersonaRow(who.id, key, who.persona, None, (journey,)))
             else:
                 by_page.setdefault(who.page, []).append(journey)
     with_page = (
-        PersonaRow(page.persona_id, page.persona, path, tuple(by_page.get(path, ())))
+        PersonaRow(
+            page.persona_id, page.persona_id, page.persona, path, tuple(by_page.get(path, ()))
+        )
         for path, page in sorted(atlas.pages.items())
         if page.persona is not None
     )
     return (*with_page, *in_place)
+
+
+def names_of(rows: Iterable[PersonaRow]) -> dict[str, str]:
+    """What personas are called, by their keys: by more than the name where others share it.
+
+    More is the id of one with a page (`Ana (ana-2)`), and the title of the map that describes one
+    in place (`Ana (First order)`), or its path where the title does not tell them apart either.
+    """
+    forms: dict[str, tuple[str, ...]] = {}
+    for row in rows:
+        more = (row.id,) if row.page else (row.journeys[0].map.found.title, row.path)
+        name = row.persona.name
+        forms.setdefault(row.key, (name, *(f"{name} ({text})" for text in more)))
+    counts = Counter(form for said in forms.values() for form in said)
+    return {
+        key: next((form for form in said if counts[form] == 1), said[-1])
+        for key, said in forms.items()
+    }

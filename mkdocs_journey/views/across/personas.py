@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mkdocs_journey.queries import Field, FieldKind, Order, flag, number, prose, word
 from mkdocs_journey.translations import mark, mark_count
+from mkdocs_journey.views.across.fields import persona_field
 from mkdocs_journey.views.across.listing import Fact, Listing
 from mkdocs_journey.views.across.overview import Overview
 from mkdocs_journey.views.across.people import PersonaRow
@@ -28,7 +29,7 @@ PERSONAS: Listing[PersonaRow] = Listing(
     rows=_personas,
     fields=(
         prose("name", lambda row: row.persona.name),
-        word("persona", lambda row: (row.id,)),
+        persona_field(lambda row: (row.key,)),
         prose("role", lambda row: row.persona.role),
         prose("quote", lambda row: row.persona.quote),
         word("segment", lambda row: (row.persona.segment,)),

@@ -13,6 +13,7 @@ from mkdocs_journey.values.feelings import Feeling
 from mkdocs_journey.views.across.fields import map_fields, place_fields
 from mkdocs_journey.views.across.listing import Listing
 from mkdocs_journey.views.across.overview import Overview
+from mkdocs_journey.views.across.people import persona_id
 from mkdocs_journey.views.across.rows import Moment, PainRow, address_of
 from mkdocs_journey.views.across.sums import MOST_COLUMNS, Head, by_value, most
 from mkdocs_journey.views.insights.places import Place, mean
@@ -173,7 +174,7 @@ def _told(rows: Sequence[Moment], field: str, head: Head) -> dict[_Key, _Telling
 def _speakers(row: Moment, field: str, head: Head) -> tuple[str, ...]:
     """Personas of a moment's map who speak for a group; none where everybody does."""
     if field == "persona":
-        return (str(head),)
+        return (persona_id(head or ""),)
     personas = row.map.found.personas
     if field != "segment":
         return ()

@@ -71,7 +71,7 @@ def test_stages_of_one_name_are_one_column_in_the_order_of_the_journeys() -> Non
 
 def test_by_persona_each_ones_own_feelings_count() -> None:
     found = heat_map(Query(group="persona"), SITE)
-    assert found.heads == ("ana", "rui", None)
+    assert found.heads == ("ana (a.md)", "rui (a.md)", None)
     assert cells(found)["store"] == [(1, 5.0, 0), (1, 3.0, 0), None]
 
 

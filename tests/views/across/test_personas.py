@@ -4,6 +4,7 @@ from mkdocs_journey.queries import Order, Query, Test
 from mkdocs_journey.queries.tests import Operator
 from mkdocs_journey.views.across.listing import answer
 from mkdocs_journey.views.across.personas import PERSONAS
+from mkdocs_journey.views.across.portfolio import PORTFOLIO
 from tests.views.across.atlases import overview_of
 
 BUY = """
@@ -69,6 +70,48 @@ def test_two_maps_that_describe_a_persona_in_place_describe_two() -> None:
         ("rui-costa", None, "buy.md"),
         ("rui-costa", None, "elsewhere.md"),
     ]
+
+
+def test_the_id_finds_everybody_of_that_id_and_the_key_one_of_them() -> None:
+    def of(*names: str) -> list[str]:
+        return [row.path for row in answer(PERSONAS, where_persona(*names), SITE).rows]
+
+    assert of("rui-costa") == ["buy.md", "elsewhere.md"]
+    assert of("rui-costa (elsewhere.md)") == ["elsewhere.md"]
+    assert of("ana") == ["people/ana.md"]
+    found = answer(PORTFOLIO, where_persona("rui-costa"), SITE).rows
+    assert [row.path for row in found] == ["buy.md", "elsewhere.md"]
+    assert {"rui-costa", "rui-costa (buy.md)"} <= set(PORTFOLIO.words(SITE, "persona"))
+
+
+def where_persona(*names: str) -> Query:
+    return Query(where=(Test("persona", Operator.IS, names),))
+
+
+def test_a_map_with_a_persona_in_place_is_not_grouped_with_another_one() -> None:
+    groups = answer(PORTFOLIO, Query(group="persona"), SITE).groups
+    assert [(group.value, [row.path for row in group.rows]) for group in groups] == [
+        ("ana", ["buy.md", "return.md"]),
+        ("rui-costa (buy.md)", ["buy.md"]),
+        ("rui-costa (elsewhere.md)", ["elsewhere.md"]),
+    ]
+
+
+def test_names_that_several_personas_share_say_more() -> None:
+    assert SITE.persona_names == {
+        "ana": "Ana Martins",
+        "rui-costa (buy.md)": "Rui Costa (Buying)",
+        "rui-costa (elsewhere.md)": "Rui Costa (Elsewhere)",
+        "zoe": "Zoe",
+    }
+    same = {"b.md": ELSEWHERE, "c.md": ELSEWHERE}
+    pages = {"zoe.md": "persona: {name: Zoe}", "zoe-2.md": "persona: {name: Zoe}"}
+    assert overview_of(same | pages).persona_names == {
+        "zoe": "Zoe (zoe)",
+        "zoe-2": "Zoe (zoe-2)",
+        "rui-costa (b.md)": "Rui Costa (b.md)",
+        "rui-costa (c.md)": "Rui Costa (c.md)",
+    }
 
 
 def test_a_persona_without_journeys_or_feelings_has_no_numbers() -> None:

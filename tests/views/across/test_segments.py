@@ -74,6 +74,14 @@ def test_personas_are_compared_by_their_own_feelings() -> None:
     assert rows(found) == [("Open", [1, 4], 3)]
 
 
+def test_those_whom_maps_describe_in_place_are_not_one_for_their_name() -> None:
+    page = "journey: {personas: [{name: Ana}], stages: [{name: Buy, feeling: {ana: %d}}]}"
+    site = overview_of({"a.md": page % 1, "b.md": page % 5})
+    found = segments(Query(group="persona"), site)
+    assert found.heads == ("ana (a.md)", "ana (b.md)")
+    assert rows(found) == [("Buy", [1, 5], 4)]
+
+
 def test_pains_of_one_id_are_one_pain() -> None:
     (shared,) = segments(Query(), SITE).pains
     assert [row.map.path for row in shared.rows] == ["home.md", "office.md"]
