@@ -1,0 +1,130 @@
+"""`init` and `new`: what they write reads and builds without a finding."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from mkdocs_journey.catalog import KindName
+from tests.cli.conftest import Run, write
+
+LANGUAGES = ("en", "pt-BR")
+
+
+def test_a_starter_site_builds_at_once(tmp_path: Path, run: Run) -> None:
+    result = run("init", tmp_path / "ours")
+    assert result.exit_code == 0
+    build(load_config(str(tmp_path / "ours/mkdocs.yml"), strict=True))
+    assert run("check", "--strict", "--config", tmp_path / "ours/mkdocs.yml").exit_code == 0
+
+
+def test_every_file_of_the_starter_site_is_written(
+    tmp_path: Path, run: Run, repository: Path
+) -> None:
+    run("init", tmp_path)
+    template = repository / "site_template"
+    files = {file.relative_to(template) for file in template.rglob("*") if file.is_file()}
+    assert Path(".github/workflows/journeys.yml") in files
+    assert {file.relative_to(tmp_path) for file in tmp_path.rglob("*") if file.is_file()} == files
+    assert all((tmp_path / file).read_bytes() == (template / file).read_bytes() for file in files)
+
+
+def test_init_overwrites_nothing_unless_it_is_told_to(tmp_path: Path, run: Run) -> None:
+    write(tmp_path / "docs/index.md", "mine")
+    write(tmp_path / "notes.md", "mine")
+    result = run("init", tmp_path)
+    assert result.exit_code == 2
+    assert "docs/index.md would be overwritten" in result.stderr
+    assert result.stderr.count("\n") == 1
+    assert sorted(file.name for file in tmp_path.rglob("*") if file.is_file()) == [
+        "index.md",
+        "notes.md",
+    ]
+    assert run("init", tmp_path, "--force").exit_code == 0
+    assert (tmp_path / "docs/index.md").read_text("utf-8").startswith("---")
+    assert (tmp_path / "notes.md").read_text("utf-8") == "mine"
+
+
+@pytest.mark.parametrize("place", ["file", "file/below"])
+def test_init_needs_a_folder(site: Path, run: Run, place: str) -> None:
+    write(site / "file", "mine")
+    result = run("init", place)
+    assert result.exit_code == 2
+    assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", get_args(KindName))
+def test_a_new_map_of_each_kind_reads_without_a_finding(
+    site: Path, run: Run, kind: str, language: str
+) -> None:
+    result = run("new", "map", "Booking a visit", "--kind", kind, "--language", language)
+    assert result.exit_code == 0, result.output
+    text = (site / "docs/journeys/booking-a-visit.md").read_text("utf-8")
+    assert f"  kind: {kind}\n" in text
+    assert text.count("\n  # ") >= 4
+    checked = run("check", "--strict", "--no-cache", "--format", "json")
+    assert '"findings": []' in checked.stdout, checked.stdout
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_new_persona_reads_without_a_finding(site: Path, run: Run, language: str) -> None:
+    assert run("new", "persona", "Robin Vega", "--language", language).exit_code == 0
+    assert (site / "docs/personas/robin-vega.md").is_file()
+    assert '"findings": []' in run("check", "--no-cache", "--format", "json").stdout
+
+
+def test_comments_are_in_the_language_of_the_site(site: Path, run: Run) -> None:
+    write(site / "mkdocs.yml", "site_name: T\ntheme: {language: pt-BR}\nplugins: [journey]\n")
+    run("new", "map", "Visita")
+    assert "Escreva" in (site / "docs/journeys/visita.md").read_text("utf-8")
+    write(site / "mkdocs.yml", "site_name: T\nplugins: [{journey: {language: es}}]\n")
+    run("new", "map", "Otra")
+    assert "Write" in (site / "docs/journeys/otra.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ['Say "hello": *now*', "# not a heading", "{a: b}", "<b>x</b> & y", "A\nB\x1b[31m", "$stages",
+     "- - -", "null", "12:30", "\u2028a"],
+)  # fmt: skip
+def test_any_name_is_a_title_and_not_markup(site: Path, run: Run, name: str) -> None:
+    result = run("new", "map", "-o", "docs/x.md", "--", name)
+    assert result.exit_code == 0, result.output
+    listed = run("list", "--format", "json").stdout
+    assert '"findings": []' in run("check", "--no-cache", "--format", "json").stdout
+    assert '"path": "x.md"' in listed
+    body = (site / "docs/x.md").read_text("utf-8").split("\n---\n")[-1]
+    assert body.count("\n# ") == 1
+    assert "<b>" not in body
+
+
+def test_new_overwrites_nothing_unless_it_is_told_to(site: Path, run: Run) -> None:
+    write(site / "docs/journeys/visit.md", "mine")
+    result = run("new", "map", "Visit")
+    assert result.exit_code == 2
+    assert "visit.md would be overwritten" in result.stderr
+    assert (site / "docs/journeys/visit.md").read_text("utf-8") == "mine"
+    assert run("new", "map", "Visit", "--force").exit_code == 0
+    assert (site / "docs/journeys/visit.md").read_text("utf-8").startswith("---")
+
+
+@pytest.mark.parametrize("name", ["", "  ", "…"])
+def test_a_name_that_makes_no_file_is_told_in_one_line(site: Path, run: Run, name: str) -> None:
+    result = run("new", "map", name)
+    assert result.exit_code == 2
+    assert result.stderr.count("\n") == 1
+    assert not (site / "docs/journeys").exists()
+
+
+def test_a_page_outside_of_the_site_is_said_to_be_none(site: Path, run: Run) -> None:
+    assert "no page of the site" in run("new", "persona", "Ana", "-o", "elsewhere.md").stdout
+
+
+@pytest.mark.parametrize("sort", ["map", "persona"])
+def test_both_pages_have_help_with_an_example(run: Run, sort: str) -> None:
+    assert f"Example: mkdocs-journey new {sort}" in run("new", sort, "--help").stdout
