@@ -8,14 +8,14 @@ from mkdocs_journey.queries import Query
 from mkdocs_journey.render.across.desk import Desk
 from mkdocs_journey.render.across.folded import folded
 from mkdocs_journey.render.across.frame import framed
-from mkdocs_journey.render.across.parts import due, map_link, pain_place, place_link
+from mkdocs_journey.render.across.parts import due, map_link, place_link, placed_pain
 from mkdocs_journey.render.across.table import Cell, draw_table
 from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.render.insights.panel import dotted, gap
 from mkdocs_journey.render.parts import work_status
 from mkdocs_journey.views.across.listing import answer
 from mkdocs_journey.views.across.owners import OWNERS, OwnerRow
-from mkdocs_journey.views.across.rows import Moment, PainRow, WorkRow
+from mkdocs_journey.views.across.rows import Moment, WorkRow
 
 
 def draw_owners(query: Query, desk: Desk) -> Html:
@@ -31,11 +31,6 @@ def _owner(desk: Desk, row: OwnerRow) -> Html:
 def _moment(desk: Desk, moment: Moment) -> Html:
     place = place_link(desk, moment.map, moment.place, moment.address)
     return Html(f"{place}<small>{map_link(desk, moment.map)}</small>")
-
-
-def _pain(desk: Desk, row: PainRow) -> Html:
-    text = desk.link(row.address, desk.at(row.map.path).in_link(row.spot.pain.text))
-    return Html(f"{text}<small>{pain_place(desk, row)}</small>")
 
 
 def _works(desk: Desk, rows: Iterable[WorkRow]) -> Html:
@@ -56,6 +51,8 @@ CELLS: Mapping[str, Cell[OwnerRow]] = {
     "systems": lambda desk, row: folded(desk, [escape(found.label) for found in row.systems]),
     "opportunities": lambda desk, row: _works(desk, row.opportunities),
     "actions": lambda desk, row: _works(desk, row.actions),
-    "unanswered": lambda desk, row: folded(desk, [_pain(desk, found) for found in row.unanswered]),
+    "unanswered": lambda desk, row: folded(
+        desk, [placed_pain(desk, found) for found in row.unanswered]
+    ),
 }
 """How each column is drawn."""

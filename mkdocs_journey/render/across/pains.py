@@ -11,8 +11,8 @@ from mkdocs_journey.render.across.parts import (
     channel_names,
     map_link,
     mood,
-    pain_place,
     place_link,
+    placed_pain,
     source_list,
     work_list,
 )
@@ -39,11 +39,6 @@ def _rank(desk: Desk, row: PainRow) -> Html:
     return Html(f"<b>{number}</b>{bar}")
 
 
-def _pain(desk: Desk, row: PainRow) -> Html:
-    text = desk.link(row.address, desk.at(row.map.path).in_link(row.spot.pain.text))
-    return Html(f"{text}<small>{pain_place(desk, row)}</small>")
-
-
 def _severity(desk: Desk, row: PainRow) -> Html:
     badge = severity(desk.context, row.spot.severity)
     if not row.spot.lacks_severity:
@@ -68,7 +63,7 @@ def _channel(desk: Desk, row: PainRow) -> Html:
 
 CELLS: Mapping[str, Cell[PainRow]] = {
     "rank": _rank,
-    "pain": _pain,
+    "pain": placed_pain,
     "severity": _severity,
     "moment": lambda desk, row: place_link(desk, row.map, row.spot.place, row.moment_address),
     "evidence": lambda desk, row: source_list(desk, row.map, sources_of(row)),

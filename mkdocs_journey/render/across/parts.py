@@ -36,6 +36,12 @@ def pain_place(desk: Desk, row: PainRow) -> Html:
     return dotted((map_link(desk, row.map), place))
 
 
+def placed_pain(desk: Desk, row: PainRow) -> Html:
+    """A pain's text, linked, over its map and moment."""
+    text = desk.link(row.address, desk.at(row.map.path).in_link(row.spot.pain.text))
+    return Html(f"{text}<small>{pain_place(desk, row)}</small>")
+
+
 def work_place(desk: Desk, row: WorkRow) -> Html:
     """The map of a piece of work, and its moment where it has one."""
     if row.work.place.stage is None:

@@ -78,8 +78,6 @@ CELLS: Mapping[str, Cell[SystemRow]] = {
     ),
     "beside": _beside,
     "journeys": lambda desk, row: folded(desk, [map_link(desk, found) for found, _ in row.by_map]),
-    "channel": lambda desk, row: channel_names(
-        desk, dict.fromkeys(item.id for found in row.moments for item in found.column.channels)
-    ),
+    "channel": lambda desk, row: channel_names(desk, row.channels),
 }
 """How each column is drawn."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from typing import get_args
 
 from mkdocs_journey.catalog import KindName
-from mkdocs_journey.queries import Field, Row, day, flag, number, prose, word
+from mkdocs_journey.queries import Field, FieldKind, Row, day, flag, number, prose, word
 from mkdocs_journey.values.choices import LevelName, PhaseName, SeverityName, WhoName, WorkName
 from mkdocs_journey.views.across.people import persona_id, persona_key
 from mkdocs_journey.views.across.rows import MapRow
@@ -49,6 +49,11 @@ def persona_field(read: Callable[[Row], tuple[str, ...]]) -> Field[Row]:
 
 def _personas(row: MapRow) -> tuple[str, ...]:
     return tuple(persona_key(who, row.path) for who in row.found.personas)
+
+
+def maps_field(of: Callable[[Row], Iterable[MapRow]]) -> Field[Row]:
+    """Titles of the maps of a row that several maps share."""
+    return Field("map", FieldKind.TEXT, lambda row: tuple(one.found.title for one in of(row)))
 
 
 def _reviewed(row: MapRow) -> date | None:

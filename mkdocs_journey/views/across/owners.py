@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from mkdocs_journey.catalog import System
-from mkdocs_journey.queries import Field, FieldKind, Order, Scalar, flag, number, word
+from mkdocs_journey.queries import Order, Scalar, flag, number, word
 from mkdocs_journey.queries.tests import fold
 from mkdocs_journey.translations import mark, mark_count
+from mkdocs_journey.views.across.fields import maps_field
 from mkdocs_journey.views.across.listing import Fact, Listing
 from mkdocs_journey.views.across.overview import Overview
 from mkdocs_journey.views.across.rows import MapRow, Moment, PainRow, WorkRow
@@ -82,17 +83,13 @@ def _owned(overview: Overview) -> Iterator[tuple[Moment, str]]:
             yield moment, touchpoint.owner
 
 
-def _titles(row: OwnerRow) -> tuple[str, ...]:
-    return tuple(found.found.title for found in row.maps)
-
-
 OWNERS: Listing[OwnerRow] = Listing(
     name="owners",
     says=mark("Who answers for what, and what waits for them: those with overdue actions first."),
     rows=owners,
     fields=(
         word("owner", lambda row: (row.name,)),
-        Field("map", FieldKind.TEXT, _titles),
+        maps_field(lambda row: row.maps),
         number("journeys", lambda row: len(row.maps)),
         number("moments", lambda row: len(row.moments)),
         number("systems", lambda row: len(row.systems)),

@@ -12,6 +12,7 @@ from mkdocs_journey.atlas import Atlas, Who
 from mkdocs_journey.model import Persona
 from mkdocs_journey.queries import Scalar
 from mkdocs_journey.views.across.rows import MapRow, address_of
+from mkdocs_journey.views.columns import Column
 from mkdocs_journey.views.insights.places import Place
 from mkdocs_journey.views.persona import Felt, felt_by
 
@@ -43,16 +44,10 @@ class PersonaJourney:
         """The persona's curve and worst moment; what no persona is named for counts as theirs."""
         return felt_by(self.map.columns, self.id)
 
-    @property
-    def lowest_address(self) -> str:
-        """Where the worst moment stands, from the root of the site's pages."""
-        lowest = self.felt.lowest
-        if lowest is None:
-            return self.map.path
-        column = lowest.column
-        return address_of(
-            self.map.path, Place(self.map.found.journey, column.stage, column.touchpoint)
-        )
+    def address_of(self, moment: Column) -> str:
+        """Where one of its moments stands, from the root of the site's pages."""
+        place = Place(self.map.found.journey, moment.stage, moment.touchpoint)
+        return address_of(self.map.path, place)
 
 
 @dataclass(frozen=True)

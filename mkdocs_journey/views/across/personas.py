@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from mkdocs_journey.queries import Field, FieldKind, Order, flag, number, prose, word
+from mkdocs_journey.queries import Order, flag, number, prose, word
 from mkdocs_journey.translations import mark, mark_count
-from mkdocs_journey.views.across.fields import persona_field
+from mkdocs_journey.views.across.fields import maps_field, persona_field
 from mkdocs_journey.views.across.listing import Fact, Listing
 from mkdocs_journey.views.across.overview import Overview
 from mkdocs_journey.views.across.people import PersonaRow
@@ -12,10 +12,6 @@ from mkdocs_journey.views.across.people import PersonaRow
 
 def _personas(overview: Overview) -> tuple[PersonaRow, ...]:
     return overview.personas
-
-
-def _titles(row: PersonaRow) -> tuple[str, ...]:
-    return tuple(journey.map.found.title for journey in row.journeys)
 
 
 def _lowest(row: PersonaRow) -> float | None:
@@ -36,7 +32,7 @@ PERSONAS: Listing[PersonaRow] = Listing(
         word("channel", lambda row: row.persona.channels),
         flag("has_page", lambda row: row.page is not None),
         word("path", lambda row: (row.path,)),
-        Field("map", FieldKind.TEXT, _titles),
+        maps_field(lambda row: (journey.map for journey in row.journeys)),
         number("journeys", lambda row: len(row.journeys)),
         number("feeling", lambda row: row.feeling),
         number("lowest", _lowest),

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from mkdocs_journey.catalog import System
-from mkdocs_journey.queries import Field, FieldKind, Order, flag, number, prose, word
+from mkdocs_journey.queries import Order, flag, number, prose, word
 from mkdocs_journey.queries.tests import fold
 from mkdocs_journey.translations import mark, mark_count
 from mkdocs_journey.values.cards import ServiceCard
+from mkdocs_journey.views.across.fields import maps_field
 from mkdocs_journey.views.across.listing import Fact, Listing
 from mkdocs_journey.views.across.overview import Overview
 from mkdocs_journey.views.across.rows import MapRow, Moment
@@ -50,6 +51,12 @@ class SystemRow:
         for moment in self.moments:
             found.setdefault(moment.map.path, []).append(moment)
         return tuple((moments[0].map, tuple(moments)) for moments in found.values())
+
+    @property
+    def channels(self) -> tuple[str, ...]:
+        """Ids of the channels of its moments, each once."""
+        moments = self.moments
+        return tuple(dict.fromkeys(item.id for found in moments for item in found.column.channels))
 
     @property
     def truths(self) -> int:
@@ -122,15 +129,6 @@ def _known(overview: Overview, cards: Iterator[ServiceCard]) -> Mapping[object, 
     return found
 
 
-def _titles(row: SystemRow) -> tuple[str, ...]:
-    return tuple(found.found.title for found, _ in row.by_map)
-
-
-def _channels(row: SystemRow) -> tuple[str, ...]:
-    moments = row.moments
-    return tuple(dict.fromkeys(item.id for found in moments for item in found.column.channels))
-
-
 SYSTEMS: Listing[SystemRow] = Listing(
     name="systems",
     says=mark("Which moments each system carries, so what breaks if it is down."),
@@ -142,8 +140,8 @@ SYSTEMS: Listing[SystemRow] = Listing(
         word("layer", lambda row: row.layers, LAYERS),
         flag("declared", lambda row: row.is_declared),
         word("path", lambda row: tuple(found.path for found, _ in row.by_map)),
-        Field("map", FieldKind.TEXT, _titles),
-        word("channel", _channels),
+        maps_field(lambda row: (found for found, _ in row.by_map)),
+        word("channel", lambda row: row.channels),
         number("journeys", lambda row: len(row.by_map)),
         number("moments", lambda row: len(row.carried)),
         number("truths", lambda row: row.truths),

@@ -54,7 +54,9 @@ def test_a_persona_has_their_own_feelings_in_each_journey() -> None:
     assert means == [3, 2]
     assert RUI_ROW.journeys[0].felt.curve.mean == 3
     assert RUI_ROW.lowest is not None
-    assert RUI_ROW.lowest.lowest_address == "buy.md#buy-shop"
+    assert RUI_ROW.lowest.felt.lowest is not None
+    moment = RUI_ROW.lowest.felt.lowest.column
+    assert RUI_ROW.lowest.address_of(moment) == "buy.md#buy-shop"
 
 
 def test_the_mean_is_that_of_all_moments_and_the_lowest_one_of_all_journeys() -> None:
