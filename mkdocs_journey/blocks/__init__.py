@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from mkdocs_journey.blocks import rules
 from mkdocs_journey.diagnostics import Finding, find
 from mkdocs_journey.front_matter import Mapping, locate, read_yaml
+from mkdocs_journey.front_matter import rules as text_rules
 from mkdocs_journey.queries import OPTIONS
 from mkdocs_journey.source import Source, Span
 from mkdocs_journey.values.choices import closest, suggest
@@ -224,6 +225,7 @@ def _read(
         findings.extend(
             find(rules.BAD_VIEW_OPTION, source, finding.span, finding.message)
             for finding in read.findings
+            if finding.rule is not text_rules.READ_AS_BOOLEAN  # `answered: no` means what it says
         )
         paths, faults = _read_options(source, view, data, span)
         findings.extend(faults)

@@ -20,7 +20,12 @@ from mkdocs_journey.views.across import LISTINGS
 from mkdocs_journey.views.across.listing import Listing, answer
 
 _MAPS = "maps"
-_ROWS = {_MAPS: "portfolio"} | {name: name for name in LISTINGS if name != "portfolio"}
+_ROWS = {_MAPS: "portfolio"} | {
+    name: name
+    for name, listing in LISTINGS.items()
+    if name not in ("portfolio", "compare") and not listing.sorts
+}
+"""Views whose rows are theirs alone: others sum up what these list, or need two maps."""
 _SHOWN_OF_MAPS = ("path", "map", "kind", "status", "owner", "reviewed")
 _PLACE = ("map", "moment")
 """What says of other rows where they stand."""

@@ -97,11 +97,13 @@ def _named_path(page: str, block: ViewBlock, option: str) -> str | None:
 
 def _check_target(atlas: Atlas, source: Source, block: ViewBlock) -> Iterator[Finding]:
     target = find_target(atlas, source.path, block)
+    if not block.is_valid:
+        return
     if target.page is None:
         where = f"`{block.of}` has" if block.of else "this page has"
         message = f"{where} no map: write the path of a page that has one: `of: checkout.md`"
         yield find(VIEW_OF_UNKNOWN_PAGE, source, block.place("of"), message)
-    elif block.is_valid and not target.has(block.view):
+    elif not target.has(block.view):
         name = f"`{block.of}`" if block.of else "this page"
         message = (
             f"{name} is a persona: write `/// journey | persona`"

@@ -147,3 +147,10 @@ def test_indented_code_and_comments_hold_no_blocks(text: str) -> None:
 def test_a_comment_without_end_hides_nothing() -> None:
     (block,), _ = find_blocks(Source("a.md", "<!-- open\n\n/// journey | map\n///\n"))
     assert block.view == "map"
+
+
+def test_yes_and_no_need_no_quotes_in_a_condition() -> None:
+    _, findings = find_blocks(
+        Source("a.md", "/// journey | pains\n    where: {answered: no, sourced: yes}\n///\n")
+    )
+    assert findings == ()

@@ -15,6 +15,8 @@ from mkdocs_journey.views.across.family import Detail
 from mkdocs_journey.views.across.overview import Overview
 from mkdocs_journey.views.across.rows import MapRow, Moment
 from mkdocs_journey.views.across.systems import SystemRow, systems
+from mkdocs_journey.views.columns import feelings_by_column
+from mkdocs_journey.views.insights.places import mean
 
 MOST = 8
 """Maps of one relation that are shown; of the others the number is."""
@@ -91,18 +93,14 @@ class Relations:
         return counts
 
     def _pairs(self) -> Iterator[tuple[Key, Moment]]:
-        lowest: dict[str, Moment] = {}
         for moment in self.overview.moments:
             yield from ((key, moment) for key in _touchpoint_keys(moment))
-            known = lowest.get(moment.map.path)
-            if known is None or _worst_first(moment) < _worst_first(known):
-                lowest[moment.map.path] = moment
         for id, row in self._systems.items():
             yield from ((("system", id), moment) for moment in row.moments)
         for row_ in self.overview.maps:
-            if row_.path in lowest:
-                pages = (who.page for who in row_.found.personas if who.page)
-                yield from ((("persona", page), lowest[row_.path]) for page in pages)
+            for who in row_.found.personas:
+                if who.page and row_.columns:
+                    yield ("persona", who.page), _lowest_of(row_, who.id)
 
     @cached_property
     def _siblings(self) -> dict[tuple[str, int], tuple[MapRow, ...]]:
@@ -188,6 +186,16 @@ def _touchpoint_keys(moment: Moment) -> tuple[Key, ...]:
         return ()
     name = str(fold(touchpoint.name))
     return ("id", touchpoint.id), ("name", name), ("both", touchpoint.id, name)
+
+
+def _lowest_of(row: MapRow, persona: str) -> Moment:
+    """The moment of a map that one of its personas feels worst about."""
+    felt = feelings_by_column(row.columns, persona)
+    moments = (
+        Moment(row, column, mean(feeling.score for feeling in feelings))
+        for column, feelings in zip(row.columns, felt, strict=True)
+    )
+    return min(moments, key=_worst_first)
 
 
 def _worst_first(moment: Moment) -> tuple[float, str, int]:

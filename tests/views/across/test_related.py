@@ -94,3 +94,17 @@ def test_of_many_a_few_are_shown_and_all_are_counted() -> None:
     assert (len(whole.below), whole.below_total) == (MOST, MOST + 3)
     assert (len(found.shared), found.shared_total) == (MOST_SHARED, MOST_SHARED + 2)
     assert all((len(item.moments), item.total) == (MOST_MOMENTS, MOST + 2) for item in found.shared)
+
+
+def test_a_shared_personas_moment_is_what_they_feel_worst_about() -> None:
+    two = "[{name: Buy, feeling: {ana: 4, rui: 1}}, {name: Use, feeling: {ana: 2, rui: 5}}]"
+    site = overview_of(
+        {
+            "a.md": "journey: {personas: ana, stages: [{name: Wait, feeling: 3}]}",
+            "b.md": f"journey: {{personas: [ana, rui], stages: {two}}}",
+            "ana.md": "persona: {name: Ana}",
+            "rui.md": "persona: {name: Rui}",
+        }
+    )
+    (shared,) = Relations(site).of("a.md").shared
+    assert [(moment.column.name, moment.feeling) for moment in shared.moments] == [("Use", 2)]
