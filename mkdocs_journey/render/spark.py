@@ -15,7 +15,9 @@ def sparkline(context: Context, curve: Curve, name: str) -> Html:
     count = len(curve.columns)
     pieces = (_scaled(piece, count) for piece in curve.line)
     paths = "".join(_run(tuple(run)) for _, run in groupby(pieces, lambda piece: piece.gap))
-    dots = "".join(_dot(point, count, "") for point in curve.highest[:1])
+    # A lone point has no line, and is neither the highest nor the lowest.
+    dots = "" if curve.line else "".join(_dot(point, count, "") for point in curve.points)
+    dots += "".join(_dot(point, count, "") for point in curve.highest[:1])
     dots += "".join(_dot(point, count, " journey-spark__dot--low") for point in curve.lowest[:1])
     scores = ", ".join(
         context.text("no data") if column.mean is None else context.translator.number(column.mean)

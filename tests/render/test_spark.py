@@ -26,5 +26,8 @@ def test_below_a_gap_there_is_a_dotted_line_and_no_area() -> None:
     assert "Feeling: 4, 2, no data, 3, 5" in html
 
 
-def test_a_lone_feeling_has_no_line() -> None:
-    assert "<path" not in spark([4], [])
+def test_a_lone_feeling_is_a_dot_without_a_line() -> None:
+    html = spark([4], [])
+    assert "<path" not in html
+    assert html.count('journey-spark__dot is-good" style="--x:0.25;--s:4"') == 1
+    assert "spark__dot" not in spark([], [])
