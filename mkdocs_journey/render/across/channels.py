@@ -33,8 +33,8 @@ def _facts(desk: Desk, found: HeatMap) -> list[Html]:
     if found.channels > len(found.lines):
         facts.append(desk.text("of {n}, as the list is cut", n=speak.number(found.channels)))
     facts += [
-        speak.count("{n} touchpoint", "{n} touchpoints", found.foot.sum.touchpoints),
-        speak.count("{n} pain point", "{n} pain points", found.foot.sum.pains),
+        speak.count("{n} touchpoint", "{n} touchpoints", found.shown.touchpoints),
+        speak.count("{n} pain point", "{n} pain points", found.shown.pains),
     ]
     if found.without_channel:
         more = speak.count(

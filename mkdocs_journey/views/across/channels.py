@@ -70,6 +70,8 @@ class HeatMap:
     lines: tuple[Line, ...]
     channels: int
     """Channels that pass the query's tests; more than `lines` where `limit` cuts them."""
+    shown: Tally
+    """Touchpoints of `lines`, each once."""
     foot: Line
     """All channels, those that are cut included."""
     without_channel: int
@@ -145,12 +147,15 @@ def heat_map(query: Query, overview: Overview) -> HeatMap:
         for id, rows in _by_channel(contacts).items()
     ]
     order = query.sort or CHANNELS.sort
+    kept = arrange(Query(sort=order), lines, _SORTS)[: query.limit]
+    ids = {line.channel.id for line in kept if line.channel}
     return HeatMap(
         field=field,
         heads=heads,
         others=len(others),
-        lines=arrange(Query(sort=order), lines, _SORTS)[: query.limit],
+        lines=kept,
         channels=len(lines),
+        shown=_tally([contact for contact in contacts if contact.channel in ids]),
         foot=Line(None, _cells(shown), _tally(contacts)),
         without_channel=len(chosen) - len(contacts),
     )

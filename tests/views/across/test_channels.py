@@ -82,6 +82,13 @@ def test_conditions_and_bounds() -> None:
     assert (list(cells(cut)), cut.channels, cut.foot.sum.touchpoints) == (["web", "all"], 3, 4)
 
 
+def test_of_a_cut_list_what_is_shown_is_counted_once() -> None:
+    cut = heat_map(Query(limit=1, sort=(Order("channel"),)), SITE)
+    assert (list(cells(cut)), cut.shown.touchpoints, cut.shown.pains) == (["phone", "all"], 1, 0)
+    whole = heat_map(Query(), SITE)
+    assert (whole.shown.touchpoints, whole.shown.pains) == (4, 2)
+
+
 def test_too_many_columns_end_in_one_for_the_others() -> None:
     stages = "".join(
         f"    - {{name: S{at}, touchpoints: [{{name: T, channel: web, feeling: 3}}]}}\n"
