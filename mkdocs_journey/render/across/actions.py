@@ -22,7 +22,7 @@ from mkdocs_journey.views.across.rows import WorkRow
 def draw_actions(query: Query, desk: Desk) -> Html:
     """The plan that a query asks for."""
     found = answer(ACTIONS, query, desk.overview)
-    return framed(desk, found, lambda rows: draw_table(desk, found, rows, CELLS, "action"))
+    return framed(desk, found, lambda group: draw_table(desk, found, group, CELLS, "action"))
 
 
 def _due(desk: Desk, row: WorkRow) -> Html:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mkdocs_journey.lanes import LaneShape
-from mkdocs_journey.queries import Query
+from mkdocs_journey.queries import Group, Query
 from mkdocs_journey.render.across.desk import Desk
 from mkdocs_journey.render.across.frame import framed
 from mkdocs_journey.render.across.parts import map_link
@@ -60,9 +60,11 @@ def draw_compare(query: Query, desk: Desk, comparison: Comparison) -> Html:
     is_in_order = not query.sort
     summary = draw_summary(desk, comparison, summarize(comparison, found.rows))
 
-    def draw(rows: Sequence[Step]) -> Html:
+    def draw(group: Group[Step]) -> Html:
         names = _names(desk, comparison)
-        table = comparison_table(comparison, rows, found.columns, names, is_in_order=is_in_order)
+        table = comparison_table(
+            comparison, group.rows, found.columns, names, is_in_order=is_in_order
+        )
         return _draw_table(desk, comparison, table)
 
     lead = Html(f"{_title(desk, comparison)}{summary if found.rows else ''}")

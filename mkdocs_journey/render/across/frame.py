@@ -25,7 +25,7 @@ SEARCHED = 6
 def framed(
     desk: Desk,
     found: Answer[Row],
-    draw: Callable[[Sequence[Row]], Html],
+    draw: Callable[[Group[Row]], Html],
     *,
     lead: Html = _NONE,
     has_filter: bool = True,
@@ -69,17 +69,17 @@ def _group(
     found: Answer[Row],
     at: int,
     group: Group[Row],
-    draw: Callable[[Sequence[Row]], Html],
+    draw: Callable[[Group[Row]], Html],
 ) -> Html:
     if found.group is None:
-        return draw(group.rows)
+        return draw(group)
     label = value_label(desk, found.group, group.value)
     id = escape(desk.context.anchors.part(f"group-{at}"))
     return Html(
         f'<div class="journey-group" role="group" aria-labelledby="{id}">'
         f'<p class="journey-group__title" id="{id}"><span class="journey-sr">'
         f"{escape(field_label(desk, found.group.id))}: </span>{escape(plain(label))}</p>"
-        f"{draw(group.rows)}</div>"
+        f"{draw(group)}</div>"
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mkdocs_journey.queries import Query
+from mkdocs_journey.queries import Group, Query
 from mkdocs_journey.render.across.desk import Desk
 from mkdocs_journey.render.across.frame import framed, row_attributes
 from mkdocs_journey.render.across.parts import map_link, mood
@@ -23,8 +23,8 @@ def draw_hierarchy(query: Query, desk: Desk) -> Html:
     """The tree that a query asks for."""
     tree = hierarchy(query, desk.overview)
 
-    def draw(roots: Sequence[Node]) -> Html:
-        return _list(desk, tree, [tree.branches[root.map.path] for root in roots])
+    def draw(roots: Group[Node]) -> Html:
+        return _list(desk, tree, [tree.branches[root.map.path] for root in roots.rows])
 
     return framed(desk, tree.answer, draw)
 

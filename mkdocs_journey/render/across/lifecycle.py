@@ -28,7 +28,7 @@ _NONE = Html("–")
 def draw_lifecycle(query: Query, desk: Desk) -> Html:
     """The stages that a query asks for."""
     found = answer(LIFECYCLE, query, desk.overview)
-    return framed(desk, found, lambda rows: draw_table(desk, found, rows, CELLS, "stage"))
+    return framed(desk, found, lambda group: draw_table(desk, found, group, CELLS, "stage"))
 
 
 def _stage(desk: Desk, row: StageRow) -> Html:

@@ -35,7 +35,7 @@ def draw_opportunities(query: Query, desk: Desk) -> Html:
     return framed(
         desk,
         found,
-        lambda rows: draw_table(desk, found, rows, CELLS, "opportunity"),
+        lambda group: draw_table(desk, found, group, CELLS, "opportunity"),
         lead=draw_weighing(desk, found),
     )
 

@@ -21,7 +21,7 @@ from mkdocs_journey.views.across.rows import Moment, WorkRow
 def draw_owners(query: Query, desk: Desk) -> Html:
     """The owners that a query asks for."""
     found = answer(OWNERS, query, desk.overview)
-    return framed(desk, found, lambda rows: draw_table(desk, found, rows, CELLS, "owner"))
+    return framed(desk, found, lambda group: draw_table(desk, found, group, CELLS, "owner"))
 
 
 def _owner(desk: Desk, row: OwnerRow) -> Html:

@@ -29,7 +29,7 @@ from mkdocs_journey.views.across.rows import PainRow
 def draw_pains(query: Query, desk: Desk) -> Html:
     """The backlog that a query asks for."""
     found = answer(PAINS, query, desk.overview)
-    return framed(desk, found, lambda rows: draw_table(desk, found, rows, CELLS, "pain"))
+    return framed(desk, found, lambda group: draw_table(desk, found, group, CELLS, "pain"))
 
 
 def _rank(desk: Desk, row: PainRow) -> Html:

@@ -27,7 +27,7 @@ MOST_JOURNEYS = 3
 def draw_personas(query: Query, desk: Desk) -> Html:
     """The cards that a query asks for."""
     found = answer(PERSONAS, query, desk.overview)
-    return framed(desk, found, lambda rows: _cards(desk, found, rows))
+    return framed(desk, found, lambda group: _cards(desk, found, group.rows))
 
 
 def _cards(desk: Desk, found: Answer[PersonaRow], rows: Sequence[PersonaRow]) -> Html:

@@ -22,7 +22,7 @@ from mkdocs_journey.views.header import KIND_LABELS, persona_card
 def draw_portfolio(query: Query, desk: Desk) -> Html:
     """The cards that a query asks for."""
     found = answer(PORTFOLIO, query, desk.overview)
-    return framed(desk, found, lambda rows: _cards(desk, found, rows))
+    return framed(desk, found, lambda group: _cards(desk, found, group.rows))
 
 
 def _cards(desk: Desk, found: Answer[MapRow], rows: Sequence[MapRow]) -> Html:

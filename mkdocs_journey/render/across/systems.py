@@ -22,7 +22,7 @@ from mkdocs_journey.views.across.systems import SYSTEMS, SystemRow
 def draw_systems(query: Query, desk: Desk) -> Html:
     """The systems that a query asks for."""
     found = answer(SYSTEMS, query, desk.overview)
-    return framed(desk, found, lambda rows: draw_table(desk, found, rows, CELLS, "system"))
+    return framed(desk, found, lambda group: draw_table(desk, found, group, CELLS, "system"))
 
 
 def _system(desk: Desk, row: SystemRow) -> Html:

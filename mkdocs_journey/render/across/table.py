@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from mkdocs_journey.queries import Row
+from mkdocs_journey.queries import Group, Row
 from mkdocs_journey.render.across.desk import Desk
 from mkdocs_journey.render.across.frame import row_attributes
-from mkdocs_journey.render.across.words import field_label
+from mkdocs_journey.render.across.words import field_label, value_label
 from mkdocs_journey.render.escape import Html, escape
+from mkdocs_journey.render.inline import plain
 from mkdocs_journey.views.across.listing import Answer
 
 Cell: TypeAlias = Callable[[Desk, Row], Html]
@@ -31,9 +32,9 @@ NUMBERS = frozenset(
 
 
 def draw_table(
-    desk: Desk, found: Answer[Row], rows: Sequence[Row], cells: Mapping[str, Cell[Row]], head: str
+    desk: Desk, found: Answer[Row], group: Group[Row], cells: Mapping[str, Cell[Row]], head: str
 ) -> Html:
-    """A table of rows; the column `head` names each row for screen readers.
+    """A table of a group's rows; the column `head` names each row for screen readers.
 
     On a phone each row becomes a card. The roles are written out, because a table that is laid out
     otherwise is no table to a browser any more.
@@ -49,15 +50,24 @@ def draw_table(
             _cell(name, label, cells[name](desk, row), head) for name, label in labels.items()
         )
         + "</tr>"
-        for row in rows
+        for row in group.rows
     )
-    label = escape(desk.text(found.listing.says))
+    label = escape(_label(desk, found, group))
     return Html(
         '<div class="journey-scroll journey-scroll--plain" role="group" tabindex="0" '
         f'aria-label="{label}"><table class="journey-table journey-table--list '
         f'journey-table--{found.listing.name}" role="table"><thead role="rowgroup">'
         f'<tr role="row">{heads}</tr></thead><tbody role="rowgroup">{body}</tbody></table></div>'
     )
+
+
+def _label(desk: Desk, found: Answer[Row], group: Group[Row]) -> str:
+    """What a table shows, after the name of its group: several tables are told apart by it."""
+    says = desk.text(found.listing.says)
+    if found.group is None:
+        return says
+    value = plain(value_label(desk, found.group, group.value))
+    return f"{field_label(desk, found.group.id)}: {value}. {says}"
 
 
 def _cell(name: str, label: Html, content: Html, head: str) -> str:

@@ -147,6 +147,17 @@ journey:
     assert "Named in no journey" in html
 
 
+def test_tables_of_several_groups_are_called_by_their_groups() -> None:
+    stages = "[{name: Buy, support: shop}, {name: Use, backstage: shop}]"
+    page = Page(draw("systems", site(f"journey: {{stages: {stages}}}"), Query(group="layer")))
+    names = [
+        (found["aria-label"] or "").partition(".")[0]
+        for _, found in page.elements
+        if "journey-scroll" in (found.get("class") or "")
+    ]
+    assert names == ["Layer: Backstage", "Layer: Support processes", "Layer: None named"]
+
+
 def test_a_long_list_folds_and_one_line_more_does_not() -> None:
     def owned(n: int) -> str:
         stages = ", ".join(f"{{name: S{at}, pains: Slow}}" for at in range(n))
