@@ -36,6 +36,8 @@ class Rule:
     """A page (or front matter) that the rule reports, as text."""
     good: str
     """The same, mended: reported by no rule."""
+    repair: str = ""
+    """What `fix` writes of itself, one sentence; empty where only people can know."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -256,7 +256,7 @@ def _with_file(page: Page, name: str, place: Span, catalog: Catalog, load: Load)
 
 
 def _with_map(page: Page, source: Source, data: Mapping, place: Span, catalog: Catalog) -> Page:
-    read = read_journey(data, Reading(catalog, _personas(data.get("personas"))))
+    read = read_journey(data, Reading(catalog, personas_of(data.get("personas"))))
     return replace(
         page,
         data=read.rest,
@@ -265,7 +265,7 @@ def _with_map(page: Page, source: Source, data: Mapping, place: Span, catalog: C
     )
 
 
-def _personas(value: Any) -> frozenset[str]:
+def personas_of(value: Any) -> frozenset[str]:
     """Ids of a map's personas before it is read: feelings may be written by persona."""
     items = value if isinstance(value, list) else [value]
     named = (

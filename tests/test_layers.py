@@ -23,6 +23,7 @@ ROOMS = (
     "lanes",
     "model",
     "pages",
+    "repairs",
     "atlas",
     "differences",
     "queries",

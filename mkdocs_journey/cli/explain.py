@@ -29,7 +29,9 @@ def explain(rule: Rule) -> str:
         f"{title}:\n\n{indent(example.rstrip(), '    ')}"
         for title, example in (("Reported", rule.bad), ("Mended", rule.good))
     )
+    repair = fill(f"`mkdocs-journey fix` mends it: it {rule.repair}", _WIDTH)
     return (
         f"{rule.code} {rule.name} ({rule.severity})\n\n"
         f"{fill(f'{rule.summary} {rule.why}', _WIDTH)}\n\n{examples}"
+        + (f"\n\n{repair}" if rule.repair else "")
     )

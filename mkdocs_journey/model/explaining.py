@@ -15,7 +15,7 @@ from mkdocs_journey.model import rules
 from mkdocs_journey.model.flow import Block, Message
 from mkdocs_journey.model.journey import Journey, Stage, Touchpoint
 from mkdocs_journey.model.pruning import find_written, place_of, value_at
-from mkdocs_journey.model.shape import Path, bare, is_part, keys_of, meant_by, type_at
+from mkdocs_journey.model.shape import Path, bare, is_certain, is_part, keys_of, meant_by, type_at
 from mkdocs_journey.values.base import Model, Reading, Short, show
 from mkdocs_journey.values.cards import ServiceCard
 from mkdocs_journey.values.choices import closest, suggest
@@ -29,6 +29,8 @@ class Explanation(NamedTuple):
     path: Path
     message: str
     at_key: bool = False
+    meant: str = ""
+    """Key to write instead, where one that nobody knows can stand for no other."""
 
 
 def explain(
@@ -100,7 +102,8 @@ def _unknown_key(
         message += f", or did you mean `{near}`?" if near else ""
         return Explanation(rules.UNKNOWN_KEY, path, message, True), ()
     message = f"unknown key `{show(key)}`: {_hint(key, near, known)}"
-    return Explanation(rules.UNKNOWN_KEY, path, message, True), (near,) if near else ()
+    meant = near if near is not None and is_certain(key, near, known) else ""
+    return Explanation(rules.UNKNOWN_KEY, path, message, True, meant), (near,) if near else ()
 
 
 _LARGE: tuple[type[Model], ...] = (Journey, Stage, Touchpoint)

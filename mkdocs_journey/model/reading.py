@@ -32,6 +32,8 @@ class Fault:
     message: str
     at_key: bool = False
     """The key is at fault, not its value."""
+    meant: str = ""
+    """Key that can only have been meant by the one at fault; empty where there is doubt."""
 
 
 class Outcome(NamedTuple, Generic[_Part]):

@@ -5,9 +5,12 @@ from __future__ import annotations
 from mkdocs_journey.diagnostics import Rule, Severity
 
 
-def _rule(code: str, name: str, summary: str, why: str, bad: str, good: str) -> Rule:
+def _rule(
+    code: str, name: str, summary: str, why: str, bad: str, good: str, repair: str = ""
+) -> Rule:
     """A rule of form: always an error, because something that was written is not shown."""
-    return Rule(code, name, Severity.ERROR, summary, why, page_with(bad), page_with(good))
+    bad, good = page_with(bad), page_with(good)
+    return Rule(code, name, Severity.ERROR, summary, why, bad, good, repair)
 
 
 def page_with(journey: str) -> str:
@@ -28,6 +31,7 @@ UNKNOWN_KEY = _rule(
     "What stands under a misspelt key is not shown, and nobody misses it until a reader asks.",
     "chanel: web",
     "channel: web",
+    "writes the right key where it can only have been meant as that one.",
 )
 MISSING_KEY = _rule(
     "J202",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from difflib import SequenceMatcher
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -31,6 +32,25 @@ def meant_by(key: str, known: Collection[str], held: Collection[str] = ()) -> st
     if others:
         return next((other for other in others if other not in held), None)
     return closest(key, list(known))
+
+
+_SURE = 0.8
+"""Likeness of a misspelt key to the right one, from which on a machine may mend it."""
+_MARGIN = 0.05
+"""How much less like it every other key is."""
+
+
+def is_certain(key: str, meant: str, known: Collection[str]) -> bool:
+    """Whether a key can only have been meant as another: its word for it, or a slip in writing."""
+    if keys_for(key):
+        return [other for other in keys_for(key) if other in known] == [meant]
+    likeness = _likeness(key, meant)
+    others = (_likeness(key, other) for other in known if other != meant)
+    return likeness >= _SURE and likeness - max(others, default=0) >= _MARGIN
+
+
+def _likeness(key: str, other: str) -> float:
+    return SequenceMatcher(None, key.strip().lower(), other, autojunk=False).ratio()
 
 
 def bare(annotation: Any) -> Any:

@@ -39,11 +39,16 @@ def rule_page(rule: Rule) -> str:
             "\nor silence one finding where it stands, with the reason:\n\n"
             f"```yaml\n# journey: ignore[{rule.name}] why it is right here\n```\n"
         )
+    repair = (
+        f"[`mkdocs-journey fix`](../../guide/repairs.md) mends it: it {rule.repair}\n\n"
+        if rule.repair
+        else ""
+    )
     language = "yaml" if is_setting else "markdown"
     return (
         f"---\ntitle: {rule.name}\nsearch: {{boost: 0.5}}\n---\n\n{NOTE}\n"
         f"# {rule.name}\n\n`{rule.code}` · {rule.severity}\n\n{rule.summary} {rule.why}\n\n"
         f"## Reported\n\n{fenced(rule.bad, language)}\n"
-        f"## Mended\n\n{fenced(rule.good, language)}\n"
+        f"## Mended\n\n{fenced(rule.good, language)}\n{repair}"
         f"## When it is wrong\n\n{silence}"
     )

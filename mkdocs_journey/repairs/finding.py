@@ -1,0 +1,157 @@
+"""What of a map can be repaired: a change each, with the words that say it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from mkdocs_journey.catalog import Catalog, feeling_score
+from mkdocs_journey.edits import Change, Insert, Path, Rename, Replace
+from mkdocs_journey.front_matter import OURS, Mapping
+from mkdocs_journey.model import Journey
+from mkdocs_journey.model.identity import identify
+from mkdocs_journey.model.rules import UNKNOWN_KEY
+from mkdocs_journey.model.shape import is_certain
+from mkdocs_journey.repairs.parts import Part
+from mkdocs_journey.values.base import is_empty, show
+from mkdocs_journey.values.feelings import FEELING_KEYS
+from mkdocs_journey.values.quantities import parse_measure
+
+_FIRST = {"journey": "stages", "persona": "name"}
+"""Key that tells a map or persona from what a theme or another plugin keeps in front matter."""
+
+
+class Wanted(NamedTuple):
+    """A change that repairs something, in words; without any where it belongs to another one."""
+
+    change: Change
+    message: str
+    is_at_key: bool = False
+
+
+def find_repairs(part: Part, catalog: Catalog) -> list[Wanted]:
+    """Repairs of a part: keys first, for only a map whose keys are right says what is missing."""
+    keys = [*_top_keys(part), *_keys(part)]
+    if keys:
+        return keys
+    return [*_feelings(part, catalog), *_ids(part)]
+
+
+def _top_keys(part: Part) -> Iterator[Wanted]:
+    """`Journey:` and `journy:`, where what stands below can only be a map."""
+    if part.path or part.model is not None:
+        return
+    for key, value in part.root.items():
+        for meant in OURS:
+            is_meant = isinstance(value, Mapping) and _FIRST[meant] in value
+            if is_meant and meant not in part.root and is_certain(key.lower(), meant, OURS):
+                yield Wanted(Rename((key,), meant), _instead(meant, key), True)
+                return
+
+
+def _keys(part: Part) -> Iterator[Wanted]:
+    seen: set[tuple[Path, str]] = set()
+    for fault in part.faults:
+        path = part.written(fault.path)
+        place = (path[:-1], fault.meant)
+        is_silenced = {(part.line(path), name) for name in (UNKNOWN_KEY.name, UNKNOWN_KEY.code)}
+        if not fault.meant or path[-1] != fault.path[-1] or place in seen:
+            continue
+        if not is_silenced & part.silenced:
+            seen.add(place)
+            message = _instead(fault.meant, str(path[-1]))
+            yield Wanted(Rename(path, fault.meant), message, True)
+
+
+def _instead(written: str, before: str) -> str:
+    return f"`{show(written)}` instead of `{show(before)}`"
+
+
+def _feelings(part: Part, catalog: Catalog) -> Iterator[Wanted]:
+    for path, value in _holders(part.data, part.path):
+        if "feeling" in value:
+            yield from _felt(value["feeling"], (*path, "feeling"), catalog)
+
+
+def _holders(data: Any, path: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
+    """The map, its stages and touchpoints, and the hours of a persona's day."""
+    if isinstance(data, list):
+        for place, item in enumerate(data):
+            yield from _holders(item, (*path, place))
+    elif isinstance(data, dict):
+        yield path, data
+        for key in ("stages", "touchpoints", "day"):
+            yield from _holders(data.get(key), (*path, key))
+
+
+def _felt(value: Any, path: Path, catalog: Catalog) -> Iterator[Wanted]:
+    """Words and emoji that stand for a score, wherever a feeling may hold one."""
+    if isinstance(value, list):
+        for place, item in enumerate(value):
+            yield from _felt(item, (*path, place), catalog)
+    elif isinstance(value, dict):
+        if any(key in FEELING_KEYS for key in value):
+            yield from _scored(value, path, catalog)
+        else:
+            for key, item in value.items():
+                yield from _felt(item, (*path, key), catalog)
+    elif (score := _score(value, catalog)) is not None:
+        word = str(value).strip()
+        if _is_word(word):
+            shown = f"{{score: {score}, emotion: {word}}}"
+            yield Wanted(Replace(path, {"score": score, "emotion": word}), _instead(shown, word))
+        else:
+            yield Wanted(Replace(path, score), _instead(str(score), word))
+
+
+def _scored(value: dict[str, Any], path: Path, catalog: Catalog) -> Iterator[Wanted]:
+    score = _score(value.get("score"), catalog)
+    if score is None:
+        return
+    word = str(value["score"]).strip()
+    is_named = "emotion" in value
+    if is_named and is_empty(value["emotion"]) and _is_word(word):
+        return  # The word is all that says what is felt, and its place is taken.
+    yield Wanted(Replace((*path, "score"), score), _instead(str(score), word))
+    if _is_word(word) and not is_named:
+        yield Wanted(Insert((*path, "emotion"), word, after="score"), f"`emotion: {show(word)}`")
+
+
+def _score(value: Any, catalog: Catalog) -> int | float | None:
+    """Score of a known word or emoji; `None` for numbers and for words that nobody scored."""
+    if not isinstance(value, str) or is_empty(value) or parse_measure(value) is not None:
+        return None
+    score = feeling_score(catalog, value)
+    return int(score) if score is not None and score == int(score) else score
+
+
+def _is_word(text: str) -> bool:
+    return any(character.isalpha() for character in text)
+
+
+def _ids(part: Part) -> Iterator[Wanted]:
+    """Ids that the map's stages and touchpoints have without their being written.
+
+    They depend on all names and their order: only a map without a fault says them for certain.
+    """
+    if not isinstance(part.model, Journey) or part.faults:
+        return
+    for place, stage in enumerate(identify(part.model).stages):
+        path: Path = ("stages", place)
+        yield from _id(part, path, stage.id)
+        for number, touchpoint in enumerate(stage.touchpoints):
+            yield from _id(part, (*path, "touchpoints", number), touchpoint.id)
+
+
+def _id(part: Part, path: Path, new: str) -> Iterator[Wanted]:
+    written = part.written(path)
+    holder: Any = part.root
+    for step in written:
+        holder = holder[step]
+    if not isinstance(holder, dict):
+        return
+    message = f"`id: {new}`"
+    if "id" not in holder:
+        yield Wanted(Insert((*written, "id"), new, after="name"), message)
+    elif is_empty(holder["id"]):
+        yield Wanted(Replace((*written, "id"), new), message)

@@ -1,0 +1,63 @@
+"""`fix`: what it writes, what it shows, and how it ends."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.cli.conftest import BAD, PAGE, Run, write
+
+
+def test_a_misspelt_key_is_mended_and_the_check_passes(site: Path, run: Run) -> None:
+    write(site / "docs/order.md", BAD)
+    result = run("fix")
+    assert ":11: `channel` instead of `chanel`" in result.output
+    assert result.exit_code == 0
+    assert "channel: web\n          feeling: 2" in (site / "docs/order.md").read_text()
+    assert run("check").exit_code == 0
+
+
+def test_a_second_fix_writes_nothing(site: Path, run: Run) -> None:
+    run("fix")
+    before = (site / "docs/order.md").stat()
+    assert run("fix").output == "0 repairs in 0 files, 0 faults left\n"
+    assert (site / "docs/order.md").stat().st_ino == before.st_ino
+
+
+def test_a_diff_writes_nothing_and_fails(site: Path, run: Run) -> None:
+    write(site / "docs/order.md", BAD)
+    result = run("fix", "--diff")
+    assert "-          chanel: web\n" in result.output
+    assert "+          channel: web\n" in result.output
+    assert result.exit_code == 1
+    assert (site / "docs/order.md").read_text() == BAD
+
+
+def test_a_fault_that_only_people_can_mend_is_left_and_fails(site: Path, run: Run) -> None:
+    write(site / "docs/order.md", PAGE.replace("feeling: 2", "feeling: zonked"))
+    result = run("fix")
+    assert "1 fault left" in result.output
+    assert result.exit_code == 1
+
+
+def test_only_the_paths_that_are_named_are_mended(site: Path, run: Run) -> None:
+    write(site / "docs/order.md", BAD)
+    write(site / "docs/other/map.md", BAD)
+    run("fix", "docs/other")
+    assert (site / "docs/order.md").read_text() == BAD
+    assert (site / "docs/other/map.md").read_text() != BAD
+
+
+def test_a_maps_own_file_is_mended(site: Path, run: Run) -> None:
+    write(site / "docs/order.md", "---\njourney: order.journey.yml\n---\n")
+    write(site / "docs/order.journey.yml", "stages:\n  - nome: Buy\n")
+    assert run("fix").exit_code == 0
+    assert (site / "docs/order.journey.yml").read_text() == "stages:\n  - name: Buy\n    id: buy\n"
+
+
+def test_a_file_that_is_not_utf_8_is_left_alone(site: Path, run: Run) -> None:
+    content = BAD.replace("Choose", "Café").encode("latin-1")
+    write(site / "docs/order.md", content)
+    result = run("fix")
+    assert "save it as UTF-8" in result.output
+    assert result.exit_code == 1
+    assert (site / "docs/order.md").read_bytes() == content

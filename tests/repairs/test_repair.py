@@ -1,0 +1,126 @@
+"""Repairs: what is written, what is left alone, and that a map says the same afterwards."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mkdocs_journey.catalog import BUILT_IN
+from mkdocs_journey.edits import read_document
+from mkdocs_journey.model.identity import identify
+from mkdocs_journey.repairs import Repaired, repair
+from mkdocs_journey.repairs.parts import read_part
+from tests.edits.yaml_texts import written
+from tests.formats.journeys import journeys
+
+wordings = st.sampled_from(("Pays twice", "Calls, and waits", "É de novo", "a: b", "no", "x #"))
+PAGE = """\
+---
+title: "Order"   # stays
+Journey:   # the map
+  personas: [ana]
+  stages:
+    - name: 'Choose'   # why
+      touchpoints:
+        - nome: Product page
+          chanel: web  # hm
+          feeling: confused
+        - {name: Pay, "feeling": 😟, pains: [{text: a, severety: high}]}
+        - name: Own
+          feeling: {ana: {score: confused}}
+---
+# Body: chanel
+"""
+MENDED = """\
+---
+title: "Order"   # stays
+journey:   # the map
+  personas: [ana]
+  stages:
+    - name: 'Choose'   # why
+      id: choose
+      touchpoints:
+        - name: Product page
+          id: product-page
+          channel: web  # hm
+          feeling: {score: 2, emotion: confused}
+        - {name: Pay, id: pay, "feeling": 2, pains: [{text: a, severity: high}]}
+        - name: Own
+          id: own
+          feeling: {ana: {score: 2, emotion: confused}}
+---
+# Body: chanel
+"""
+
+
+def mend(text: str, *, is_page: bool = True) -> Repaired:
+    return repair(read_document("a.md", text.encode()), BUILT_IN, is_page=is_page)
+
+
+def test_every_repair_leaves_the_rest_as_it_stood() -> None:
+    repaired = mend(PAGE)
+    assert repaired.document.raw == MENDED
+    assert repaired.left == ()
+    assert len(repaired.done) == 12
+
+
+def test_line_ends_stay() -> None:
+    assert mend(PAGE.replace("\n", "\r\n")).document.raw == MENDED.replace("\n", "\r\n")
+
+
+def test_a_doubtful_key_is_left_alone() -> None:
+    text = MENDED.replace("channel: web", "colour: web")
+    assert mend(text).document.raw == text
+
+
+def test_a_key_that_stands_there_already_is_not_written_twice() -> None:
+    text = MENDED.replace("channel: web  # hm", "channel: web\n          chanel: phone")
+    repaired = mend(text)
+    assert repaired.document.raw == text
+    assert [item.message.split(":")[0] for item in repaired.left] == [
+        "not `channel` instead of `chanel`"
+    ]
+
+
+def test_a_silenced_key_is_left_alone() -> None:
+    text = MENDED.replace("channel: web  # hm", "chanel: web  # journey: ignore[unknown-key] mine")
+    assert mend(text).document.raw == text
+
+
+def test_ids_of_a_map_with_a_fault_are_not_written() -> None:
+    text = "---\njourney:\n  stages:\n    - {name: A, kind: x}\n    - name: B\n---\n"
+    assert mend(text).document.raw == text
+
+
+def test_what_an_alias_repeats_is_left_alone_and_said() -> None:
+    text = "---\njourney:\n  stages:\n    - &a {name: A}\n    - *a\n---\n"
+    repaired = mend(text)
+    assert repaired.document.raw == text
+    assert len(repaired.left) == 2
+
+
+def test_broken_yaml_and_other_pages_are_left_alone() -> None:
+    for text in ("", "# Text\n", "---\njourney: [\n---\n", "---\nmap: {stages: x}\n---\n"):
+        assert mend(text).document.raw == text
+
+
+@given(journeys(wordings), st.data())
+def test_a_repaired_map_says_the_same_and_needs_no_second_repair(
+    journey: dict[str, object], data: st.DataObject
+) -> None:
+    text = data.draw(written(journey, has_comments=True))
+    before = read_part(read_document("a.yml", text.encode()).source, BUILT_IN, is_page=False)
+    repaired = mend(text, is_page=False)
+    after = read_part(repaired.document.source, BUILT_IN, is_page=False)
+    assert before and after and before.model
+    if not before.faults:
+        assert identify(after.model) == identify(before.model)  # type: ignore[arg-type]
+    assert mend(repaired.document.raw, is_page=False).document.raw == repaired.document.raw
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_survived(text: str) -> None:
+    text = text.encode("utf-8", "ignore").decode()
+    for is_page in (True, False):
+        once = mend(f"---\njourney:\n  {text}\n---\n", is_page=is_page)
+        assert mend(once.document.raw, is_page=is_page).document.raw == once.document.raw
