@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 import gc
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import click
-
+from mkdocs_journey.cli.progress import progress
 from mkdocs_journey.compilation import Compilation, compile_site
 from mkdocs_journey.diagrams import find_engine
 from mkdocs_journey.pages import Load, decode, mentions_map
 from mkdocs_journey.project import Pages, Project
 from mkdocs_journey.views.across.overview import Overview
 
-_MANY = 100
-"""Pages from which on a check takes long enough to show how far it is."""
-
 
 def compile_pages(project: Project, pages: Pages, load: Load | None = None) -> Compilation:
     """Every map of a site, with all findings that a build would report."""
     wanted = {path: text for path, text in pages.contents.items() if mentions_map(text)}
     draw = find_engine() if project.options.get("diagrams") == "svg" else None
-    with _progress(wanted) as shown, _without_collector():
+    with progress(wanted) as shown, _without_collector():
         return compile_site(
             (decode(path, wanted[path]) for path in shown),
             project.options,
@@ -38,13 +33,6 @@ def read_overview(project: Project) -> Overview:
     """The maps of a site, for commands that ask them and do not check."""
     compiled = compile_pages(project, project.read_pages())
     return Overview(compiled.atlas, project.today)
-
-
-@contextmanager
-def _progress(paths: dict[str, bytes]) -> Iterator[Iterator[str]]:
-    is_hidden = len(paths) < _MANY or not sys.stderr.isatty()
-    with click.progressbar(paths, label="Reading", file=sys.stderr, hidden=is_hidden) as shown:
-        yield iter(shown)
 
 
 @contextmanager

@@ -14,6 +14,7 @@ import click
 from mkdocs_journey.catalog import Catalog, read_configuration
 from mkdocs_journey.cli.options import format_option
 from mkdocs_journey.cli.output import write_out
+from mkdocs_journey.cli.progress import progress
 from mkdocs_journey.cli.revisions import open_revision, read_pages_at, read_range
 from mkdocs_journey.differences import PageChanges, compare_pages, compare_sites
 from mkdocs_journey.pages import Load, Page, decode, mentions_map, read_page
@@ -117,15 +118,14 @@ def _compare(old: _Side, new: _Side, catalog: Catalog) -> tuple[PageChanges, ...
 
 def _read(side: _Side, catalog: Catalog, same: set[str]) -> dict[str, Page]:
     found: dict[str, Page] = {}
-    for path, content in side.contents.items():
-        if path in same or not mentions_map(content):
-            continue
-        page = read_page(decode(path, content)[0], catalog, side.load)
-        if page is None:
-            continue
-        if page.is_unreadable:
-            raise ProjectError(_unreadable(page))
-        found[path] = page
+    wanted = [path for path, text in side.contents.items() if path not in same]
+    with progress([path for path in wanted if mentions_map(side.contents[path])]) as shown:
+        for path in shown:
+            page = read_page(decode(path, side.contents[path])[0], catalog, side.load)
+            if page is not None and page.is_unreadable:
+                raise ProjectError(_unreadable(page))
+            if page is not None:
+                found[path] = page
     return found
 
 
