@@ -34,6 +34,7 @@ ROOMS = (
     "render",
     "diagrams",
     "formats",
+    "merging",
     "reporters",
     "drawing",
     "compilation",

@@ -44,7 +44,9 @@ class Places:
             case Insert() if isinstance(parent, Mapping):
                 return self._insert_key(parent, span, change, depth, is_flow=is_flow)
             case Insert() if isinstance(parent, Sequence):
-                return self._insert_item(parent, span, change, depth, is_flow=is_flow)
+                if is_flow:
+                    return [self._insert_in_brackets(parent, span, change, removed)]
+                return self._insert_item(parent, span, change, removed)
             case Remove() if is_flow:
                 return self._remove_from_flow(parent, span, change, removed)
             case Remove():
@@ -138,27 +140,31 @@ class Places:
         return [self._below(marks.value, entry_lines(key, change.value), first, depth)]
 
     def _insert_item(
-        self, parent: Sequence, span: Span, change: Insert, depth: int, *, is_flow: bool
+        self, parent: Sequence, span: Span, change: Insert, removed: Collection[Path]
     ) -> list[Edit]:
-        place = int(change.path[-1])
-        if is_flow:
-            return [self._insert_in_brackets(parent, span, place, write_flow(change.value), depth)]
+        place, depth = int(change.path[-1]), len(change.path)
         lines = item_lines(change.value)
+        if place == 0 and change.path in removed:
+            place = 1  # The one before goes with its lines: the new one stands below them.
         if place:
             return [self._below(parent.marks[place - 1].value, lines, span.start, depth)]
         at = span.start
         return [Edit(Span(at, at), self._indented([*lines, ""], self._column(span)), depth)]
 
     def _insert_in_brackets(
-        self, parent: Sequence, span: Span, place: int, item: str, depth: int
+        self, parent: Sequence, span: Span, change: Insert, removed: Collection[Path]
     ) -> Edit:
-        if place < len(parent):
+        """A new item before the next one; behind the last that stays where none follows."""
+        place, item = int(change.path[-1]), write_flow(change.value)
+        stays = [(*change.path[:-1], at) not in removed for at in range(len(parent))]
+        before = [at for at, is_staying in enumerate(stays[:place]) if is_staying]
+        if any(stays[place:]):
             at, text = parent.marks[place].start, f"{item}, "
-        elif parent:
-            at, text = parent.marks[-1].end, f", {item}"
+        elif before:
+            at, text = parent.marks[before[-1]].end, f", {item}"
         else:
             at, text = span.start + 1, item
-        return Edit(Span(at, at), text, depth)
+        return Edit(Span(at, at), text, len(change.path))
 
     def _below(self, span: Span, lines: list[str], first: int, depth: int) -> Edit:
         """Lines below a part, indented as what stands at an offset is."""
