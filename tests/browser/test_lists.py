@@ -189,3 +189,24 @@ def test_nothing_moves_while_the_filter_comes(demo_site: str, visitor: Visitor, 
         visit.page.goto(f"{demo_site}/{path}")
         visit.page.locator(".journey.is-js").first.wait_for()
         assert visit.page.evaluate("window.shift") < 0.02
+
+
+def test_texts_keep_their_direction_on_a_page_of_the_other_one(
+    demo_site: str, visitor: Visitor
+) -> None:
+    page = visitor.open(f"{demo_site}/journeys/").page
+    ends_at_its_right = page.evaluate(
+        """() => {
+          document.documentElement.dir = "rtl";
+          const title = document.querySelector(".journey-card__title a");
+          title.textContent = "Why?";
+          const place = (at) => {
+            const range = document.createRange();
+            range.setStart(title.firstChild, at);
+            range.setEnd(title.firstChild, at + 1);
+            return range.getBoundingClientRect().left;
+          };
+          return place(3) > place(0);
+        }"""
+    )
+    assert ends_at_its_right
