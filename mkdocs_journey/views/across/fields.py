@@ -35,7 +35,7 @@ def map_fields(of: Callable[[Row], MapRow], *, whose: str = "") -> tuple[Field[R
         word(f"{whose}status", lambda row: (of(row).found.journey.status,), vocabulary="status"),
         word(f"{whose}owner", lambda row: (of(row).found.journey.owner,), vocabulary="owner"),
         persona_field(lambda row: _personas(of(row))),
-        word("segment", lambda row: of(row).found.journey.all_segments),
+        word("segment", lambda row: _segments(of(row))),
         word("tag", lambda row: of(row).found.tags),
         flag("stale", lambda row: of(row).is_stale),
         day("reviewed", lambda row: _reviewed(of(row))),
@@ -49,6 +49,12 @@ def persona_field(read: Callable[[Row], tuple[str, ...]]) -> Field[Row]:
 
 def _personas(row: MapRow) -> tuple[str, ...]:
     return tuple(persona_key(who, row.path) for who in row.found.personas)
+
+
+def _segments(row: MapRow) -> tuple[str, ...]:
+    """Segments that a map names, else those of its personas."""
+    own = row.found.journey.all_segments
+    return own or tuple(dict.fromkeys(who.persona.segment for who in row.found.personas))
 
 
 def maps_field(of: Callable[[Row], Iterable[MapRow]]) -> Field[Row]:

@@ -109,7 +109,7 @@ OWNERS: Listing[OwnerRow] = Listing(
         "actions",
         "unanswered",
     ),
-    shown=("owner", "journeys", "moments", "opportunities", "actions", "unanswered"),
+    shown=("owner", "journeys", "moments", "systems", "opportunities", "actions", "unanswered"),
     facets=("overdue",),
     facts=(
         Fact(mark_count("{n} owner", "{n} owners"), lambda row: int(bool(row.name))),

@@ -42,7 +42,7 @@ PAINS: Listing[PainRow] = Listing(
         prose("pain", lambda row: row.spot.pain.text),
         number("rank", lambda row: row.spot.score),
         word("severity", lambda row: (row.spot.severity,), SEVERITIES),
-        word("who", lambda row: (row.spot.pain.who or "",), WHO),
+        word("who", lambda row: (row.spot.pain.who or "customer",), WHO),
         number("frequency", lambda row: row.spot.share),
         Field("answered", FieldKind.FLAG, _is_answered),
         word(

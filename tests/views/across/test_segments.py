@@ -125,3 +125,16 @@ def test_order_and_bound() -> None:
 def test_an_empty_site_has_nothing_to_compare() -> None:
     found = segments(Query(), overview_of({}))
     assert (found.heads, found.differences, found.pains) == ((), (), ())
+
+
+def test_a_map_without_a_segment_has_those_of_its_personas() -> None:
+    site = overview_of(
+        {
+            "a.md": "journey: {personas: [ana, rui], stages: "
+            "[{name: Buy, feeling: {ana: 1, rui: 4}}]}",
+            "ana.md": "persona: {name: Ana, segment: Offices}",
+            "rui.md": "persona: {name: Rui, segment: Homes}",
+        }
+    )
+    found = segments(Query(), site)
+    assert (found.heads, rows(found)) == (("Homes", "Offices"), [("Buy", [4, 1], 3)])
