@@ -106,7 +106,9 @@ def test_ids_of_the_page_s_text_stay_with_it() -> None:
 def test_maps_of_other_pages_stand_beside_the_page_s_own(other: str) -> None:
     pages = {"map.md": stages(("Map", ["1"])), "a-b.md": stages(("Map", []))}
     pages[other] = stages(("Map", ["1"]), ("lanes", []), ("1", []))
-    blocks = [ViewBlock(view, {"of": of}) for of in ("", "a-b.md", other, other) for view in (ALL, "flow")]
+    blocks = [
+        ViewBlock(view, {"of": of}) for of in ("", "a-b.md", other, other) for view in (ALL, "flow")
+    ]
     ids(draw(pages, "map.md", *blocks))
 
 
