@@ -29,9 +29,7 @@ LISTS = "# Lists\n\n" + "".join(
 
 @pytest.mark.parametrize("blocks", ["", "/// journey | curve\n///\n", "/// journey | flow\n///\n"])
 def test_every_link_has_an_anchor(build_site: BuildSite, blocks: str) -> None:
-    built = build_site(
-        {"a #1.md": MAP + blocks, "lists.md": LISTS}, validation={"anchors": "warn"}
-    )
+    built = build_site({"a #1.md": MAP + blocks, "lists.md": LISTS}, validation={"anchors": "warn"})
     assert [line for line in built.messages if "contains a link" in line] == []
     page = next(built.folder.glob("a*/index.html")).read_text(encoding="utf-8")
     for id in ("buy", "pain.1", "opportunity.1", "view.insights"):
