@@ -84,7 +84,7 @@ def command(
     if map is None and output is not None:
         write_new(_write_all(site, project, output, to), is_forced=force)
         return
-    found = _find(site.atlas, project, map or Path())
+    found = find_map(site.atlas, project, map or Path())
     content = _written(write, found, site, project)
     if output is not None:
         if output.is_dir():
@@ -121,7 +121,7 @@ def _written(write: _Write, found: Map, site: Compilation, project: Project) -> 
         raise ProjectError(str(problem)) from None
 
 
-def _find(atlas: Atlas, project: Project, file: Path) -> Map:
+def find_map(atlas: Atlas, project: Project, file: Path) -> Map:
     """The map of a page, or of the file that a page names."""
     place = file.resolve()
     docs = project.docs.resolve()

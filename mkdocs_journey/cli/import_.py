@@ -15,7 +15,7 @@ from mkdocs_journey.formats import yaml
 from mkdocs_journey.formats.choosing import read_file
 from mkdocs_journey.formats.imported import MOST_BYTES, FormatError, Imported
 from mkdocs_journey.model import read_journey
-from mkdocs_journey.project import ProjectError, find_settings
+from mkdocs_journey.project import Project, ProjectError, find_settings
 from mkdocs_journey.values.base import Reading
 from mkdocs_journey.values.text import slugify
 
@@ -43,15 +43,35 @@ _WRITERS: dict[str, Callable[[Imported], str]] = {
     help="Where to write it; without it the map is printed.",
 )
 @click.option("--force", is_flag=True, help="Overwrite the file if it is there.")
+@click.option(
+    "--update",
+    "page",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="MAP",
+    help="Put what was edited into this page, and leave all else in it as it stands.",
+)
 @site_options
+@click.pass_context
 def command(
-    file: Path, to: str, output: Path | None, force: bool, config: Path | None, today: str
+    ctx: click.Context,
+    file: Path,
+    to: str,
+    output: Path | None,
+    force: bool,
+    page: Path | None,
+    config: Path | None,
+    today: str,
 ) -> None:
     """Make a map of FILE: CSV, XLSX, JSON, YAML, a Markdown table or a Mermaid journey.
 
     Spreadsheets may have lanes down or across; headings are known in English, Portuguese and
-    Spanish. What could not be placed is listed on the error stream, with row and column.
+    Spanish. What could not be placed is listed on the error stream, with row and column; with
+    --update the exit code is 1 then.
     """
+    if page is not None:
+        if output is not None or force:
+            raise click.UsageError("--update writes into its page: leave -o and --force out")
+        ctx.exit(0 if _update(file, page, find_project(config, today, page)) else 1)
     catalog = _catalog(config, today, file)
     try:
         found = read_file(file.name, _content(file), catalog)
@@ -64,6 +84,15 @@ def command(
         write_new({output: text}, is_forced=force)
     for message in (*map(str, found.notes), *_faults(found, catalog)):
         click.echo(f"{file}: {' '.join(message.split())}", err=True)
+
+
+def _update(file: Path, page: Path, project: Project) -> bool:
+    from mkdocs_journey.cli.update import update  # the whole site: only where it is asked for
+
+    try:
+        return update(file, _content(file), page, project)
+    except FormatError as problem:
+        raise ProjectError(f"{file}: {problem}") from None
 
 
 def _content(file: Path) -> bytes:

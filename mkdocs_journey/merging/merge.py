@@ -52,11 +52,14 @@ def merge(document: Document, new: Mapping[str, Any], catalog: Catalog, *, is_pa
 
     Only the text of what differs is touched; without a difference no byte is. Raises
     `RefusedError` where the page has no map that can be read, or would say something else than
-    both.
+    both, or has a fault: what cannot be read could not be kept in its place.
     """
     part = read_part(document.source, catalog, is_page=is_page)
     if part is None or not isinstance(part.model, Journey):
         raise RefusedError(f"no map in {document.path} that can be read: run a check, and mend it")
+    if part.faults:
+        message = f"the map of {document.path} has a fault: mend it first, as a check says"
+        raise RefusedError(message)
     personas = personas_of(new.get("personas")) | personas_of(part.data.get("personas"))
     read = read_journey(dict(new), Reading(catalog, personas))
     if read.part is None:
@@ -122,8 +125,16 @@ def _said(part: Part, item: Change) -> str:
         return f"{place}: removed"
     verb = "added" if isinstance(item, Insert) else "now"
     value = getattr(item, "value", "")
-    name = value.get("name") or value.get("text") if isinstance(value, dict) else None
-    return f"{place}: {verb} `{show(name or value)}`"
+    return f"{place}: {verb} `{show(_named(value))}`"
+
+
+def _named(value: Any) -> str:
+    """What a value is called in a sentence."""
+    if isinstance(value, list):
+        return ", ".join(map(_named, value))
+    if isinstance(value, dict):
+        value = value.get("name") or value.get("text") or next(iter(value.values()), "")
+    return show(value)
 
 
 def _place(part: Part, path: Path) -> str:
