@@ -27,6 +27,7 @@ from mkdocs_journey.source import Source
 from mkdocs_journey.values.text import slugify
 from mkdocs_journey.views.across import LISTINGS
 from mkdocs_journey.views.across.compare import COMPARE, compare
+from mkdocs_journey.views.across.elsewhere import work_elsewhere
 from mkdocs_journey.views.across.listing import Listing
 from mkdocs_journey.views.across.rows import page_address
 from mkdocs_journey.views.anchors import KINDS, Anchors
@@ -136,19 +137,23 @@ class Drawing:
         return Drawn(findings_card(page.findings, context))
 
     def _draw_map(self, block: ViewBlock, shown: Map, context: Context) -> Drawn:
+        site, elsewhere = self.site, work_elsewhere(self.site.overview, shown.path)
         if block.view == ALL:
             html = map_page(
                 shown,
                 context,
-                downloads=self.site.downloads(shown.path, self.path),
+                downloads=site.downloads(shown.path, self.path),
                 title_html=self._heading(shown.path, shown.title),
-                today=self.site.today,
-                chart=self.site.chart,
+                today=site.today,
+                chart=site.chart,
+                elsewhere=elsewhere,
                 related=self._related(shown.path, context.anchors),
             )
             sections = () if context.anchors.prefix else _page_sections(shown, context)
             return Drawn(html, sections, shown.path == self.path, shown.title)
-        html = map_view(shown, block.view, context, today=self.site.today, chart=self.site.chart)
+        html = map_view(
+            shown, block.view, context, today=site.today, chart=site.chart, elsewhere=elsewhere
+        )
         # A map's words belong to its own page: elsewhere, or again, search would find them twice.
         is_main = not context.anchors.prefix and block.view in WITH_COLUMNS
         return Drawn(html, digest(shown, context.anchors) if is_main else ())

@@ -24,6 +24,7 @@ from mkdocs_journey.translations import mark
 from mkdocs_journey.views.blueprint import blueprint
 from mkdocs_journey.views.grid import grid
 from mkdocs_journey.views.header import header, persona_card
+from mkdocs_journey.views.insights.plan import NOTHING_ELSEWHERE, WorkElsewhere
 from mkdocs_journey.views.toolbar import toolbar
 
 __all__ = ["Downloads", "findings_card", "map_page", "map_view", "persona_page"]
@@ -39,11 +40,13 @@ def map_page(
     title_html: Html,
     today: date,
     chart: Chart,
+    elsewhere: WorkElsewhere = NOTHING_ELSEWHERE,
     related: Html = _NOTHING,
 ) -> Html:
     """A map with header, toolbar and all its views; `title_html` is the page's own heading.
 
-    `related` stands below them: what it has to do with other maps.
+    `elsewhere` is what other maps do about its pains; `related`, what it has to do with them,
+    stands below the views.
     """
     sheet, across = make_sheet(found, context), grid(found, context.catalog)
     bar = toolbar(found, across)
@@ -56,7 +59,7 @@ def map_page(
             draw_blueprint(sheet, found, blueprint(found, context.catalog)),
         ),
         "flow": lambda: flow_section(found, context, chart),
-        "insights": lambda: insights_section(found, context, today),
+        "insights": lambda: insights_section(found, context, today, elsewhere),
     }  # fmt: skip
     head = draw_header(header(found, context.catalog, today), context, title_html)
     content = f"{head}{draw_toolbar(bar, context, downloads)}"
@@ -64,14 +67,22 @@ def map_page(
     return _journey(content, len(across.columns), "journey journey--wide")
 
 
-def map_view(found: Map, name: str, context: Context, *, today: date, chart: Chart) -> Html:
+def map_view(
+    found: Map,
+    name: str,
+    context: Context,
+    *,
+    today: date,
+    chart: Chart,
+    elsewhere: WorkElsewhere = NOTHING_ELSEWHERE,
+) -> Html:
     """One view of a map, for where an author places it; `name` is one of the view blocks'."""
     columns = sum(len(stage.touchpoints) or 1 for stage in found.journey.stages)
     match name:
         case "flow":
             content = flow_section(found, context, chart)
         case "insights":
-            content = insights_section(found, context, today)
+            content = insights_section(found, context, today, elsewhere)
         case "persona":
             cards = (persona_card(who, found.path) for who in found.personas)
             drawn = "".join(draw_persona_card(context, card) for card in cards)

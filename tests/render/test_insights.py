@@ -19,6 +19,7 @@ from mkdocs_journey.render.insights.panel import Panel, arrange
 from mkdocs_journey.translations import Translator
 from mkdocs_journey.values.base import Reading
 from mkdocs_journey.views.anchors import Anchors
+from mkdocs_journey.views.insights.plan import Origin, opportunities
 
 TODAY = date(2026, 12, 1)
 CONTEXT = Context(Translator("en"), BUILT_IN, Anchors(), lambda _: None)
@@ -212,3 +213,22 @@ def test_two_narrow_panels_share_a_line_and_a_lone_one_takes_it_all() -> None:
     assert [(item.name, item.is_wide) for item in found] == [
         ("a", False), ("b", False), ("c", True), ("d", True), ("e", True),
     ]  # fmt: skip
+
+
+def test_work_of_another_map_leads_there_and_loses_its_own_links() -> None:
+    there = Journey.model_validate(
+        stage({"name": "Pay", "opportunities": {"text": "See [this](a.md) <b>", "solves": "y"}}),
+        context=Reading(BUILT_IN, frozenset()),
+    )
+    (work,) = opportunities(identify(there))
+    work = replace(work, origin=Origin("Then <b>", "../then.md#opportunity.1"))
+    pain = {"id": "y", "text": "Dear"}
+    here = identify(Journey.model_validate(stage({"name": "Pay", "pains": pain})))
+    html = insights_section(Map("map.md", "Map", here), CONTEXT, TODAY, {"y": (work,)})
+    link = '<a class="journey-place" href="../then.md#opportunity.1">Then &lt;b&gt;</a>'
+    assert (
+        '<td><span class="journey-key">O1</span> See this &lt;b&gt;'
+        f"<small>In {link}</small></td>" in html
+    )
+    assert "Nothing answers" not in html
+    assert "Nothing answers" in insights_section(Map("map.md", "Map", here), CONTEXT, TODAY)

@@ -20,13 +20,22 @@ from mkdocs_journey.render.insights.plan import plan_panel
 from mkdocs_journey.render.insights.surveys import surveys_panel
 from mkdocs_journey.render.insights.times import funnel_panel, times_panel
 from mkdocs_journey.views.insights import Insights, insights
+from mkdocs_journey.views.insights.plan import NOTHING_ELSEWHERE, WorkElsewhere
 
 __all__ = ["insights_section"]
 
 
-def insights_section(map: Map, context: Context, today: datetime.date) -> Html:
-    """The insights view of a map, as they are on a day: one section with a heading of its own."""
-    found = insights(map.journey, context.catalog, today)
+def insights_section(
+    map: Map,
+    context: Context,
+    today: datetime.date,
+    elsewhere: WorkElsewhere = NOTHING_ELSEWHERE,
+) -> Html:
+    """The insights view of a map, as they are on a day: one section with a heading of its own.
+
+    Its plan has the work `elsewhere` of the map's site, too.
+    """
+    found = insights(map.journey, context.catalog, today, elsewhere)
     panels = join(draw(panel, context) for panel in arrange(_panels(found, map, context)))
     view, title = context.anchors.view("insights"), context.anchors.part("insights-title")
     return Html(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from mkdocs_journey.model import PlannedAction
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, escape, join, safe_url
@@ -21,6 +23,7 @@ from mkdocs_journey.render.insights.panel import (
     warning,
 )
 from mkdocs_journey.render.parts import LEVEL_LABELS, level, severity, work_status
+from mkdocs_journey.render.sheet import href_of
 from mkdocs_journey.views.insights import Insights
 from mkdocs_journey.views.insights.pains import HotSpot
 from mkdocs_journey.views.insights.plan import Plan, PlanEntry, Work
@@ -102,18 +105,33 @@ def _loose_cells(entry: PlanEntry, span: str, context: Context) -> Html:
 
 def _work(work: Work, context: Context) -> Html:
     item = work.item
-    if work.number is None:
-        mark = tag(context.text("Action"))
-    else:
-        mark = key("O", context.anchors.opportunity(work.number), work.number)
-    small = dotted((_ticket(item.ticket, context), context.markdown(item.horizon)))
+    # Links in the text of another map would count from that map's page.
+    say = context.in_link if work.origin else context.markdown
+    small = dotted((_origin(work, context), _ticket(item.ticket, context, say), say(item.horizon)))
     notes = f"<small>{small}</small>" if small else ""
-    owner = context.markdown(item.owner) or gap(context.text("No owner"))
+    owner = say(item.owner) or gap(context.text("No owner"))
     return Html(
-        f"<td>{mark} {context.markdown(item.text)}{notes}</td>"
+        f"<td>{_mark(work, context)} {say(item.text)}{notes}</td>"
         f"<td>{_level(item.impact, context)}</td><td>{_level(item.effort, context)}</td>"
         f"<td>{_status(work, context)}</td><td>{owner}</td>"
     )
+
+
+def _mark(work: Work, context: Context) -> Html:
+    if work.number is None:
+        return tag(context.text("Action"))
+    if work.origin is not None:
+        return Html(f'<span class="journey-key">O{work.number}</span>')
+    return key("O", context.anchors.opportunity(work.number), work.number)
+
+
+def _origin(work: Work, context: Context) -> Html:
+    """The other map that work is written in, linked to where it stands there."""
+    if work.origin is None:
+        return Html("")
+    title, href = escape(work.origin.title), href_of(context, work.origin.address)
+    link = Html(f'<a class="journey-place" href="{escape(href)}">{title}</a>') if href else title
+    return fill(context.text("In {journey}"), journey=link)
 
 
 def _level(name: str | None, context: Context) -> Html:
@@ -135,10 +153,10 @@ def _status(work: Work, context: Context) -> Html:
     return Html(f"{status}<small>{warning(label) if work.is_overdue else escape(label)}</small>")
 
 
-def _ticket(ticket: str, context: Context) -> Html:
+def _ticket(ticket: str, context: Context, say: Callable[[str], Html]) -> Html:
     url = safe_url(ticket) if ticket.startswith(("http://", "https://")) else None
     if url is None:
-        return context.markdown(ticket)
+        return say(ticket)
     return Html(
         f'<a class="journey-place" href="{escape(url)}">{escape(context.text("Ticket"))}</a>'
     )

@@ -54,8 +54,16 @@ class Insights:
     readiness: tuple[lifecycle.Readiness, ...]
 
 
-def insights(journey: Journey, catalog: Catalog, today: date) -> Insights:
-    """Insights of a journey whose stages and touchpoints have ids, as they are on a day."""
+def insights(
+    journey: Journey,
+    catalog: Catalog,
+    today: date,
+    elsewhere: plan.WorkElsewhere = plan.NOTHING_ELSEWHERE,
+) -> Insights:
+    """Insights of a journey whose stages and touchpoints have ids, as they are on a day.
+
+    `elsewhere` is what other maps of its site do about its pains.
+    """
     map_columns = columns(journey, catalog)
     map_pains = pains.pains(journey)
     ranked = pains.rank(map_pains)
@@ -72,7 +80,7 @@ def insights(journey: Journey, catalog: Catalog, today: date) -> Insights:
         total_times=times.total_times(journey),
         waits=times.waits(journey),
         funnel=funnel.funnel(journey),
-        plan=plan.plan(journey, ranked, today),
+        plan=plan.plan(journey, ranked, today, elsewhere),
         surveys=numbers.surveys(journey),
         healths=healths,
         ladder=lifecycle.ladder(journey),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
+from typing import TypeAlias
 
 from mkdocs_journey.model import Journey, PlannedAction
 from mkdocs_journey.values.notes import Opportunity
@@ -14,6 +16,15 @@ from mkdocs_journey.views.insights.places import Place, place_of
 
 CLOSED = frozenset({"done", "dropped"})
 """Statuses after which no date can be missed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Another map, in which work on a pain of this one is written."""
+
+    title: str
+    address: str
+    """Where the work stands there, as this map's page would write it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +38,8 @@ class Work:
     """Where it is written; an action belongs to the whole map."""
     is_overdue: bool = False
     """An open action whose last day has passed; of an archived map none is."""
+    origin: Origin | None = None
+    """Where it comes from, if not from the map whose plan this is."""
 
     @property
     def due(self) -> date | None:
@@ -40,13 +53,20 @@ class Work:
         return self.item.status != "dropped"
 
 
+WorkElsewhere: TypeAlias = Mapping[str, tuple[Work, ...]]
+"""Work of other maps by the ids of this map's pains that it solves."""
+NOTHING_ELSEWHERE: WorkElsewhere = MappingProxyType({})
+"""Of a map that is read alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class PlanEntry:
     """A pain and what is done about it; no pain where the work is linked to none."""
 
     pain: HotSpot | None
     works: tuple[Work, ...]
-    """Opportunities, each before the actions that carry it out; then actions on the pain itself."""
+    """Opportunities, each before the actions that carry it out; then actions on the pain itself;
+    then what other maps do about it."""
 
     @property
     def is_open(self) -> bool:
@@ -77,13 +97,21 @@ class Plan:
         return tuple({id(work): work for work in works}.values())
 
 
-def plan(journey: Journey, ranked: tuple[HotSpot, ...], today: date) -> Plan:
+def plan(
+    journey: Journey,
+    ranked: tuple[HotSpot, ...],
+    today: date,
+    elsewhere: WorkElsewhere = NOTHING_ELSEWHERE,
+) -> Plan:
     """The plan of a map on a day; `ranked` are its pains, worst first.
 
     Work that solves several pains stands under each of them.
     """
     ideas, tasks = opportunities(journey), actions(journey, today)
-    answered = [PlanEntry(pain, _works(pain.pain.id, ideas, tasks)) for pain in ranked]
+    answered = [
+        PlanEntry(spot, (*_works(spot.pain.id, ideas, tasks), *elsewhere.get(spot.pain.id, ())))
+        for spot in ranked
+    ]
     placed = {id(work) for entry in answered for work in entry.works}
     loose = [idea for idea in ideas if id(idea) not in placed]
     entries = [PlanEntry(None, (idea, *_solving(idea.item.id, tasks))) for idea in loose]
