@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from mkdocs_journey.queries import Group, Query
 from mkdocs_journey.render.across.desk import Desk
 from mkdocs_journey.render.across.frame import framed, row_attributes
-from mkdocs_journey.render.across.parts import map_link, mood
+from mkdocs_journey.render.across.parts import map_counts, map_link, mood
 from mkdocs_journey.render.escape import Html, escape, join
 from mkdocs_journey.render.header import draw_status
 from mkdocs_journey.render.insights.panel import dotted, fill
@@ -59,7 +59,7 @@ def _node(desk: Desk, node: Node, shown: set[str]) -> Html:
     )
     detail = _detail(desk, node) if "stage" in shown else Html("")
     small = "".join(
-        f"<p>{line}</p>" for line in (detail, facts, _counts(desk, node, shown)) if line
+        f"<p>{line}</p>" for line in (detail, facts, map_counts(desk, row, shown)) if line
     )
     drawn = f'<div class="journey-tree__text">{title}{small}</div>'
     if "curve" in shown and row.curve.points:
@@ -90,18 +90,3 @@ def _detail(desk: Desk, node: Node) -> Html:
     name = desk.at(of.path).in_link(node.stage.name)
     stage = desk.link(address_of(of.path, Place(of.found.journey, node.stage)), name)
     return fill(desk.text("Details the stage “{stage}”"), stage=stage)
-
-
-def _counts(desk: Desk, node: Node, shown: set[str]) -> Html:
-    speak, row = desk.context.translator, node.map
-    stages = len(row.found.journey.stages)
-    counts = (
-        ("stages", speak.count("{n} stage", "{n} stages", stages)),
-        ("stages", speak.count("{n} touchpoint", "{n} touchpoints", len(row.columns))),
-        ("pains", speak.count("{n} pain point", "{n} pain points", len(row.pains))),
-        (
-            "opportunities",
-            speak.count("{n} open opportunity", "{n} open opportunities", row.open_opportunities),
-        ),
-    )
-    return dotted(escape(text) for name, text in counts if name in shown)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from mkdocs_journey.model import Evidence
 from mkdocs_journey.model.evidence import is_old
@@ -21,6 +21,22 @@ from mkdocs_journey.views.insights.places import Place
 def map_link(desk: Desk, row: MapRow) -> Html:
     """Title of a map, linked to its page."""
     return desk.link(page_address(row.path), escape(row.found.title))
+
+
+def map_counts(desk: Desk, row: MapRow, shown: Container[str]) -> Html:
+    """How much is in a map, of what is to be shown: stages, touchpoints, pains, opportunities."""
+    speak = desk.context.translator
+    stages = len(row.found.journey.stages)
+    counts = (
+        ("stages", speak.count("{n} stage", "{n} stages", stages)),
+        ("stages", speak.count("{n} touchpoint", "{n} touchpoints", len(row.columns))),
+        ("pains", speak.count("{n} pain point", "{n} pain points", len(row.pains))),
+        (
+            "opportunities",
+            speak.count("{n} open opportunity", "{n} open opportunities", row.open_opportunities),
+        ),
+    )
+    return dotted(escape(text) for name, text in counts if name in shown)
 
 
 def place_link(desk: Desk, row: MapRow, place: Place, address: str) -> Html:

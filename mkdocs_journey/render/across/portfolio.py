@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from mkdocs_journey.queries import Query
 from mkdocs_journey.render.across.desk import Desk
 from mkdocs_journey.render.across.frame import framed, row_attributes
+from mkdocs_journey.render.across.parts import map_counts
 from mkdocs_journey.render.escape import Html, escape, join
 from mkdocs_journey.render.header import draw_avatar, draw_status
 from mkdocs_journey.render.insights.panel import dotted, tag, warning
@@ -90,26 +91,11 @@ def _foot(desk: Desk, row: MapRow, shown: set[str]) -> str:
     names = ", ".join(context.in_link(persona.persona.name) for persona in who)
     lines = [
         f"<b>{names}</b>" if names else "",
-        _counts(desk, row, shown),
+        map_counts(desk, row, shown),
         *_facts(desk, row, shown),
     ]
     said = "".join(f'<span class="journey-card__line">{line}</span>' for line in lines if line)
     return f'<p class="journey-card__foot">{avatar}<span>{said}</span></p>' if said else ""
-
-
-def _counts(desk: Desk, row: MapRow, shown: set[str]) -> Html:
-    speak = desk.context.translator
-    stages = len(row.found.journey.stages)
-    counts = (
-        ("stages", speak.count("{n} stage", "{n} stages", stages)),
-        ("stages", speak.count("{n} touchpoint", "{n} touchpoints", len(row.columns))),
-        ("pains", speak.count("{n} pain point", "{n} pain points", len(row.pains))),
-        (
-            "opportunities",
-            speak.count("{n} open opportunity", "{n} open opportunities", row.open_opportunities),
-        ),
-    )
-    return dotted(escape(text) for name, text in counts if name in shown)
 
 
 def _facts(desk: Desk, row: MapRow, shown: set[str]) -> list[Html]:
