@@ -125,3 +125,22 @@ def test_maps_survive_instant_navigation(demo_site: str, visitor: Visitor) -> No
     page.get_by_role("link", name="Flow").first.click()
     expect(page.locator("[id='view.flow']")).to_be_visible()
     assert visit.errors == []
+
+
+@pytest.mark.parametrize("path", JOURNEYS)
+def test_no_feeling_lies_behind_a_stages_name_on_a_phone(
+    demo_site: str, visitor: Visitor, path: str
+) -> None:
+    page = visitor.open(f"{demo_site}/{path}#view.map", width=390).page
+    hidden = page.evaluate(
+        """() => {
+          const boxes = (css) => [...document.querySelectorAll("[id='view.map'] " + css)]
+            .map((el) => [el.textContent, el.getBoundingClientRect()])
+            .filter(([, box]) => box.width > 1 && box.height > 1);
+          const heads = boxes(".journey-stage").map(([, box]) => box);
+          const under = ([, box]) => heads.some((head) =>
+            box.top + 2 < head.bottom && box.bottom - 2 > head.top);
+          return boxes(".journey-mark__word").filter(under).map(([text]) => text);
+        }"""
+    )
+    assert hidden == []
