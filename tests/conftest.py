@@ -1,8 +1,13 @@
-"""Paths that every room's tests may need."""
+"""What every room's tests may need."""
 
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# No law is about time, and a busy machine breaks none.
+settings.register_profile("laws", deadline=None)
+settings.load_profile("laws")
 
 
 @pytest.fixture(scope="session")

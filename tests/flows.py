@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Any
 
+from hypothesis import strategies as st
+
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.catalog import BUILT_IN
 from mkdocs_journey.model import Journey
@@ -12,6 +14,8 @@ from mkdocs_journey.render.context import Context
 from mkdocs_journey.source import Source
 from mkdocs_journey.translations import translator
 from mkdocs_journey.views.anchors import Anchors
+
+Blocks = list[dict[str, Any]]
 
 CAMPAIGN = Path(__file__).parent / "data" / "flows" / "win-back.md"
 STAGES = [
@@ -47,3 +51,28 @@ def read_map(path: Path) -> Map | None:
 def context_in(language: str = "en") -> Context:
     """A page of an English site, or of another language."""
     return Context(translator(language), BUILT_IN, Anchors(), lambda _: None)
+
+
+_LAST = st.sampled_from(
+    [{"end": "done"}, {"goto": "i"}, {"goto": "gone"}, {"email": "E", "goto": "i"}]
+)
+
+
+def flows_of(plain: st.SearchStrategy[dict[str, Any]]) -> st.SearchStrategy[Blocks]:
+    """Flows of some blocks, nested in conditions and splits as deeply as one likes."""
+    return _lists(st.recursive(plain, _branching, max_leaves=12)).filter(bool)
+
+
+def _lists(blocks: st.SearchStrategy[Any]) -> st.SearchStrategy[Blocks]:
+    """Blocks in a row; only the last one may end or jump, so that each can be reached."""
+    return st.tuples(st.lists(blocks, max_size=3), st.none() | _LAST).map(
+        lambda pair: pair[0] + ([dict(pair[1])] if pair[1] else [])
+    )
+
+
+def _branching(blocks: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    lists = _lists(blocks)
+    way = st.fixed_dictionaries({"share": st.just("50%"), "do": lists})
+    return st.fixed_dictionaries({"if": st.just("Q"), "then": lists, "else": lists}) | (
+        st.fixed_dictionaries({"split": st.lists(way, min_size=1, max_size=3)})
+    )

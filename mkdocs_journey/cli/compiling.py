@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from mkdocs_journey.cli.progress import progress
 from mkdocs_journey.compilation import Compilation, compile_site
-from mkdocs_journey.diagrams import find_engine
+from mkdocs_journey.diagrams import drawn_if_in_doubt, find_engine
 from mkdocs_journey.pages import Load, decode, mentions_map
 from mkdocs_journey.project import Pages, Project
 from mkdocs_journey.views.across.overview import Overview
@@ -25,7 +25,7 @@ def compile_pages(project: Project, pages: Pages, load: Load | None = None) -> C
             project.source,
             load or project.load,
             project.today,
-            draw,
+            drawn_if_in_doubt(draw) if draw else None,
         )
 
 

@@ -6,7 +6,7 @@ the extra `mkdocs-journey[diagrams]` and is imported where a site asks for it.
 
 from __future__ import annotations
 
-from mkdocs_journey.diagrams.engine import Draw, UndrawableError, drawn_or
+from mkdocs_journey.diagrams.engine import Draw, UndrawableError, drawn_if_in_doubt, drawn_or
 from mkdocs_journey.diagrams.pele import find_engine
 
-__all__ = ["Draw", "UndrawableError", "drawn_or", "find_engine"]
+__all__ = ["Draw", "UndrawableError", "drawn_if_in_doubt", "drawn_or", "find_engine"]

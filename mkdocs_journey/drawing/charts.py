@@ -20,8 +20,8 @@ from mkdocs_journey.views.flow import flow
 def check_charts(atlas: Atlas, translator: Translator, draw: Draw) -> Iterator[Finding]:
     """Flows of which an engine draws no chart, with what it says.
 
-    Only an attempt can tell. It is made of the text that the map's own page draws, so that a host
-    that keeps what was drawn draws it once.
+    Only an attempt can tell of all flows. It is made of the text that the map's own page draws, so
+    that a host that keeps what was drawn draws it once.
     """
     context = Context(translator, atlas.catalog, Anchors(), lambda _: None)
     for path, shown in atlas.maps.items():

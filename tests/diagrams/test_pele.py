@@ -14,13 +14,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_journey.diagrams import UndrawableError
+from mkdocs_journey.diagrams import UndrawableError, drawn_if_in_doubt
+from mkdocs_journey.diagrams.engine import SURE
 from mkdocs_journey.diagrams.pele import PAINTS, draw
+from mkdocs_journey.diagrams.picture import MOST_CHARACTERS
+from mkdocs_journey.model.flow import MESSAGES
 from mkdocs_journey.render.assets import stylesheet
 from mkdocs_journey.render.flowchart import flowchart
 from mkdocs_journey.render.mermaid_text import Shape, edge, node, subgraph, title
+from mkdocs_journey.values.base import is_empty
 from mkdocs_journey.views.flow import flow
-from tests.flows import CAMPAIGN, context_in, map_of, read_map
+from tests.flows import CAMPAIGN, Blocks, context_in, flows_of, map_of, read_map
 
 ROOT = Path(__file__).parents[2]
 MAPS = [
@@ -86,6 +90,46 @@ def test_as_large_a_flow_as_mermaid_draws_is_drawn() -> None:
     source = flowchart(flow(map_of(blocks)), context_in(), "Flow", "")
     assert source is not None
     assert len(words_of(draw(source))) == 501
+
+
+_words = st.text().filter(lambda text: not is_empty(text))
+_any_flow = flows_of(
+    st.one_of(
+        *(st.fixed_dictionaries({kind: _words}) for kind in (*MESSAGES, "step", "wait_until")),
+        st.fixed_dictionaries({"audience": st.fixed_dictionaries({"segment": _words})}),
+        st.fixed_dictionaries({"trigger": st.fixed_dictionaries({"custom": _words})}),
+        st.fixed_dictionaries({"action": st.fixed_dictionaries({"task": _words, "owner": _words})}),
+        st.sampled_from(
+            [{"wait": "1 week"}, {"touchpoint": "checkout"}, {"email": "I", "id": "i"}]
+        ),
+    )
+)
+
+
+@given(_any_flow, _words)
+def test_a_flow_that_nobody_doubts_is_drawn(blocks: Blocks, words: str) -> None:
+    source = flowchart(flow(map_of(blocks)), context_in(), words, words)
+    assert source is not None
+    assert len(source) <= SURE
+    assert ElementTree.fromstring(draw(source)).tag == "svg"
+
+
+def test_the_hardest_flow_that_nobody_doubts_is_drawn() -> None:
+    blocks: Blocks = []
+    for number in range(110):  # Each jumps to another, so that lines cross everywhere.
+        target = {"goto": f"s{number * 37 % 110}"}
+        blocks += [{"step": "S", "id": f"s{number}"}, {"if": "Q", "then": [target]}]
+    source = flowchart(flow(map_of(blocks)), context_in(), "Flow", "")
+    assert source is not None
+    assert 0.9 * SURE < len(source) <= SURE
+    assert len(draw(source)) < MOST_CHARACTERS / 5
+
+
+def test_who_asks_only_whether_there_is_a_chart_draws_the_doubtful_ones() -> None:
+    asked = drawn_if_in_doubt(draw)
+    assert asked(f"no diagram{' ' * SURE}"[:SURE]) == ""
+    with pytest.raises(UndrawableError):
+        asked(f"no diagram{' ' * SURE}")
 
 
 def test_what_the_engine_cannot_read_is_said() -> None:

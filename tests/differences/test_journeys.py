@@ -26,13 +26,13 @@ def row(change: Change) -> tuple[Any, ...]:
     return (change.kind.value, change.what, *filter(None, values))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(CORPUS)
 def test_nothing_changed_between_a_map_and_itself(text: str) -> None:
     assert compare_pages(page(text), page(text)).changes == ()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(CORPUS, CORPUS)
 def test_the_way_back_undoes_the_way_there(one: str, other: str) -> None:
     there = compare_pages(page(one), page(other)).changes

@@ -137,7 +137,7 @@ JOURNEYS = st.lists(
 ).map(lambda found: {"stages": found})
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(JOURNEYS, st.lists(st.sampled_from(["a", "b", "a-b", "a-b_1"]), unique=True))
 def test_any_names_and_ids_make_a_whole_page(journey: dict[str, Any], taken: list[str]) -> None:
     text = draw({"map.md": journey}, taken=tuple(taken))

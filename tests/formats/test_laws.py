@@ -15,7 +15,7 @@ from tests.formats.held import held_by_mermaid, held_by_tables, of_table
 from tests.formats.journeys import journeys, mapped, plain_texts, understood
 
 SPEAK = Translator("en")
-settings.register_profile("files", suppress_health_check=[HealthCheck.too_slow], deadline=None)
+settings.register_profile("files", suppress_health_check=[HealthCheck.too_slow])
 
 
 @given(journeys())

@@ -72,7 +72,7 @@ def test_a_page_of_many_faults_is_read_to_its_end() -> None:
     assert len(page.journey.stages) == 500
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(alphabet=st.sampled_from("ab:- \n[]{},&*!|>'\"#%@`?\t\x07é🙂0.<"), max_size=80))
 def test_no_text_raises(text: str) -> None:
     read(f"journey:\n  stages:\n    - name: Buy\n      {text}")
@@ -80,7 +80,7 @@ def test_no_text_raises(text: str) -> None:
     read_yaml(Source("a.yml", text))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.binary(max_size=200))
 def test_no_bytes_raise(content: bytes) -> None:
     source, findings = decode("a.md", b"---\njourney:\n  stages:\n" + content)

@@ -61,7 +61,7 @@ def check(source: Source, value: Any, whole: Span) -> None:
             assert source.line(position.line)[position.column - 1 :].startswith(item)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(documents, st.booleans())
 def test_values_stand_where_they_are_said_to(document: dict[str, Any], flow: bool) -> None:
     text = write_flow(document) if flow else write_block(document, 0).lstrip("\n")

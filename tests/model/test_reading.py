@@ -28,14 +28,14 @@ anything = st.recursive(
 )
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(anything)
 def test_no_value_raises(value: Any) -> None:
     read_journey(value, Reading())
     read_persona(value, Reading())
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(st.dictionaries(st.sampled_from(KEYS), anything, max_size=6))
 def test_a_map_with_one_good_stage_is_always_drawn(data: dict[str, Any]) -> None:
     read = read_journey({**data, "stages": [{"name": "Buy"}, data]}, Reading())
@@ -43,7 +43,7 @@ def test_a_map_with_one_good_stage_is_always_drawn(data: dict[str, Any]) -> None
     assert read.part.stages[0].name == "Buy"
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.dictionaries(st.sampled_from(KEYS), anything, max_size=6))
 def test_what_is_left_is_read_without_a_fault(data: dict[str, Any]) -> None:
     read = read_journey({**data, "stages": [{"name": "Buy"}, data]}, Reading())

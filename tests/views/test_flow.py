@@ -8,9 +8,7 @@ from hypothesis import strategies as st
 
 from mkdocs_journey.values.times import Date, Duration
 from mkdocs_journey.views.flow import END, Edge, Flow, Node, Place, flow
-from tests.flows import map_of
-
-Blocks = list[dict[str, Any]]
+from tests.flows import Blocks, flows_of, map_of
 
 
 def drawn(blocks: Blocks | None = None, **journey: Any) -> Flow:
@@ -256,31 +254,12 @@ def test_each_path_of_a_map_runs_through_its_own_moments() -> None:
 
 # Laws
 
-_PLAIN = st.sampled_from(
-    [{"email": "E"}, {"wait": "1 week"}, {"step": "S"}, {"audience": {"segment": "A"}},
-     {"trigger": {"custom": "T"}}, {"touchpoint": "checkout"}, {"email": "I", "id": "i"}]
+flows = flows_of(
+    st.sampled_from(
+        [{"email": "E"}, {"wait": "1 week"}, {"step": "S"}, {"audience": {"segment": "A"}},
+         {"trigger": {"custom": "T"}}, {"touchpoint": "checkout"}, {"email": "I", "id": "i"}]
+    )
 )  # fmt: skip
-_LAST = st.sampled_from(
-    [{"end": "done"}, {"goto": "i"}, {"goto": "gone"}, {"email": "E", "goto": "i"}]
-)
-
-
-def _lists(blocks: st.SearchStrategy[Any]) -> st.SearchStrategy[Blocks]:
-    """Blocks in a row; only the last one may end or jump, so that each can be reached."""
-    return st.tuples(st.lists(blocks, max_size=3), st.none() | _LAST).map(
-        lambda pair: pair[0] + ([dict(pair[1])] if pair[1] else [])
-    )
-
-
-def _branching(blocks: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
-    lists = _lists(blocks)
-    way = st.fixed_dictionaries({"share": st.just("50%"), "do": lists})
-    return st.fixed_dictionaries({"if": st.just("Q"), "then": lists, "else": lists}) | (
-        st.fixed_dictionaries({"split": st.lists(way, min_size=1, max_size=3)})
-    )
-
-
-flows = _lists(st.recursive(_PLAIN, _branching, max_leaves=12)).filter(bool)
 
 
 def is_dead_end(node: Node) -> bool:
