@@ -93,6 +93,14 @@ def explain(error: yaml.YAMLError, source: Source, base: int, text: str) -> Find
     return find(cause.rule, source, span, cause.message)
 
 
+def _depth(broken: _Broken) -> _Cause | None:
+    """Brackets beyond the bound of newer libyaml, which looks ahead before it tells of any."""
+    if "nesting depth" not in broken.problem:
+        return None
+    message = "more levels of nesting than YAML's reader goes down: write it flatter"
+    return _Cause(Span(broken.index, broken.index + 1), message, rules.TOO_DEEP)
+
+
 def _tab(broken: _Broken) -> _Cause | None:
     match = _TAB.match(broken.line)
     if match is None:
@@ -265,7 +273,8 @@ def _anything(broken: _Broken) -> _Cause:
 
 
 _CAUSES: tuple[Callable[[_Broken], _Cause | None], ...] = (
-    _tab, _quote, _bracket, _colon, _stray_mark, _indentation, _opener, _lacking_colon, _anything,
+    _depth, _tab, _quote, _bracket, _colon, _stray_mark, _indentation, _opener, _lacking_colon,
+    _anything,
 )  # fmt: skip
 
 
