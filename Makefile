@@ -15,6 +15,7 @@ serve: $(VENV)/serve.stamp
 
 test: $(VENV)/test.stamp $(NPM)/node_modules/.package-lock.json
 	$(BIN)/python tools/chromium.py
+	$(BIN)/python -m tools.engines
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
