@@ -25,7 +25,7 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_journey.compilation import Compilation, compile_site
 from mkdocs_journey.diagnostics import Severity
 from mkdocs_journey.diagrams import Draw, drawn_or, find_engine
-from mkdocs_journey.drawing import Site, ids_in
+from mkdocs_journey.drawing import Site
 from mkdocs_journey.extension import Conversion, JourneyExtension, PageRequest
 from mkdocs_journey.formats import csv, json, site
 from mkdocs_journey.formats.site_schema import site_schema
@@ -202,7 +202,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         if conversion is not None:
             views = conversion.take_views()
             if page.present_anchor_ids is not None:  # what links of other pages are checked by
-                page.present_anchor_ids.update(*map(ids_in, views))
+                page.present_anchor_ids.update(conversion.ids)
             kept = [self.shelf.put(view) for view in views]
             self.conversions[page.file.src_uri] = conversion, kept
         return None

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from mkdocs_journey.drawing.charts import check_charts
 from mkdocs_journey.drawing.digest import Section
-from mkdocs_journey.drawing.landings import ids_in
 from mkdocs_journey.drawing.links import LinkTokens, rebase
 from mkdocs_journey.drawing.page import Drawing, Drawn
 from mkdocs_journey.drawing.site import Site
 from mkdocs_journey.drawing.targets import check_blocks
 
 __all__ = ["Drawing", "Drawn", "LinkTokens", "Section", "Site", "check_blocks", "check_charts",
-           "ids_in", "rebase"]  # fmt: skip
+           "rebase"]  # fmt: skip

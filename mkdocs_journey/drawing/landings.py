@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.views.anchors import Anchors
 from mkdocs_journey.views.columns import placed_opportunities, placed_pains
 
-_ID = re.compile(r'\sid="([^"]+)"')
+_ID = re.compile(r' id="([^"]+)"')
 _ANCHORS = Anchors()
 
 
@@ -19,14 +19,18 @@ def ids_in(html: str) -> set[str]:
     return set(_ID.findall(html))
 
 
-def missing_landings(shown: Map, found: set[str]) -> Html:
-    """Anchors for what other pages may link to and this page does not show.
+def missing_landings(shown: Map, found: Collection[str]) -> tuple[str, ...]:
+    """Ids that other pages may link to and this page does not show.
 
     A map may hide a lane, and its page may place some of its views only: a link to a pain then
     leads to the page at least.
     """
-    missing = [id for id in _landings(shown) if id not in found]
-    return Html("".join(f'<span id="{escape(id)}"></span>' for id in missing))
+    return tuple(id for id in _landings(shown) if id not in found)
+
+
+def draw_landings(ids: Iterable[str]) -> Html:
+    """Anchors where nothing is to be seen."""
+    return Html("".join(f'<span id="{escape(id)}"></span>' for id in ids))
 
 
 def _landings(shown: Map) -> Iterator[str]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Callable, Mapping
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import urlsplit
 
 from mkdocs_journey.render.escape import escape
+from mkdocs_journey.values.paths import relative
 
 
 class LinkTokens:
@@ -19,7 +19,7 @@ class LinkTokens:
     """
 
     def __init__(self, nonce: str) -> None:
-        self._nonce = nonce
+        self._token = f"{nonce}-link-"
         self._numbers: dict[str, int] = {}
 
     @property
@@ -29,34 +29,36 @@ class LinkTokens:
 
     def resolver(self, map_path: str, page_path: str) -> Callable[[str], str]:
         """Resolver for texts that were written on one page and are drawn on another."""
+        known: dict[str, str] = {}
 
         def resolve(address: str) -> str:
-            moved = rebase(address, map_path, page_path)
-            number = self._numbers.setdefault(moved, len(self._numbers))
-            return f"{self._nonce}-link-{number}."
+            if address not in known:
+                moved = rebase(address, map_path, page_path)
+                number = self._numbers.setdefault(moved, len(self._numbers))
+                known[address] = f"{self._token}{number}."
+            return known[address]
 
         return resolve
 
     def fill(self, html: str, resolved: Mapping[str, str]) -> str:
         """HTML with the final addresses in it, escaped for attributes."""
-        addresses = self.addresses
-
-        def address(match: re.Match[str]) -> str:
-            written = addresses[int(match[1])]
-            return escape(resolved.get(written, written))
-
-        return re.sub(rf"{self._nonce}-link-(\d+)\.", address, html)
+        finals = [escape(resolved.get(address, address)) for address in self._numbers]
+        before, *pieces = html.split(self._token)
+        filled = [before]
+        for piece in pieces:
+            number, _, after = piece.partition(".")
+            filled += finals[int(number)], after
+        return "".join(filled)
 
 
 def rebase(address: str, from_path: str, to_path: str) -> str:
     """A relative address of one page as another page would write it; others are left alone."""
     if from_path == to_path:
         return address
-    parts = urlsplit(address)
-    if parts.scheme or parts.netloc or parts.path.startswith("/"):
+    path = address.partition("#")[0].partition("?")[0]
+    if path.startswith("/") or (":" in path and urlsplit(address).scheme):
         return address
     target = from_path
-    if parts.path:
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(from_path), parts.path))
-    moved = posixpath.relpath(target, posixpath.dirname(to_path) or ".")
-    return urlunsplit(("", "", moved, parts.query, parts.fragment))
+    if path:
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(from_path), path))
+    return relative(target, posixpath.dirname(to_path)) + address[len(path) :]

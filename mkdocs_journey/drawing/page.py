@@ -10,7 +10,7 @@ from mkdocs_journey.atlas import Map
 from mkdocs_journey.blocks import ALL, ViewBlock
 from mkdocs_journey.drawing.digest import Section, digest, persona_text
 from mkdocs_journey.drawing.homing import lead_home
-from mkdocs_journey.drawing.landings import ids_in, missing_landings
+from mkdocs_journey.drawing.landings import draw_landings, ids_in, missing_landings
 from mkdocs_journey.drawing.links import LinkTokens
 from mkdocs_journey.drawing.places import rename, with_distinct_ids
 from mkdocs_journey.drawing.site import Site
@@ -56,6 +56,8 @@ class Drawing:
         self.site = site
         self.path = path
         self.links = LinkTokens(nonce)
+        self.ids: frozenset[str] = frozenset()
+        """Ids of all that was drawn: what links may lead to besides the page's own text."""
         self._title = f"{nonce}-title."
         self._icons: set[str] = set()
 
@@ -79,6 +81,7 @@ class Drawing:
             prefix = _free_prefix(own, prefixes)
             prefixes.add(prefix)
             drawn.append(self._draw_one(block, target, prefix, taken))
+        self.ids = frozenset().union(*(ids_in(item.html) for item in drawn))
         return self._with_landings(drawn, taken)
 
     def _with_landings(self, drawn: list[Drawn], taken: Collection[str]) -> list[Drawn]:
@@ -86,10 +89,10 @@ class Drawing:
         own = self.site.atlas.maps.get(self.path)
         if own is None or not drawn:
             return drawn
-        found = set(taken).union(*(ids_in(item.html) for item in drawn))
+        missing = missing_landings(with_distinct_ids(own), self.ids.union(taken))
+        self.ids = self.ids.union(missing)
         first = drawn[0]
-        html = Html(missing_landings(with_distinct_ids(own), found) + first.html)
-        return [replace(first, html=html), *drawn[1:]]
+        return [replace(first, html=Html(draw_landings(missing) + first.html)), *drawn[1:]]
 
     def _draw_across(self, block: ViewBlock, prefixes: set[str]) -> Html:
         """A view of all maps; its ids begin with its name."""

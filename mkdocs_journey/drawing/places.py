@@ -22,12 +22,36 @@ def with_distinct_ids(shown: Map) -> Map:
     Only ids that authors wrote can be the same. That is a finding, but the page is drawn: the
     first of them keeps the id, and a card without one is a card that nothing leads to.
     """
+    if _are_distinct(shown.journey):
+        return shown
     journey, seen = shown.journey, set[str]()
     stages = _distinct(tuple(_with_distinct_parts(stage, seen) for stage in journey.stages))
     journey = _without_repeated(journey, seen)
     if any(new is not old for new, old in zip(stages, journey.stages, strict=True)):
         journey = journey.model_copy(update={"stages": stages})
     return shown if journey is shown.journey else replace(shown, journey=journey)
+
+
+def _are_distinct(journey: Journey) -> bool:
+    """Whether no id stands twice, as in nearly every map; nothing is copied to find out."""
+    stages = journey.stages
+    touchpoints = [touchpoint for stage in stages for touchpoint in stage.touchpoints]
+    if len({stage.id for stage in stages}) < len(stages):
+        return False
+    if any(
+        len({touchpoint.id for touchpoint in stage.touchpoints}) < len(stage.touchpoints)
+        for stage in stages
+    ):
+        return False
+    cards = [
+        card.id
+        for holder in (journey, *stages, *touchpoints)
+        for content in vars(holder).values()
+        if type(content) is tuple
+        for card in content
+        if isinstance(card, Card) and card.id
+    ]
+    return len(set(cards)) == len(cards)
 
 
 def _with_distinct_parts(stage: Stage, seen: set[str]) -> Stage:

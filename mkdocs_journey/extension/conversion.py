@@ -54,6 +54,11 @@ class Conversion:
         """A page is being drawn."""
         return self.drawing is not None
 
+    @property
+    def ids(self) -> frozenset[str]:
+        """Ids of the drawn views."""
+        return self.drawing.ids if self.drawing else frozenset()
+
     def add(self, block: ViewBlock, slot: Element) -> None:
         """Remember that a view stands in an element."""
         slot.set(SLOT, f"{self.nonce}-{len(self.slots)}")

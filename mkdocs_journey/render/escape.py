@@ -36,6 +36,9 @@ U+200F, U+061C), which right-to-left text needs, reach no further than themselve
 _UNFINISHED = re.compile(f'[&<>"\r{UNWANTED}]')
 _REPLACEMENTS = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": " "}
 
+_PLAIN_URL = re.compile(r"(?:https?://)?[\w./#?=~+-]+", re.ASCII)
+"""An address in which nothing has to be read as a browser would: no second scheme, no entity."""
+
 _IGNORED_IN_URLS = re.compile(f"[\t\n\r{UNWANTED}]")
 _AFTER_SCHEME = re.compile(r"[/?#\\]")
 
@@ -70,6 +73,8 @@ def safe_url(url: str) -> str | None:
     which ignores controls and line breaks, and again with entities resolved, so that an address
     stays safe where some later step resolves them. A blank address leads nowhere and is not safe.
     """
+    if _PLAIN_URL.fullmatch(url):
+        return url
     cleaned = _IGNORED_IN_URLS.sub("", url).strip()
     if not cleaned or not all(map(_is_safe, (cleaned, html.unescape(cleaned)))):
         return None

@@ -21,3 +21,19 @@ def resolve(page: str, reference: str) -> str | None:
     if not target or joined in (".", "..") or joined.startswith("../"):
         return None
     return joined
+
+
+def relative(path: str, folder: str) -> str:
+    """Path as seen from a folder; both are relative to the site's pages and normalised.
+
+    `posixpath.relpath` says the same, but asks for the working folder twice, and a page of a map
+    has dozens of links to other pages.
+    """
+    there = path.split("/") if path != "." else []
+    here = folder.split("/") if folder else []
+    shared = 0
+    for one, other in zip(there, here, strict=False):
+        if one != other:
+            break
+        shared += 1
+    return "/".join([".."] * (len(here) - shared) + there[shared:]) or "."
