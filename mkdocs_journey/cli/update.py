@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from mkdocs_journey.atlas import Map
+from mkdocs_journey.catalog import Catalog
 from mkdocs_journey.cli.compiling import compile_pages
 from mkdocs_journey.cli.export import find_map
 from mkdocs_journey.cli.files import write_whole
@@ -17,20 +18,27 @@ from mkdocs_journey.cli.options import seen_from_here
 from mkdocs_journey.cli.output import write_out
 from mkdocs_journey.compilation import Compilation
 from mkdocs_journey.edits import RefusedError, read_document
-from mkdocs_journey.formats import csv, mermaid
-from mkdocs_journey.formats.choosing import read_file
+from mkdocs_journey.formats import csv, markdown, mermaid, xlsx
+from mkdocs_journey.formats.choosing import find_format, read_file
 from mkdocs_journey.formats.edited import merge_edits
 from mkdocs_journey.formats.imported import Imported
 from mkdocs_journey.merging import data_of, merge
 from mkdocs_journey.project import Project, ProjectError
 from mkdocs_journey.reporters.frame import clean
+from mkdocs_journey.translations import Translator
 
-_Write = Callable[..., str]
-_LESS: Mapping[str, _Write] = MappingProxyType(
-    {".csv": csv.write, ".tsv": csv.write, ".mmd": mermaid.write, ".mermaid": mermaid.write}
+_Tables = tuple[
+    Callable[[Map, Catalog, Translator], str | bytes], Callable[[Any, Catalog], Imported]
+]
+_TABLES: Mapping[str, _Tables] = MappingProxyType(
+    {
+        "csv": (csv.write, csv.read),
+        "xlsx": (xlsx.write, xlsx.read_cells),
+        "markdown": (markdown.write, markdown.read),
+        "mermaid": (mermaid.write, mermaid.read),
+    }
 )
-"""Files that say less than a map: what they leave out stays as the page has it."""
-_WHOLE = (".json", ".yml", ".yaml", ".xlsx")
+"""Formats that say less than a map: what they leave out stays as the page has it."""
 
 
 def update(file: Path, content: bytes, page: Path, project: Project) -> bool:
@@ -47,9 +55,7 @@ def update(file: Path, content: bytes, page: Path, project: Project) -> bool:
     imported = _read(file, content, found, site)
     try:
         document = read_document(shown, target.read_bytes())
-        merged = merge(
-            document, imported.journey, site.atlas.catalog, is_page=source.path == found.path
-        )
+        merged = merge(document, imported, site.atlas.catalog, is_page=source.path == found.path)
     except RefusedError as error:
         raise ProjectError(str(error)) from None
     if merged.document.raw != document.raw:
@@ -66,14 +72,11 @@ def update(file: Path, content: bytes, page: Path, project: Project) -> bool:
 
 def _read(file: Path, content: bytes, found: Map, site: Compilation) -> Imported:
     """The map that a file says, over the one that the page has where the file says less."""
-    ending = file.suffix.lower()
     catalog = site.atlas.catalog
-    if ending in _WHOLE:
-        return read_file(file.name, content, catalog)
-    if ending not in _LESS:
-        known = ", ".join((*_WHOLE, *_LESS))
-        raise ProjectError(f"{file}: a map is updated from {known}: write it as one of them")
-    written: Any = _LESS[ending](found, catalog, site.translator)
-    whole = Imported(data_of(found.journey))
-    before = read_file(file.name, written.encode("utf-8"), catalog)
-    return merge_edits(whole, before, read_file(file.name, content, catalog))
+    imported = read_file(file.name, content, catalog)
+    tables = _TABLES.get(find_format(file.name, content))
+    if tables is None or imported.base is not None:
+        return imported
+    write, read = tables
+    written = read(write(found, catalog, site.translator), catalog)
+    return merge_edits(Imported(data_of(found.journey)), written, imported)

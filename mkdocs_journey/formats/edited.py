@@ -23,7 +23,7 @@ def merge_edits(whole: Imported, written: Imported, seen: Imported) -> Imported:
     journey["stages"] = [
         _stage(old, before, now) for old, before, now in _matched(whole, written, seen, "stages")
     ]
-    return replace(whole, journey=journey, notes=seen.notes)
+    return replace(whole, journey=journey, notes=seen.notes, unread=seen.unread)
 
 
 def _stage(old: Mapping[str, Any], before: Mapping[str, Any], now: Mapping[str, Any]) -> Any:

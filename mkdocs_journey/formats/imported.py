@@ -37,6 +37,10 @@ class Imported:
     title: str = ""
     tags: tuple[str, ...] = ()
     notes: tuple[Note, ...] = field(default=())
+    unread: tuple[tuple[str | int, ...], ...] = ()
+    """Paths through the map to values that stand in the file and cannot be read."""
+    base: Mapping[str, Any] | None = None
+    """The map as it was when the file was written, of a file that holds it beside what it shows."""
 
 
 def check_bytes(content: bytes | str) -> None:

@@ -191,3 +191,24 @@ _ITEMS: Mapping[LaneShape, Callable[[str], Any]] = MappingProxyType(
     }
 )
 """How one line of a cell is read; cards are their lines."""
+
+
+def read_head(catalog: Catalog, key: str, text: str) -> Iterator[tuple[str, Any]]:
+    """Key and value of what stands above the lanes: channels, an owner, a number of people."""
+    if key == "channel":
+        by_label = {fold(item.label): item.id for item in catalog.channels.values()}
+        by_label |= {fold(item.id): item.id for item in catalog.channels.values()}
+        words = [word.strip() for word in re.split("[,;/\n]", text) if word.strip()]
+        ids = [found for word in words if (found := by_label.get(fold(word)) or slugify(word))]
+        if len(ids) == 1:
+            yield "channel", ids[0]
+        elif ids:
+            yield "channels", ids
+    elif key == "owner":
+        yield key, text
+    elif (measure := parse_measure(text)) is not None:
+        is_share = key == "drop_off"
+        if (0 <= measure.value <= (100 if measure.is_percent else 1)) if is_share else (
+            measure.value >= 0 and measure.value == int(measure.value) and not measure.unit
+        ):  # fmt: skip
+            yield key, text if is_share else int(measure.value)

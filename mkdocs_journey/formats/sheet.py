@@ -11,10 +11,9 @@ from mkdocs_journey.catalog import Catalog
 from mkdocs_journey.catalog.feelings import fold
 from mkdocs_journey.formats.headings import read_headings, words_of
 from mkdocs_journey.formats.imported import FormatError, Imported, Note, check_columns
-from mkdocs_journey.formats.reading import read_cell
+from mkdocs_journey.formats.reading import read_cell, read_head
 from mkdocs_journey.lanes import LaneShape, find_lane
 from mkdocs_journey.values.base import is_empty, show
-from mkdocs_journey.values.quantities import parse_measure
 from mkdocs_journey.values.text import slugify
 
 _LABELS_WITHIN = 4
@@ -75,6 +74,8 @@ class _Reader:
     headings: list[tuple[str, str]] = field(default_factory=list)
     """Of each row its key (empty where unknown) and its persona."""
     columns: list[_Column] = field(default_factory=list)
+    unread: list[tuple[dict[str, Any], str]] = field(default_factory=list)
+    """Holders of cells that could not be read, and the cells' keys."""
     title: str = ""
 
     def note(self, row: int, column: int, message: str) -> None:
@@ -101,7 +102,16 @@ def read_sheet(sheet: Sheet, catalog: Catalog) -> Imported:
     if len(notes) > _MOST_NOTES:
         more = Note("", f"{len(notes) - _MOST_NOTES:,} more cells were left out")
         notes = [*notes[:_MOST_NOTES], more]
-    return Imported(journey, reader.title, (), tuple(notes))
+    return Imported(journey, reader.title, (), tuple(notes), tuple(_unread_paths(reader, stages)))
+
+
+def _unread_paths(reader: _Reader, stages: list[dict[str, Any]]) -> Iterator[tuple[str | int, ...]]:
+    for at, stage in enumerate(stages):
+        yield from (("stages", at, key) for holder, key in reader.unread if holder is stage)
+        for number, moment in enumerate(stage.get("touchpoints", ())):
+            for holder, key in reader.unread:
+                if holder is moment:
+                    yield "stages", at, "touchpoints", number, key
 
 
 def _reader(sheet: Sheet, catalog: Catalog) -> _Reader:
@@ -238,6 +248,7 @@ def _read_row(reader: _Reader, row: int, key: str, persona: str, journey: dict[s
             holder = _holder(reader, row, column, journey)
             if not _place(reader, holder, key, persona, texts[at]):
                 reader.note(row, at, f"left out `{show(texts[at])}`, which is no {key} of a moment")
+                reader.unread.append((holder, key))
 
 
 def _holder(reader: _Reader, row: int, column: _Column, journey: dict[str, Any]) -> dict[str, Any]:
@@ -284,26 +295,6 @@ def _place_head(reader: _Reader, holder: dict[str, Any], key: str, text: str) ->
     is_stage = any(item.stage is holder for item in reader.columns)
     if is_stage:
         return False
-    found = dict(_head(reader.catalog, key, text))
+    found = dict(read_head(reader.catalog, key, text))
     holder |= found
     return bool(found)
-
-
-def _head(catalog: Catalog, key: str, text: str) -> Iterator[tuple[str, Any]]:
-    if key == "channel":
-        by_label = {fold(item.label): item.id for item in catalog.channels.values()}
-        by_label |= {fold(item.id): item.id for item in catalog.channels.values()}
-        words = [word.strip() for word in re.split("[,;/\n]", text) if word.strip()]
-        ids = [found for word in words if (found := by_label.get(fold(word)) or slugify(word))]
-        if len(ids) == 1:
-            yield "channel", ids[0]
-        elif ids:
-            yield "channels", ids
-    elif key == "owner":
-        yield key, text
-    elif (measure := parse_measure(text)) is not None:
-        is_share = key == "drop_off"
-        if (0 <= measure.value <= (100 if measure.is_percent else 1)) if is_share else (
-            measure.value >= 0 and measure.value == int(measure.value) and not measure.unit
-        ):  # fmt: skip
-            yield key, text if is_share else int(measure.value)

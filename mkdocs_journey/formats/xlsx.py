@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
 from typing import Any
@@ -68,11 +69,17 @@ def read(content: bytes, catalog: Catalog) -> Imported:
         if not book.hidden:
             return found
         lost = Note("", f"the hidden sheet `{DATA_SHEET}` is damaged: only cells were read")
-        return Imported(found.journey, found.title, found.tags, (lost, *found.notes))
+        return replace(found, notes=(lost, *found.notes))
     whole, written = kept
     if (seen.rows, _across(seen)) == (written.rows, _across(written)):
         return whole
     return merge_edits(whole, read_sheet(written, catalog), read_sheet(seen, catalog))
+
+
+def read_cells(content: bytes, catalog: Catalog) -> Imported:
+    """The map that the cells of a spreadsheet say, whatever else it holds; raises `FormatError`."""
+    book = read_workbook(content, DATA_SHEET)
+    return read_sheet(Sheet.of(book.rows, book.spans), catalog)
 
 
 def _across(sheet: Sheet) -> dict[tuple[int, int], tuple[int, int]]:
@@ -104,7 +111,8 @@ def _read_kept(text: str) -> tuple[Imported, Sheet] | None:
         kept = json.loads(text)
         spans = {(row, column): (1, width) for row, column, width in kept["cells"]["spans"]}
         written = Sheet.of(kept["cells"]["rows"], spans)
-        return as_json.read(json.dumps(kept["map"])), written
+        whole = as_json.read(json.dumps(kept["map"]))
+        return replace(whole, base=whole.journey), written
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError, FormatError):
         return None
 

@@ -18,10 +18,13 @@ from mkdocs_journey.edits import (
     change,
     read_document,
 )
+from mkdocs_journey.formats.imported import Imported
 from mkdocs_journey.formats.json import part_data
 from mkdocs_journey.formats.language import in_language
+from mkdocs_journey.merging.combining import Conflict, combine
 from mkdocs_journey.merging.differences import differences
-from mkdocs_journey.model import Journey, read_journey
+from mkdocs_journey.merging.unread import keep_unread
+from mkdocs_journey.model import Fault, Journey, read_journey
 from mkdocs_journey.model.identity import identify
 from mkdocs_journey.pages import personas_of
 from mkdocs_journey.repairs.parts import Part, read_part
@@ -47,10 +50,11 @@ def data_of(journey: Journey) -> dict[str, Any]:
     return data
 
 
-def merge(document: Document, new: Mapping[str, Any], catalog: Catalog, *, is_page: bool) -> Merged:
-    """The page with what differs between its map and `new`, data of a map in the language's forms.
+def merge(document: Document, edited: Imported, catalog: Catalog, *, is_page: bool) -> Merged:
+    """The page with what differs between its map and an edited one, in the language's forms.
 
-    Only the text of what differs is touched; without a difference no byte is. Raises
+    Only the text of what differs is touched; without a difference no byte is. Where the edited map
+    holds what the page said when it was made, what the page says otherwise since then stays. Raises
     `RefusedError` where the page has no map that can be read, or would say something else than
     both, or has a fault: what cannot be read could not be kept in its place.
     """
@@ -60,19 +64,42 @@ def merge(document: Document, new: Mapping[str, Any], catalog: Catalog, *, is_pa
     if part.faults:
         message = f"the map of {document.path} has a fault: mend it first, as a check says"
         raise RefusedError(message)
-    personas = personas_of(new.get("personas")) | personas_of(part.data.get("personas"))
-    read = read_journey(dict(new), Reading(catalog, personas))
+    old, (target, faults) = data_of(part.model), _understood(edited.journey, part, catalog)
+    left = [f"{'.'.join(map(str, fault.path))}: {fault.message}" for fault in faults]
+    for path in (*edited.unread, *(fault.path for fault in faults)):
+        keep_unread(target, old, edited.journey, path)
+    if edited.base is not None:
+        target, conflicts = combine(_understood(edited.base, part, catalog)[0], old, target)
+        left += [_contradiction(old, conflict) for conflict in conflicts]
+    wanted = list(differences(part.data, old, target, part.path))
+    made, refused = _change(part, wanted)
+    left += [f"{_place(part.root, path)}: {message}" for path, message in refused.items()]
+    after = read_document(document.path, document.apply(made.edits).encode("utf-8"))
+    if made.made:
+        _check(after, target if not refused else None, part, catalog, is_page=is_page)
+    return Merged(after, tuple(_said(part, item) for item in made.made), tuple(left))
+
+
+def _understood(
+    data: Mapping[str, Any], part: Part, catalog: Catalog
+) -> tuple[dict[str, Any], tuple[Fault, ...]]:
+    """A map's data in its normal form, and what of it cannot be read."""
+    personas = personas_of(data.get("personas")) | personas_of(part.data.get("personas"))
+    read = read_journey(dict(data), Reading(catalog, personas))
     if read.part is None:
         raise RefusedError("no stage of the edited map can be read: mend it")
-    left = [f"{'.'.join(map(str, fault.path))}: {fault.message}" for fault in read.faults]
-    old, target = data_of(part.model), data_of(read.part)
-    wanted = list(differences(part.data, old, target, part.path))
-    edited, refused = _change(part, wanted)
-    left += [f"{_place(part, path)}: {message}" for path, message in refused.items()]
-    after = read_document(document.path, document.apply(edited.edits).encode("utf-8"))
-    if edited.made:
-        _check(after, target if not refused else None, part, catalog, is_page=is_page)
-    return Merged(after, tuple(_said(part, item) for item in edited.made), tuple(left))
+    return data_of(read.part), tuple(read.faults)
+
+
+def _contradiction(page: Mapping[str, Any], conflict: Conflict) -> str:
+    here, there = (
+        "nothing" if side is None else f"`{show(_named(side))}`"
+        for side in (conflict.page, conflict.file)
+    )
+    return (
+        f"{_place(page, conflict.path)}: {here} in the page, which has changed since the export, "
+        f"and {there} in the file: the page stays, write into it what is right"
+    )
 
 
 def _change(part: Part, wanted: list[Change]) -> tuple[Edited, dict[Path, str]]:
@@ -120,7 +147,7 @@ def _unlike(one: dict[str, Any], other: dict[str, Any]) -> Iterable[str]:
 
 
 def _said(part: Part, item: Change) -> str:
-    place = _place(part, item.path)
+    place = _place(part.root, item.path)
     if isinstance(item, Remove):
         return f"{place}: removed"
     verb = "added" if isinstance(item, Insert) else "now"
@@ -137,9 +164,9 @@ def _named(value: Any) -> str:
     return show(value)
 
 
-def _place(part: Part, path: Path) -> str:
+def _place(root: Any, path: Path) -> str:
     """A path in the map's own names: `Choose › Product page › pains 2`."""
-    value: Any = part.root
+    value: Any = root
     words: list[str] = []
     for step in path:
         inner = None

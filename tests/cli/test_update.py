@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 
+import openpyxl
 import pytest
+import yaml
 
 from tests.cli.conftest import BAD, PAGE, Run, write
 
 COMMENTED = PAGE.replace("feeling: 2\n", "feeling: 2  # in May\n")
 
+PAGE_AS_JSON = json.dumps(yaml.safe_load(PAGE.split("---")[1])["journey"])
+
 
 @pytest.mark.parametrize(
     ("to", "ending"),
-    [("csv", "csv"), ("xlsx", "xlsx"), ("json", "json"), ("yaml", "yml"), ("mermaid", "mmd")],
+    [
+        ("csv", "csv"),
+        ("xlsx", "xlsx"),
+        ("json", "json"),
+        ("yaml", "yml"),
+        ("mermaid", "mmd"),
+        ("markdown", "md"),
+    ],
 )
 def test_without_an_edit_no_byte_changes(site: Path, run: Run, to: str, ending: str) -> None:
     write(site / "docs/order.md", COMMENTED.replace("\n", "\r\n"))
@@ -35,6 +48,68 @@ def test_an_edited_cell_is_written_and_nothing_else(site: Path, run: Run) -> Non
     assert (site / "docs/order.md").read_text() == expected
 
 
+def test_an_edited_markdown_table_goes_back(site: Path, run: Run) -> None:
+    write(site / "docs/order.md", COMMENTED)
+    table = run("export", "docs/order.md", "--to", "markdown").output
+    write(site / "issue.md", f"Our map:\n\n{table}".replace("No grind is named", "No grind at all"))
+    result = run("import", "issue.md", "--update", "docs/order.md")
+    assert result.exit_code == 0
+    expected = COMMENTED.replace("No grind is named", "No grind at all")
+    assert (site / "docs/order.md").read_text() == expected
+
+
+def edit_cell(file: Path, old: str, new: str | None) -> None:
+    """Write another text into the one cell of a spreadsheet that says this."""
+    workbook = openpyxl.load_workbook(file)
+    cells = [cell for row in workbook.worksheets[0].iter_rows() for cell in row]
+    (cell,) = [cell for cell in cells if str(cell.value or "").startswith(old)]
+    cell.value = new
+    workbook.save(file)
+
+
+def test_a_spreadsheet_and_its_page_may_both_have_changed(site: Path, run: Run) -> None:
+    run("export", "docs/order.md", "--to", "xlsx", "-o", "map.xlsx")
+    edit_cell(site / "map.xlsx", "No grind is named", "No grind at all (high)")
+    moved = "name: First of all\n      touchpoints:\n        - {name: Advert}\n    - name: Choose"
+    page = PAGE.replace("name: Choose", moved).replace("feeling: 4", "feeling: 5")
+    write(site / "docs/order.md", page)
+    result = run("import", "map.xlsx", "--update", "docs/order.md")
+    assert result.output.endswith("1 change in docs/order.md, 0 not placed\n")
+    assert (site / "docs/order.md").read_text() == page.replace(
+        "No grind is named", "No grind at all"
+    )
+
+
+def test_what_both_have_changed_stays_and_is_told(site: Path, run: Run) -> None:
+    run("export", "docs/order.md", "--to", "xlsx", "-o", "map.xlsx")
+    edit_cell(site / "map.xlsx", "No grind is named", "No grind at all")
+    edit_cell(site / "map.xlsx", "Checkout", "Basket")
+    page = PAGE.replace("No grind is named", "Grinds are hidden")
+    write(site / "docs/order.md", page)
+    result = run("import", "map.xlsx", "--update", "docs/order.md")
+    assert result.exit_code == 1
+    assert (
+        "map.xlsx: not placed: Choose › Product page › pains: `Grinds are hidden` in the page, "
+        "which has changed since the export, and `No grind at all` in the file: the page stays, "
+        "write into it what is right\n"
+    ) in result.stderr
+    assert "name: Basket, id: checkout" in (site / "docs/order.md").read_text()
+    assert "Grinds are hidden" in (site / "docs/order.md").read_text()
+
+
+def test_a_spreadsheet_without_its_hidden_sheet_takes_nothing_away(site: Path, run: Run) -> None:
+    write(site / "docs/order.md", COMMENTED)
+    run("export", "docs/order.md", "--to", "xlsx", "-o", "map.xlsx")
+    workbook = openpyxl.load_workbook(site / "map.xlsx")
+    del workbook["mkdocs-journey"]
+    workbook.save(site / "map.xlsx")
+    edit_cell(site / "map.xlsx", "No grind is named", "No grind at all (high)")
+    result = run("import", "map.xlsx", "--update", "docs/order.md")
+    assert result.exit_code == 0
+    expected = COMMENTED.replace("No grind is named", "No grind at all")
+    assert (site / "docs/order.md").read_text() == expected
+
+
 def test_what_cannot_be_placed_is_said_and_fails(site: Path, run: Run) -> None:
     write(site / "docs/order.md", COMMENTED)
     write(site / "map.json", '{"stages": [{"name": "Pay", "id": "pay", "kind": "x"}]}')
@@ -46,9 +121,30 @@ def test_what_cannot_be_placed_is_said_and_fails(site: Path, run: Run) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("map.json", PAGE_AS_JSON.replace('"feeling": 4', '"feeling": 9')),
+        ("map.csv", None),
+    ],
+)
+def test_what_cannot_be_read_leaves_what_the_page_says(
+    site: Path, run: Run, name: str, content: str | None
+) -> None:
+    if content is None:
+        table = run("export", "docs/order.md", "--to", "csv").output
+        content = re.sub("(Feeling,.*),4", r"\1,purplish", table)
+    write(site / name, content)
+    result = run("import", name, "--update", "docs/order.md")
+    assert result.exit_code == 1
+    assert "0 changes in docs/order.md, 1 not placed" in result.output
+    assert (site / "docs/order.md").read_text() == PAGE
+
+
+@pytest.mark.parametrize(
     ("name", "content", "message"),
     [
-        ("map.txt", "x", "a map is updated from"),
+        ("map.txt", "x", "its name must end with"),
+        ("map.md", "No table.", "map.md: no table here"),
         ("map.json", "{", "no JSON here"),
         ("map.xlsx", "PK", "map.xlsx: "),
     ],

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from mkdocs_journey.catalog import BUILT_IN
 from mkdocs_journey.edits import read_document
 from mkdocs_journey.formats import json
+from mkdocs_journey.formats.imported import Imported
 from mkdocs_journey.merging import Merged, data_of, merge
 from mkdocs_journey.repairs.parts import read_part
 from tests.edits.yaml_texts import written
@@ -46,7 +47,7 @@ def whole(text: str) -> dict[str, Any]:
 
 
 def merged(text: str, new: dict[str, Any], *, is_page: bool = True) -> Merged:
-    return merge(read_document("a.md", text.encode()), new, BUILT_IN, is_page=is_page)
+    return merge(read_document("a.md", text.encode()), Imported(new), BUILT_IN, is_page=is_page)
 
 
 def test_each_changed_cell_is_written_in_its_place() -> None:
