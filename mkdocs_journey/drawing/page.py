@@ -24,6 +24,7 @@ from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.render.page import findings_card, map_page, map_view, persona_page
 from mkdocs_journey.source import Source
+from mkdocs_journey.values.names import DistinctNames
 from mkdocs_journey.values.text import slugify
 from mkdocs_journey.views.across import LISTINGS
 from mkdocs_journey.views.across.compare import COMPARE, compare
@@ -71,15 +72,14 @@ class Drawing:
         """Each block's view; `taken` are ids that the page's own text uses."""
         drawn: list[Drawn] = []
         # Ids of another page called `view.md` would begin like those of this page's views.
-        prefixes = {f"{kind}." for kind in KINDS}
+        prefixes = DistinctNames((f"{kind}." for kind in KINDS), "{}{}.")
         for block in blocks:
             if block.view in LISTINGS:
                 drawn.append(Drawn(self._draw_across(block, prefixes)))
                 continue
             target = find_target(self.site.atlas, self.path, block)
-            own = "" if target.path == self.path else slugify(target.path.removesuffix(".md"))
-            prefix = _free_prefix(own, prefixes)
-            prefixes.add(prefix)
+            is_own = target.path == self.path
+            prefix = prefixes.take("" if is_own else f"{slugify(target.path.removesuffix('.md'))}.")
             drawn.append(self._draw_one(block, target, prefix, taken))
         self.ids = frozenset().union(*(ids_in(item.html) for item in drawn))
         return self._with_landings(drawn, taken)
@@ -94,11 +94,9 @@ class Drawing:
         first = drawn[0]
         return [replace(first, html=Html(draw_landings(missing) + first.html)), *drawn[1:]]
 
-    def _draw_across(self, block: ViewBlock, prefixes: set[str]) -> Html:
+    def _draw_across(self, block: ViewBlock, prefixes: DistinctNames) -> Html:
         """A view of all maps; its ids begin with its name."""
-        prefix = _free_prefix(block.view, prefixes)
-        prefixes.add(prefix)
-        desk = self._desk(Anchors(prefix))
+        desk = self._desk(Anchors(prefixes.take(f"{block.view}.")))
         if block.view == COMPARE.name:
             return self._draw_comparison(block, desk)
         return across_view(block.view, self._query(block, LISTINGS[block.view]), desk)
@@ -225,16 +223,6 @@ class Drawing:
         if drawn.takes_title and not title and not has_heading:
             title = f"<h1>{escape(drawn.page_title)}</h1>"
         return html.replace(self._title, title)
-
-
-def _free_prefix(own: str, used: set[str]) -> str:
-    """A prefix of ids that begins with a name, empty for a page's own map, and is not used yet."""
-    start = f"{own}." if own else ""
-    prefix, number = start, 1
-    while prefix in used:
-        number += 1
-        prefix = f"{start}{number}."
-    return prefix
 
 
 def _page_sections(shown: Map, context: Context) -> tuple[Section, ...]:

@@ -10,7 +10,11 @@ from mkdocs_journey.atlas import Map
 from mkdocs_journey.lanes import LANES
 from mkdocs_journey.model import Journey, Stage, Touchpoint
 from mkdocs_journey.values.cards import Card
+from mkdocs_journey.values.names import DistinctNames
 from mkdocs_journey.views.anchors import Anchors
+
+NUMBERED = "{}_{}"
+"""An id that was taken, as Python-Markdown would number it from 1 on."""
 
 _Part = TypeVar("_Part", Stage, Touchpoint)
 _Holder = TypeVar("_Holder", Journey, Stage, Touchpoint)
@@ -89,11 +93,11 @@ def _distinct(parts: tuple[_Part, ...]) -> tuple[_Part, ...]:
     if len(ids) == len(parts):
         return parts
     seen: set[str] = set()
+    free = DistinctNames(ids, NUMBERED, 1)
     kept: list[_Part] = []
     for part in parts:
-        id = part.id if part.id not in seen else _free(part.id, ids)
+        id = part.id if part.id not in seen else free.number(part.id)
         seen.add(id)
-        ids.add(id)
         kept.append(part if id == part.id else part.model_copy(update={"id": id}))
     return tuple(kept)
 
@@ -111,19 +115,10 @@ def rename(shown: Map, prefix: str, taken: Collection[str]) -> dict[tuple[str, s
         for stage in stages
         for touchpoint in stage.touchpoints
     }
-    used, reserved = set(taken), {*taken, *wanted.values()}
+    used, free = set(taken), DistinctNames((*taken, *wanted.values()), NUMBERED, 1)
     renamed: dict[tuple[str, str], str] = {}
     for place, id in wanted.items():
         if id in used:
-            renamed[place] = _free(id, reserved)
-            reserved.add(renamed[place])
+            renamed[place] = free.number(id)
         used.add(id)
     return renamed
-
-
-def _free(id: str, used: Collection[str]) -> str:
-    """The id with a number that Python-Markdown would give it: `_1`, `_2`."""
-    number = 1
-    while f"{id}_{number}" in used:
-        number += 1
-    return f"{id}_{number}"

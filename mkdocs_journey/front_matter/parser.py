@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NoReturn
 
 import yaml
 
@@ -43,6 +43,7 @@ class _Open:
     start: int
     anchor: str | None
     size_before: int
+    repeated_before: int
     key_span: Span
     key: str | None = None
     awaits_value: bool = False
@@ -100,11 +101,14 @@ class _Builder:
         self.text = source.text[span.start : span.end]
         self.findings: list[Finding] = []
         self.stack: list[_Open] = []
-        self.anchors: dict[str, tuple[Any, int]] = {}
+        self.anchors: dict[str, tuple[Any, int, int]] = {}
+        """Value, number of values and of characters that an alias stands for."""
         self.open_anchors: set[str] = set()
         self.marked: dict[str, Span] = {}
         self.root: Any = None
         self.size = 0
+        self.repeated = 0
+        """Characters that aliases stand for: one of a long text is short, and drawn whole."""
 
     def build(self) -> tuple[Any, tuple[Finding, ...]]:
         try:
@@ -169,7 +173,7 @@ class _Builder:
         if event.style is None or event.style == "":
             value = None if value in _NULLS else Plain(value)
         if event.anchor:
-            self.anchors[event.anchor] = (value, 1)
+            self.anchors[event.anchor] = (value, 1, span.end - span.start)
             self.marked[event.anchor] = Span(span.start, span.start + len(event.anchor) + 1)
         self._add(value, span, 1)
 
@@ -181,7 +185,8 @@ class _Builder:
         if event.anchor:
             self.open_anchors.add(event.anchor)
         start = event.start_mark.index
-        self.stack.append(_Open(value, start, event.anchor, self.size, Span(start, start)))
+        at = Span(start, start)
+        self.stack.append(_Open(value, start, event.anchor, self.size, self.repeated, at))
         self._grow(1, start)
 
     def _close(self, event: Any) -> None:
@@ -190,7 +195,9 @@ class _Builder:
             _merge(done.value, merged)
         if done.anchor:
             self.open_anchors.discard(done.anchor)
-            self.anchors[done.anchor] = (done.value, self.size - done.size_before)
+            repeated = self.repeated - done.repeated_before
+            characters = event.end_mark.index - done.start + repeated
+            self.anchors[done.anchor] = (done.value, self.size - done.size_before, characters)
         # A block's end mark stands at the next token: the span ends with the last entry.
         end = event.end_mark.index
         marks = done.value.marks
@@ -207,8 +214,9 @@ class _Builder:
             self._find(rules.ALIAS_CYCLE, span, message)
             self._add(None, span, 1)
         elif name in self.anchors:
-            value, size = self.anchors[name]
+            value, size, characters = self.anchors[name]
             self.marked.pop(name, None)
+            self._repeat(characters, span.start)
             self._add(value, span, size)
         else:
             message = (
@@ -220,16 +228,23 @@ class _Builder:
 
     def _grow(self, size: int, at: int) -> None:
         self.size += size
-        if self.size > MAX_VALUES:
-            place = Span(self.base + at, self.base + at + 1)
-            rule = rules.ALIAS_BOMB if self.anchors else rules.TOO_LARGE
-            message = (
-                f"aliases (`*…`) that stand for more than {MAX_VALUES:,} values: "
-                "write the texts out"
-                if self.anchors
-                else f"more than {MAX_VALUES:,} values: split the map into several"
-            )
-            raise _UnreadableError(find(rule, self.source, place, message))
+        if self.size <= MAX_VALUES:
+            return
+        if self.anchors:
+            self._stop_bomb(f"{MAX_VALUES:,} values", at)
+        message = f"more than {MAX_VALUES:,} values: split the map into several"
+        place = Span(self.base + at, self.base + at + 1)
+        raise _UnreadableError(find(rules.TOO_LARGE, self.source, place, message))
+
+    def _repeat(self, characters: int, at: int) -> None:
+        self.repeated += characters
+        if self.repeated > MAX_CHARACTERS:
+            self._stop_bomb(f"{MAX_CHARACTERS:,} characters", at)
+
+    def _stop_bomb(self, more_than: str, at: int) -> NoReturn:
+        message = f"aliases (`*…`) that stand for more than {more_than}: write the texts out"
+        place = Span(self.base + at, self.base + at + 1)
+        raise _UnreadableError(find(rules.ALIAS_BOMB, self.source, place, message))
 
     def _add(self, value: Any, span: Span, size: int) -> None:
         self._grow(size, span.start)

@@ -33,11 +33,13 @@ def find_silences(source: Source, span: Span) -> tuple[tuple[Silence, ...], tupl
     """Comments that silence findings, and a finding for each that gives no reason."""
     silences: list[Silence] = []
     findings: list[Finding] = []
+    below = (0, 0)
     for match in _comments(source, span):
         names = frozenset(name.strip() for name in match["names"].split(",") if name.strip())
         line, column = source.position(match.start())
         if not source.line(line)[: column - 1].strip():
-            line = _next_line(source, line)
+            below = (line, _next_line(source, line)) if line >= below[1] else below
+            line = below[1]
         if names:
             silences.append(Silence(source.path, line, names, Span(*match.span("names"))))
         if names and match["reason"].strip():

@@ -10,7 +10,7 @@ from mkdocs_journey.model import Journey
 from mkdocs_journey.model.rules import page_with
 from mkdocs_journey.model.shape import Path
 from mkdocs_journey.rules.walking import Checked
-from mkdocs_journey.values.choices import suggest
+from mkdocs_journey.values.choices import in_order, suggest
 from mkdocs_journey.values.paths import resolve
 
 
@@ -91,7 +91,7 @@ def _check_map(checked: Checked, reference: str, path: Path) -> Iterator[Finding
         message = f"`{reference}` lies outside the site's pages: name a page among them"
         yield checked.report(OUTSIDE_SITE, path, message)
     elif target not in checked.atlas.maps and target not in checked.atlas.broken_pages:
-        others = sorted(set(checked.atlas.maps) - {checked.page.path})
+        others = [path for path in in_order(checked.atlas.maps) if path != checked.page.path]
         hint = suggest(target, others, most=3) if others else "this site has no other map"
         yield checked.report(UNKNOWN_MAP, path, f"no map at `{target}`: {hint}")
 
@@ -108,12 +108,13 @@ def _check_parent(checked: Checked, journey: Journey) -> Iterator[Finding]:
         hint = suggest(journey.parent.stage, stages)
         message = f"`{parent}` has no stage `{journey.parent.stage}`: {hint}"
         yield checked.report(UNKNOWN_STAGE, ("parent", "stage"), message)
-    line = [checked.page.path]
+    line = dict.fromkeys((checked.page.path,))
     while parent is not None and parent not in line:
-        line.append(parent)
+        line[parent] = None
         parent = checked.atlas.parent_of(parent)
     if parent == checked.page.path:
-        way = " → ".join(f"`{name}`" for name in (*line, parent))
+        names = [f"`{name}`" for name in (*line, parent)]
+        way = " → ".join(names if len(names) < 8 else (*names[:3], "…", *names[-3:]))
         message = f"this map is its own parent ({way}): name another one, or none"
         yield checked.report(CYCLE_OF_PARENTS, path, message)
 

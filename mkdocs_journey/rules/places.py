@@ -124,12 +124,13 @@ def _check_solves(checked: Checked) -> Iterator[Finding]:
     for other in checked.atlas.neighbours(checked.page.path):
         known |= _pains_of(other.journey)
     planned = known | {name for _, name in _ids(checked, Opportunity) if name}
-    for kind, allowed in ((Opportunity, known), (PlannedAction, planned)):
+    for kind, names in ((Opportunity, known), (PlannedAction, planned)):
+        allowed = sorted(names)
         for path, part in checked.of(kind):
             for place, name in enumerate(getattr(part, "solves", ())):
-                if name not in allowed:
+                if name not in names:
                     hint = (
-                        suggest(name, sorted(allowed))
+                        suggest(name, allowed)
                         if allowed
                         else f"give the pain that is meant `id: {name}`"
                     )
@@ -148,61 +149,68 @@ def touchpoint_ids(journey: Journey) -> list[tuple[str, str]]:
     return [(stage.id, item.id) for stage in journey.stages for item in stage.touchpoints]
 
 
-def _names(journey: Journey) -> set[str]:
-    """Every way to name a stage or a touchpoint."""
-    pairs = touchpoint_ids(journey)
-    full = {f"{stage}.{name}" for stage, name in pairs}
-    return {stage.id for stage in journey.stages} | {name for _, name in pairs} | full
+class _Named:
+    """Every way to name a stage or a touchpoint of a map."""
 
+    def __init__(self, journey: Journey) -> None:
+        self.by_touchpoint: dict[str, list[str]] = {}
+        """`stage.touchpoint` of each that has an id."""
+        for stage, name in touchpoint_ids(journey):
+            self.by_touchpoint.setdefault(name, []).append(f"{stage}.{name}")
+        self.stages = {stage.id for stage in journey.stages}
+        self.full = {full for found in self.by_touchpoint.values() for full in found}
+        self.all = self.stages | self.full | self.by_touchpoint.keys()
 
-def _several(journey: Journey, name: str) -> str:
-    """What to write for an id that touchpoints of several stages have; empty for another."""
-    full = [f"{stage}.{item}" for stage, item in touchpoint_ids(journey) if item == name]
-    message = f"several stages have a touchpoint `{name}`: write `{full[0]}`" if full else ""
-    return message if len(full) > 1 else ""
+    def several(self, name: str) -> str:
+        """What to write for an id that several touchpoints have; empty for another."""
+        full = self.by_touchpoint.get(name, [])
+        message = f"several stages have a touchpoint `{name}`: write `{full[0]}`" if full else ""
+        return message if len(full) > 1 else ""
 
 
 def _check_connections(checked: Checked, journey: Journey) -> Iterator[Finding]:
-    places = _names(journey)
+    named = _Named(journey)
     cards = {name for _, name in _ids(checked, Card) if name}
+    known = sorted(named.all | cards)
+    places = sorted(named.all)
     for path, card in checked.of(Card):
         for place, connection in enumerate(card.to):
             at = (*path, "to", place, "id")
-            if connection.id not in places | cards:
-                hint = suggest(connection.id, sorted(places | cards))
+            if connection.id not in named.all and connection.id not in cards:
+                hint = suggest(connection.id, known)
                 message = f"no card, touchpoint or stage has the id `{connection.id}`: {hint}"
                 yield checked.report(UNKNOWN_CONNECTION, at, message)
-            elif connection.id not in cards and (message := _several(journey, connection.id)):
+            elif connection.id not in cards and (message := named.several(connection.id)):
                 yield checked.report(AMBIGUOUS_TOUCHPOINT, at, message)
-    stages = {stage.id for stage in journey.stages}
     for place, alert in enumerate(journey.alerts):
         at = ("alerts", place, "at")
-        if alert.at and alert.at not in places:
+        if alert.at and alert.at not in named.all:
             message = f"no stage or touchpoint has the id `{alert.at}`: "
-            hint = suggest(alert.at, sorted(places))
+            hint = suggest(alert.at, places)
             yield checked.report(UNKNOWN_PLACE, at, message + hint)
-        elif alert.at not in stages and (message := _several(journey, alert.at)):
+        elif alert.at not in named.stages and (message := named.several(alert.at)):
             yield checked.report(AMBIGUOUS_TOUCHPOINT, at, message)
 
 
 def _check_flow(checked: Checked, journey: Journey) -> Iterator[Finding]:
-    pairs = touchpoint_ids(journey)
-    names = [name for _, name in pairs]
+    named = _Named(journey)
+    names = list(named.by_touchpoint)
     # A stage without touchpoints is a column of its own.
     alone = {stage.id for stage in journey.stages if not stage.touchpoints}
-    full = {f"{stage}.{name}" for stage, name in pairs}
-    blocks = sorted({block.id for _, block in checked.of(Block) if block.id})
+    ids = {block.id for _, block in checked.of(Block) if block.id}
+    blocks = sorted(ids)
+    known = named.full | alone
     for path, block in checked.of(Block):
         wanted = block.touchpoint
-        if wanted and wanted not in full | alone and names.count(wanted) != 1:
+        if wanted and wanted not in known and len(named.by_touchpoint.get(wanted, ())) != 1:
             at = (*path, "touchpoint")
-            if message := _several(journey, wanted):
+            if message := named.several(wanted):
                 yield checked.report(AMBIGUOUS_TOUCHPOINT, at, message)
             else:
                 hint = suggest(wanted, names) if names else "this map has no touchpoints"
                 message = f"no touchpoint has the id `{wanted}`: {hint}"
                 yield checked.report(UNKNOWN_TOUCHPOINT, at, message)
-        if block.goto and block.goto not in blocks:
+        if block.goto and block.goto not in ids:
             hint = suggest(block.goto, blocks) if blocks else "give the block that is meant an `id`"
             message = f"no block has the id `{block.goto}`: {hint}"
             yield checked.report(UNKNOWN_GOTO, (*path, "goto"), message)

@@ -12,7 +12,7 @@ from mkdocs_journey.model.rules import page_with
 from mkdocs_journey.model.shape import Path
 from mkdocs_journey.rules.walking import Checked
 from mkdocs_journey.values.cards import ServiceCard
-from mkdocs_journey.values.choices import closest, suggest
+from mkdocs_journey.values.choices import closest, in_order, suggest
 from mkdocs_journey.values.measures import Metric
 from mkdocs_journey.values.notes import Quote
 
@@ -117,8 +117,9 @@ def _check_each(
     """Findings for the ids, written as a lone value or a list at a path, that are not known."""
     for place, name in enumerate(ids):
         if name and name not in known:
-            near = closest(name, sorted(known))
-            hints = [suggest(name, sorted(known), most=6)] if known else []
+            words = in_order(known)
+            near = closest(name, words)
+            hints = [suggest(name, words, most=6)] if known else []
             hints += [otherwise.format(name=name)] if otherwise and near is None else []
             message = f"unknown {what} `{name}`: {', or '.join(hints)}"
             yield checked.report(rule, (*path, place), message)
@@ -173,8 +174,8 @@ def _check_personas(checked: Checked) -> Iterator[Finding]:
             yield from _check_each(
                 checked, UNKNOWN_PERSONA, "persona", (*path, "id"), ids, pages, otherwise
             )
+    known = {**pages, **own}
     for path, quote in checked.of(Quote):
-        known = {**pages, **own}
         yield from _check_each(
             checked, UNKNOWN_PERSONA, "persona", (*path, "persona"), (quote.persona,), known,
             otherwise,
@@ -206,17 +207,18 @@ def _check_metrics(checked: Checked, journey: Journey) -> Iterator[Finding]:
             message = f"unknown metric `{name}`: did you mean `{near}`?"
             yield checked.report(UNKNOWN_METRIC, path, message, at_key=True)
     measured = {str(path[-1]) for path, _ in checked.of(Metric)} | {*known, "health"}
+    words = sorted(measured)
     for place, alert in enumerate(journey.alerts):
         if alert.metric not in measured:
-            hint = suggest(alert.metric, sorted(measured))
+            hint = suggest(alert.metric, words)
             message = f"unknown metric `{alert.metric}`: {hint}"
             yield checked.report(UNKNOWN_METRIC, ("alerts", place, "metric"), message)
 
 
 def _check_systems(checked: Checked) -> Iterator[Finding]:
     systems = checked.atlas.catalog.systems
-    labels = {system.label for system in systems.values()}
+    known = {*systems, *(system.label for system in systems.values())}
     for path, card in checked.of(ServiceCard):
-        if systems and card.system and card.system not in {*systems, *labels}:
-            message = f"unknown system `{card.system}`: {suggest(card.system, sorted(systems))}"
+        if systems and card.system and card.system not in known:
+            message = f"unknown system `{card.system}`: {suggest(card.system, in_order(systems))}"
             yield checked.report(UNKNOWN_SYSTEM, (*path, "system"), message)

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from difflib import get_close_matches
+from functools import lru_cache
+from itertools import islice
 from typing import Annotated, Any, Literal, get_args
 
 from mkdocs_journey import catalog
 from mkdocs_journey.values.base import EMPTY_PATTERN, Read, fault, is_empty, show
+
+MOST_KNOWN = 500
+"""Among more words none is guessed: a map of wrong ids would compare each with each."""
+MOST_LETTERS = 60
+"""What is longer is a text, and no misspelt word."""
 
 
 def closest(word: str, known: tuple[str, ...] | list[str], likeness: float = 0.6) -> str | None:
@@ -15,9 +23,49 @@ def closest(word: str, known: tuple[str, ...] | list[str], likeness: float = 0.6
     `likeness` is how alike they must be, from 0 to 1 (difflib's ratio).
     """
     tidy = word.strip().lower().replace(" ", "-").replace("_", "-")
-    by_form = {item.lower().replace("_", "-"): item for item in known}
-    near = get_close_matches(tidy, list(by_form), n=1, cutoff=likeness)
-    return by_form[near[0]] if near else None
+    if len(known) > MOST_KNOWN or len(tidy) > MOST_LETTERS:
+        return None
+    forms = _forms(tuple(known))
+    letters = _letters(tidy)
+    may_be = [
+        form
+        for form, (_, own) in forms.items()
+        if 2 * _most_shared(tidy, letters, form, own) >= likeness * (len(tidy) + len(form))
+    ]
+    near = get_close_matches(tidy, may_be, n=1, cutoff=likeness)
+    return forms[near[0]][0] if near else None
+
+
+@lru_cache(maxsize=64)
+def _forms(known: tuple[str, ...]) -> dict[str, tuple[str, int]]:
+    """Known words and their letters, by the form in which words are compared."""
+    forms = {item.lower().replace("_", "-"): item for item in known}
+    return {form: (item, _letters(form)) for form, item in forms.items()}
+
+
+def _letters(word: str) -> int:
+    """Which letters a word has, a bit each; of those that share a bit, one is enough."""
+    bits = 0
+    for letter in word:
+        bits |= 1 << ord(letter) % 64
+    return bits
+
+
+def _most_shared(one: str, own: int, other: str, others: int) -> int:
+    """At most so many letters of two words are the same: each that only one has is not.
+
+    difflib says exactly how many, which takes fifty times as long, and a map may be full of
+    unknown words.
+    """
+    return min(len(one) - (own & ~others).bit_count(), len(other) - (others & ~own).bit_count())
+
+
+def in_order(known: Collection[str]) -> list[str]:
+    """Known words as messages list them: sorted, or the first as they stand where they are many.
+
+    For words that keep their order; sorting thousands for each that is unknown takes too long.
+    """
+    return sorted(known) if len(known) <= MOST_KNOWN else [*islice(known, MOST_KNOWN + 1)]
 
 
 def suggest(word: str, known: tuple[str, ...] | list[str], most: int = 12) -> str:
@@ -25,7 +73,7 @@ def suggest(word: str, known: tuple[str, ...] | list[str], most: int = 12) -> st
     near = closest(word, known)
     if near is not None:
         return f"did you mean `{near}`?"
-    names = ", ".join(f"`{item}`" for item in list(known)[:most])
+    names = ", ".join(f"`{item}`" for item in known[:most])
     return f"write {names}" + (", …" if len(known) > most else "")
 
 

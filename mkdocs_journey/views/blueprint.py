@@ -6,7 +6,7 @@ points and the line of visibility; the order of layers and lines is Nielsen Norm
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mkdocs_journey.atlas import Map
@@ -129,15 +129,13 @@ def blueprint(found: Map, catalog: Catalog) -> Blueprint:
     every_row = [row for lane in layers for row in lane.rows]
     spots, below = _spots(every_row), _next_filled(every_row)
     connections = connect(found.journey, across, spots, below)
-    heads_at = {column: _head_at(every_row, column) for column in connections.of_columns}
+    layout = _Layout(every_row, connections)
     drawn: list[Layer] = []
     for lane in layers:
         for index, row in enumerate(lane.rows):
             at = len(drawn)
             line = "" if index else BLUEPRINT_LINES.get(lane.lane.id, "")
-            cells = tuple(
-                _layer_cell(every_row, at, cell, connections, heads_at) for cell in row.cells
-            )
+            cells = tuple(_layer_cell(layout, at, cell) for cell in row.cells)
             rows_here = 0 if index else len(lane.rows)
             drawn.append(Layer(row.lane, line, rows_here, cells))
     return Blueprint(
@@ -166,8 +164,60 @@ def _spots(rows: Sequence[Row]) -> list[Spot]:
     ]
 
 
-def _filled(row: Row, column: int) -> bool:
-    return any(cell.content for cell in row.cells if cell.start <= column < cell.start + cell.span)
+class _Layout:
+    """What stands where in a blueprint's rows, gathered once: every cell asks."""
+
+    def __init__(self, rows: Sequence[Row], connections: Connections) -> None:
+        self.rows = rows
+        self.connections = connections
+        self.cells = [{column: cell for cell in row.cells for column in _own(cell)} for row in rows]
+        """The cell of a column, row by row."""
+        self.first: dict[int, int] = {}
+        """First row of the flow of work that is filled, by column."""
+        self.last: dict[int, int] = {}
+        for at, row in enumerate(rows):
+            for column, cell in self.cells[at].items():
+                if cell.content and row.lane.id in FLOW_LANES:
+                    self.first.setdefault(column, at)
+                    self.last[column] = at
+        self.segments: dict[tuple[int, int], list[Segment]] = {}
+        for segment in connections.segments:
+            self.segments.setdefault((segment.row, segment.gutter), []).append(segment)
+        self.heads_at = {column: self._head_at(column) for column in connections.of_columns}
+
+    def is_filled(self, at: int, column: int) -> bool:
+        """Whether a row says something in a column."""
+        cell = self.cells[at].get(column)
+        return cell is not None and bool(cell.content)
+
+    def is_above(self, at: int, column: int) -> bool:
+        """Whether work comes down to a row in a column."""
+        return self.first.get(column, at) < at
+
+    def is_below(self, at: int, column: int) -> bool:
+        """Whether work goes on below a row in a column."""
+        return self.last.get(column, at) > at
+
+    def _head_at(self, column: int) -> int:
+        """Row that shows the references of a column: the customer's action, else the first filled.
+
+        A cell that spans other columns too is the last choice.
+        """
+
+        def rank(at: int) -> tuple[bool, bool, bool]:
+            cell = self.cells[at][column]
+            return (
+                cell.level != "touchpoint",
+                self.rows[at].lane.id != "doing",
+                not cell.content,
+            )
+
+        return min(range(len(self.rows)), key=rank, default=0)
+
+
+def _own(cell: Cell) -> range:
+    """Columns that a cell spans."""
+    return range(cell.start, cell.start + cell.span)
 
 
 def _next_filled(rows: Sequence[Row]) -> Mapping[tuple[int, int], int]:
@@ -187,62 +237,29 @@ def _next_filled(rows: Sequence[Row]) -> Mapping[tuple[int, int], int]:
     return below
 
 
-def _head_at(rows: Sequence[Row], column: int) -> int:
-    """Row that shows the references of a column: the customer's action, else the first filled.
-
-    A cell that spans other columns too is the last choice.
-    """
-
-    def rank(at: int) -> tuple[bool, bool, bool]:
-        cell = next(
-            cell for cell in rows[at].cells if cell.start <= column < cell.start + cell.span
-        )
-        return cell.level != "touchpoint", rows[at].lane.id != "doing", not cell.content
-
-    return min(range(len(rows)), key=rank, default=0)
-
-
-def _layer_cell(
-    rows: Sequence[Row],
-    at: int,
-    cell: Cell,
-    connections: Connections,
-    heads_at: Mapping[int, int],
-) -> LayerCell:
-    row = rows[at]
+def _layer_cell(layout: _Layout, at: int, cell: Cell) -> LayerCell:
+    row, connections = layout.rows[at], layout.connections
     is_flow = row.lane.id in FLOW_LANES
-    above = is_flow and _any_filled(rows[:at], cell.start)
-    below = is_flow and _any_filled(rows[at + 1 :], cell.start)
     steps = tuple(Step(card, connections.of_card(card)) for card in cell.content or ())
-    end = cell.start + cell.span
-    own = range(cell.start, end)
+    own = _own(cell)
     return LayerCell(
         cell,
         steps,
-        is_in=bool(steps) and above,
-        is_out=bool(steps) and below,
+        is_in=bool(steps) and is_flow and layout.is_above(at, cell.start),
+        is_out=bool(steps) and is_flow and layout.is_below(at, cell.start),
         through=tuple(
             column
             for column in own
-            if is_flow
-            and not steps
-            and _any_filled(rows[:at], column)
-            and _any_filled(rows[at + 1 :], column)
+            if is_flow and not steps and layout.is_above(at, column) and layout.is_below(at, column)
         ),
-        leads_on=bool(steps) and row.lane.id == "doing" and _filled(row, end),
+        leads_on=bool(steps) and row.lane.id == "doing" and layout.is_filled(at, own.stop),
         segments=tuple(
-            segment
-            for segment in connections.segments
-            if segment.row == at and segment.gutter in own
+            segment for gutter in own for segment in layout.segments.get((at, gutter), ())
         ),
         references=tuple(
             reference
-            for column, references in connections.of_columns.items()
-            if column in own and heads_at[column] == at
-            for reference in references
+            for column in own
+            if layout.heads_at.get(column) == at
+            for reference in connections.of_columns[column]
         ),
     )
-
-
-def _any_filled(rows: Iterable[Row], column: int) -> bool:
-    return any(row.lane.id in FLOW_LANES and _filled(row, column) for row in rows)

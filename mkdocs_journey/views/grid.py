@@ -122,7 +122,7 @@ def grid_lanes(journey: Journey, catalog: Catalog) -> tuple[Lane, ...]:
     """Lanes that a map may show in its grid, in order."""
     if not journey.lanes:
         return default_lanes(catalog, journey.kind or "current-state")
-    named = (find_lane(catalog, lane_id) for lane_id in journey.lanes)
+    named = (find_lane(catalog, lane_id) for lane_id in dict.fromkeys(journey.lanes))
     return tuple(lane for lane in named if lane is not None)
 
 

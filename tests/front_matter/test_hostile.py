@@ -52,6 +52,13 @@ def test_merges_of_aliases_count_as_well() -> None:
     assert names("\n".join([*lines, "  stages: [{<<: *a19, name: Buy}]"])) == ["alias-bomb"]
 
 
+@pytest.mark.parametrize("text", ["&a x{}", "&a [x{}]", "{{b: &a x{}}}"])
+def test_aliases_of_long_texts_count_by_their_characters(text: str) -> None:
+    long = text.format("y" * (MAX_CHARACTERS // 100))
+    assert names(f"journey: {{a: {long}, b: [{'*a, ' * 200}]}}") == ["alias-bomb"]
+    assert "alias-bomb" not in names(f"journey: {{a: {long}, b: [{'*a, ' * 90}]}}")
+
+
 def test_front_matter_of_five_megabytes_is_a_finding() -> None:
     assert names("journey:\n  stages: [{name: Buy}]\n" + "# x\n" * 1_250_000) == ["too-large"]
 

@@ -65,11 +65,11 @@ def _wait(wait: Wait, top: float, context: Context) -> Html:
 def funnel_panel(found: Insights, context: Context) -> Panel | None:
     """How many come to each moment, and where they leave."""
     steps = found.funnel
-    worst = worst_drop_offs(steps)
+    worst = set(map(id, worst_drop_offs(steps)))
     if len(steps) < 2 and not worst:
         return None
     top = max((step.share or 0.0 for step in steps), default=1.0) or 1.0
-    items = [_step(step, top, step in worst, context) for step in steps]
+    items = [_step(step, top, id(step) in worst, context) for step in steps]
     lead = context.text("How many come to each moment, and what share of them leaves there.")
     return Panel("funnel", context.text("Funnel"), escape(lead), rows(items, "ol", "funnel"))
 

@@ -9,7 +9,7 @@ from mkdocs_journey.model import Alert, Journey
 from mkdocs_journey.values.quantities import Measure
 from mkdocs_journey.values.times import parse_duration
 from mkdocs_journey.views.insights.numbers import scores
-from mkdocs_journey.views.insights.places import Place, find_place
+from mkdocs_journey.views.insights.places import Place, places_by_name
 from mkdocs_journey.views.measures import are_shares, comparable
 
 HEALTH = "health"
@@ -50,11 +50,11 @@ class Watch:
 
 def watches(journey: Journey, catalog: Catalog) -> tuple[Watch, ...]:
     """Alerts of a map in order."""
-    return tuple(_watch(journey, catalog, alert) for alert in journey.alerts)
+    named = places_by_name(journey) if journey.alerts else {}
+    return tuple(_watch(named.get(alert.at), catalog, alert) for alert in journey.alerts)
 
 
-def _watch(journey: Journey, catalog: Catalog, alert: Alert) -> Watch:
-    place = find_place(journey, alert.at)
+def _watch(place: Place | None, catalog: Catalog, alert: Alert) -> Watch:
     kind = catalog.metrics.get(alert.metric)
     value = find_value(place, alert.metric) if place else None
     order_below = compare(value, alert.below, kind)

@@ -74,16 +74,20 @@ def place_of(journey: Journey, placed: Placed[Item]) -> Place:
     return Place(journey, stage, placed.holder if isinstance(placed.holder, Touchpoint) else None)
 
 
-def find_place(journey: Journey, name: str) -> Place | None:
-    """The place of a stage's or touchpoint's id, or of `stage.touchpoint`; `""` is the map."""
+def places_by_name(journey: Journey) -> dict[str, Place]:
+    """First place of each name: a stage's or touchpoint's id, `stage.touchpoint`; `""` is the map.
+
+    All at once, because every alert of a map asks.
+    """
+    found: dict[str, Place] = {}
     for place in places(journey):
         stage_id = place.stage.id if place.stage else ""
         if place.touchpoint is None:
-            if stage_id == name:
-                return place
-        elif name in (place.touchpoint.id, f"{stage_id}.{place.touchpoint.id}"):
-            return place
-    return None
+            found.setdefault(stage_id, place)
+        else:
+            found.setdefault(place.touchpoint.id, place)
+            found.setdefault(f"{stage_id}.{place.touchpoint.id}", place)
+    return found
 
 
 def scored(holder: Holder) -> tuple[Feeling, ...]:

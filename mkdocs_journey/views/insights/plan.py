@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -108,13 +108,21 @@ def plan(
     Work that solves several pains stands under each of them.
     """
     ideas, tasks = opportunities(journey), actions(journey, today)
+    answers = _Answers(ideas, tasks)
+    # Of pains that share an id, the worst has what answers it.
+    first = {spot.pain.id: spot for spot in reversed(ranked)}
     answered = [
-        PlanEntry(spot, (*_works(spot.pain.id, ideas, tasks), *elsewhere.get(spot.pain.id, ())))
+        PlanEntry(
+            spot,
+            (*answers.of_pain(spot.pain.id), *elsewhere.get(spot.pain.id, ()))
+            if first[spot.pain.id] is spot
+            else (),
+        )
         for spot in ranked
     ]
     placed = {id(work) for entry in answered for work in entry.works}
     loose = [idea for idea in ideas if id(idea) not in placed]
-    entries = [PlanEntry(None, (idea, *_solving(idea.item.id, tasks))) for idea in loose]
+    entries = [PlanEntry(None, (idea, *answers.of_idea(idea))) for idea in loose]
     placed |= {id(work) for entry in entries for work in entry.works}
     rest = [PlanEntry(None, (task,)) for task in tasks if id(task) not in placed]
     return Plan((*answered, *entries, *rest))
@@ -139,13 +147,33 @@ def _action(journey: Journey, action: PlannedAction, today: date) -> Work:
     return Work(action, None, Place(journey), late)
 
 
-def _works(pain_id: str, ideas: Iterable[Work], tasks: Iterable[Work]) -> tuple[Work, ...]:
-    found: list[Work] = []
-    for idea in _solving(pain_id, ideas):
-        found += (idea, *_solving(idea.item.id, tasks))
-    found += _solving(pain_id, tasks)
-    return tuple({id(work): work for work in found}.values())
+class _Answers:
+    """What solves what, by id: of ideas that share one, the first has its actions."""
+
+    def __init__(self, ideas: Iterable[Work], tasks: Iterable[Work]) -> None:
+        self._ideas, self._tasks = _by_solved(ideas), _by_solved(tasks)
+        self._first: dict[str, Work] = {}
+        for idea in ideas:
+            self._first.setdefault(idea.item.id, idea)
+
+    def of_pain(self, pain_id: str) -> tuple[Work, ...]:
+        """Ideas that solve a pain, each before its actions; then actions on the pain itself."""
+        found: list[Work] = []
+        for idea in self._ideas.get(pain_id, ()):
+            found += (idea, *self.of_idea(idea))
+        found += self._tasks.get(pain_id, ())
+        return tuple({id(work): work for work in found}.values())
+
+    def of_idea(self, idea: Work) -> Sequence[Work]:
+        """Actions that carry out an idea."""
+        id = idea.item.id
+        return self._tasks.get(id, ()) if self._first[id] is idea else ()
 
 
-def _solving(item_id: str, works: Iterable[Work]) -> list[Work]:
-    return [work for work in works if item_id and item_id in work.item.solves]
+def _by_solved(works: Iterable[Work]) -> Mapping[str, Sequence[Work]]:
+    """Work by the ids of what it solves."""
+    found: dict[str, list[Work]] = {}
+    for work in works:
+        for name in dict.fromkeys(filter(None, work.item.solves)):
+            found.setdefault(name, []).append(work)
+    return found

@@ -1,0 +1,27 @@
+"""Which word was probably meant: what difflib says, without asking it of every word."""
+
+from difflib import get_close_matches
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mkdocs_journey.values.choices import MOST_KNOWN, closest, in_order, suggest
+
+words = st.text(st.sampled_from("abeilnr-ñ日"), min_size=1, max_size=9)
+
+
+@given(words, st.lists(words, min_size=1, max_size=12, unique=True))
+def test_no_near_word_is_passed_over(word: str, known: list[str]) -> None:
+    near = get_close_matches(word, known, n=1)
+    assert closest(word, known) == (near[0] if near else None)
+
+
+def test_among_very_many_words_none_is_guessed() -> None:
+    known = [f"word-{n}" for n in range(MOST_KNOWN + 1)]
+    assert closest("word-x", known[:-1]) is not None
+    assert closest("word-x", known) is None
+    assert suggest("word-x", in_order(known), most=2) == "write `word-0`, `word-1`, …"
+
+
+def test_a_long_text_is_no_misspelt_word() -> None:
+    assert closest("x" * 100_000, ["x" * 100_000 + "y"]) is None
