@@ -18,6 +18,7 @@ from mkdocs_journey.front_matter import (
     locate,
     read_front_matter,
     read_yaml,
+    remainder,
     rules,
 )
 from mkdocs_journey.front_matter.misspelt import find_misspelt_key
@@ -66,6 +67,8 @@ class Page:
     """Faults of the text and of its form; what `rules` finds across pages comes later."""
     silences: tuple[Silence, ...] = ()
     is_persona_page: bool = False
+    keys: tuple[tuple[str, int], ...] = ()
+    """Keys of the page's front matter and where each stands, as `FrontMatter` has them."""
 
     @property
     def persona_id(self) -> str:
@@ -74,6 +77,11 @@ class Page:
         name = file.rpartition(".")[0]
         is_index = name.lower() in ("index", "readme") and folders
         return slugify(folders[-1] if is_index else name)
+
+    @property
+    def remainder(self) -> str:
+        """The page's text without its map and persona: what is left for others to read."""
+        return remainder(self.source, self.keys)
 
     @property
     def is_unreadable(self) -> bool:
@@ -132,6 +140,7 @@ def read_page(source: Source, catalog: Catalog, load: Load) -> Page | None:
         tags=_tags(matter.data.get("tags")),
         findings=matter.findings,
         silences=matter.silences,
+        keys=matter.keys,
     )
     if matter.is_broken:
         return page

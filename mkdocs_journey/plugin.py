@@ -29,7 +29,6 @@ from mkdocs_journey.drawing import Site
 from mkdocs_journey.extension import Conversion, JourneyExtension, PageRequest
 from mkdocs_journey.formats import csv, json, site
 from mkdocs_journey.formats.site_schema import site_schema
-from mkdocs_journey.front_matter import remainder
 from mkdocs_journey.model.schema import journey_schema, page_schema
 from mkdocs_journey.pages import decode, mentions_map
 from mkdocs_journey.project import ProjectError, configuration_source, loader, read_day
@@ -176,7 +175,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         """Hand MkDocs the page without what was read already: its loader is slow and unbounded."""
         assert self.compilation is not None
         found = self.compilation.atlas.pages.get(page.file.src_uri)
-        return remainder(found.source) if found else None
+        return found.remainder if found else None
 
     @event_priority(-100)  # Last, so that no other plugin sees or moves the marker.
     def on_page_markdown(

@@ -20,7 +20,7 @@ from mkdocs_journey.edits.writing import (
     write_scalar,
 )
 from mkdocs_journey.front_matter import Mapping, Marks, Sequence
-from mkdocs_journey.front_matter.parser import find_texts
+from mkdocs_journey.front_matter.outline import find_texts
 from mkdocs_journey.source import Span
 
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from mkdocs_journey.front_matter import Plain, read_yaml
+from mkdocs_journey.front_matter import Quoted, read_yaml
 from mkdocs_journey.source import Source
 
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
@@ -48,7 +48,7 @@ def _reads_as(text: str, *, flow: bool) -> bool:
     found = matter.data.get("key")
     if flow:
         found = found.get("key") if isinstance(found, dict) and len(found) == 1 else None
-    return not matter.findings and isinstance(found, Plain) and found == text
+    return not matter.findings and not isinstance(found, Quoted) and found == text
 
 
 def write_key(key: str, *, style: str = "", flow: bool = False) -> str:

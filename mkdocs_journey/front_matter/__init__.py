@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,8 +11,9 @@ from yaml import YAMLError
 
 from mkdocs_journey.diagnostics import Finding, find
 from mkdocs_journey.front_matter import rules
-from mkdocs_journey.front_matter.nodes import Mapping, Marks, Plain, Sequence, locate
-from mkdocs_journey.front_matter.parser import find_keys, parse
+from mkdocs_journey.front_matter.nodes import Mapping, Marks, Quoted, Sequence, locate
+from mkdocs_journey.front_matter.outline import find_keys
+from mkdocs_journey.front_matter.parser import parse
 from mkdocs_journey.front_matter.silences import Silence, find_silences
 from mkdocs_journey.front_matter.traps import find_traps
 from mkdocs_journey.source import Source, Span
@@ -20,7 +22,7 @@ __all__ = [
     "FrontMatter",
     "Mapping",
     "Marks",
-    "Plain",
+    "Quoted",
     "Sequence",
     "Silence",
     "find_front_matter",
@@ -60,6 +62,9 @@ class FrontMatter:
     silences: tuple[Silence, ...]
     is_broken: bool = False
     """The YAML cannot be read: `data` is empty and a finding says why."""
+    keys: tuple[tuple[str, int], ...] = ()
+    """Top-level keys with their offsets, and under an empty key the end; empty where only another
+    reading tells, because they are doubled, merged, within braces or broken."""
 
 
 def find_front_matter(source: Source) -> tuple[Span, int] | None:
@@ -104,33 +109,35 @@ def _read_unclosed(source: Source) -> FrontMatter | None:
     return FrontMatter(Mapping(), whole, (finding,), (), is_broken=True)
 
 
-def remainder(source: Source) -> str:
+def remainder(source: Source, keys: Collection[tuple[str, int]] = ()) -> str:
     """A page's text without its map and persona: what is left for MkDocs to read.
 
-    Front matter of which no key is left, or none that can be read, is left out: MkDocs would
-    print it. A blank line stands for it, without which MkDocs takes a body that begins with
-    `Note: …` for metadata in MultiMarkdown's way.
+    `keys` are those of its `FrontMatter`; without them the YAML is read for them. Front matter of
+    which no key is left, or none that can be read, is left out: MkDocs would print it. A blank
+    line stands for it, without which MkDocs takes a body that begins with `Note: …` for metadata
+    in MultiMarkdown's way.
     """
     found = find_front_matter(source)
     if found is None:
         return "" if _read_unclosed(source) else source.text
     span, body = found
-    rest = _without_ours(source.text[span.start : span.end]).rstrip()
+    rest = _without_ours(source, span, keys).rstrip()
     left = read_yaml(Source(source.path, rest))
     if not left.data or any(finding.rule is rules.BROKEN_YAML for finding in left.findings):
         return f"\n{source.text[body:]}"
     return f"---\n{rest}\n---\n{source.text[body:]}"
 
 
-def _without_ours(text: str) -> str:
+def _without_ours(source: Source, span: Span, keys: Collection[tuple[str, int]]) -> str:
     """Front matter without our keys; of broken YAML as far as its lines tell."""
+    text = source.text[span.start : span.end]
     try:
-        keys = find_keys(text)
+        places = [(key, at - span.start) for key, at in keys] or find_keys(text)
     except YAMLError:
         return _OUR_LINES.sub("", text)
-    kept = [text[: keys[0][1]]]
-    kept += [text[at:end] for (key, at), (_, end) in pairwise(keys) if key not in OURS]
-    return "".join([*kept, text[keys[-1][1] :]])
+    kept = [text[: places[0][1]]]
+    kept += [text[at:end] for (key, at), (_, end) in pairwise(places) if key not in OURS]
+    return "".join([*kept, text[places[-1][1] :]])
 
 
 def read_yaml(
@@ -145,11 +152,21 @@ def read_yaml(
     value, faults = parse(source, span)
     findings = list(faults)
     if isinstance(value, Mapping):
-        findings.extend(find_traps(source, value, ours))
+        findings.extend(find_traps(source, span, value, ours))
         silences, complaints = find_silences(source, span)
         findings.extend(complaints)
-        return FrontMatter(value, span, tuple(findings), silences)
+        keys = _keys(source, span, value, faults)
+        return FrontMatter(value, span, tuple(findings), silences, keys=keys)
     if not findings:
         message = "no keys here: write `stages:` and the other keys of a map, each on its line"
         findings.append(find(rules.NOT_A_MAPPING, source, span, message))
     return FrontMatter(Mapping(), span, tuple(findings), (), is_broken=True)
+
+
+def _keys(
+    source: Source, span: Span, value: Mapping, faults: Iterable[Finding]
+) -> tuple[tuple[str, int], ...]:
+    is_doubled = any(finding.rule is rules.DUPLICATE_KEY for finding in faults)
+    if value.flow or is_doubled or "<<" in source.text[span.start : span.end]:
+        return ()
+    return (*((key, marks.key_start) for key, marks in value.marks.items()), ("", span.end))

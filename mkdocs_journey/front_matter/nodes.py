@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Iterable
+from struct import iter_unpack
 from typing import Any, NamedTuple
 
 from mkdocs_journey.source import Span
 
 
-class Plain(str):
-    """A scalar written without quotes: what it means depends on where it stands.
+class Quoted(str):
+    """A scalar written in quotes or as a block of text: it is text, whatever it looks like.
 
-    `4` is a number where a score is expected and text where a name is; `no` is false where a
-    yes or no is expected. Reading it by place, not by its looks, is what keeps YAML's own
-    conversions out of people's maps (the idea of StrictYAML).
+    A scalar without either is a bare `str`, and what it means depends on where it stands: `4` is
+    a number where a score is expected and text where a name is; `no` is false where a yes or no
+    is expected. Reading it by place, not by its looks, is what keeps YAML's own conversions out of
+    people's maps (the idea of StrictYAML).
     """
 
     __slots__ = ()
 
 
 class Marks(NamedTuple):
-    """Where an entry of a mapping or list stands; a list's entries have their value as key.
-
-    Offsets instead of spans: a map has some hundred entries, most maps have no fault, and the
-    garbage collector looks at every object that is kept.
-    """
+    """Where an entry of a mapping or list stands; a list's entries have their value as key."""
 
     key_start: int
     key_end: int
@@ -42,27 +42,68 @@ class Marks(NamedTuple):
 
 
 class Mapping(dict[str, Any]):
-    """A YAML mapping that knows where each of its entries stands."""
+    """A YAML mapping that knows where each of its entries stands.
 
-    __slots__ = ("flow", "marks")
+    A map has some hundred entries and mostly no fault, while only faults and edits ask for places:
+    until then they are offsets in bytes, at which the garbage collector does not look.
+    """
+
+    __slots__ = ("_marks", "_offsets", "flow")
 
     def __init__(self, flow: bool = False) -> None:
         super().__init__()
-        self.marks: dict[str, Marks] = {}
+        self._offsets = b""
+        self._marks: dict[str, Marks] | None = None
         self.flow = flow
         """Written inside braces, where a comma ends a text."""
 
+    @property
+    def marks(self) -> dict[str, Marks]:
+        """Places of the entries by key, in the order of writing.
+
+        Made when they are first asked for, so ask before keys are taken out.
+        """
+        if self._marks is None:
+            entries = zip(self, iter_unpack("4I", self._offsets), strict=False)
+            self._marks = {key: Marks(*offsets) for key, offsets in entries}
+        return self._marks
+
+    @marks.setter
+    def marks(self, marks: dict[str, Marks]) -> None:
+        self._marks = marks
+
+    def place(self, offsets: Iterable[int]) -> None:
+        """Say where all entries stand: four offsets each, as `Marks` has them."""
+        self._offsets = array("I", offsets).tobytes()
+
 
 class Sequence(list[Any]):
-    """A YAML list that knows where each of its entries stands."""
+    """A YAML list that knows where each of its entries stands, as `Mapping` does."""
 
-    __slots__ = ("flow", "marks")
+    __slots__ = ("_marks", "_offsets", "flow")
 
     def __init__(self, flow: bool = False) -> None:
         super().__init__()
-        self.marks: list[Marks] = []
+        self._offsets = b""
+        self._marks: list[Marks] | None = None
         self.flow = flow
         """Written inside brackets, which belong to its place."""
+
+    @property
+    def marks(self) -> list[Marks]:
+        """Places of the entries, made when they are first asked for."""
+        if self._marks is None:
+            items = iter_unpack("2I", self._offsets)
+            self._marks = [Marks(*offsets, *offsets) for offsets in items]
+        return self._marks
+
+    @marks.setter
+    def marks(self, marks: list[Marks]) -> None:
+        self._marks = marks
+
+    def place(self, offsets: Iterable[int]) -> None:
+        """Say where all entries stand: two offsets each."""
+        self._offsets = array("I", offsets).tobytes()
 
 
 def locate(value: Any, path: tuple[str | int, ...], whole: Span, *, key: bool = False) -> Span:

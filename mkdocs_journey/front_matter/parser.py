@@ -7,24 +7,25 @@ anything, each duplicate key is seen, and an alias costs what it stands for.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from itertools import chain
+from sys import intern
 from typing import Any, NoReturn
 
 import yaml
 
-from mkdocs_journey.diagnostics import Finding, find
+from mkdocs_journey.diagnostics import Finding, Rule, find
 from mkdocs_journey.front_matter import rules
 from mkdocs_journey.front_matter.broken import LOADER, explain
-from mkdocs_journey.front_matter.nodes import Mapping, Marks, Plain, Sequence
+from mkdocs_journey.front_matter.nodes import Mapping, Quoted, Sequence
 from mkdocs_journey.source import Source, Span
 
 MAX_DEPTH = 60
 MAX_CHARACTERS = 2_000_000
 MAX_VALUES = 200_000
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-_NULLS = {"", "~", "null", "Null", "NULL"}
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _STANDARD_TAGS = "tag:yaml.org,2002:"
 
 
@@ -35,19 +36,35 @@ class _UnreadableError(Exception):
         self.finding = finding
 
 
-@dataclass
 class _Open:
-    """A mapping or list whose end has not been read yet."""
+    """A mapping or list whose end has not been read yet, with the places of its entries so far."""
 
-    value: Mapping | Sequence
-    start: int
-    anchor: str | None
-    size_before: int
-    repeated_before: int
-    key_span: Span
-    key: str | None = None
-    awaits_value: bool = False
-    merges: list[Any] = field(default_factory=list)
+    __slots__ = (
+        "anchor", "awaits_value", "key", "key_end", "key_start", "marks", "merges", "places",
+        "repeated_before", "size_before", "start", "value",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        value: Mapping | Sequence,
+        start: int,
+        anchor: str | None,
+        size_before: int,
+        repeated_before: int,
+    ) -> None:
+        self.value = value
+        self.start = start
+        self.anchor = anchor
+        self.size_before = size_before
+        self.repeated_before = repeated_before
+        self.key = ""
+        self.key_start = self.key_end = start
+        self.awaits_value = False
+        self.marks: dict[str, tuple[int, int, int, int]] = {}
+        """Of a mapping: offsets of each entry, as `Marks` has them."""
+        self.places: list[int] = []
+        """Of a list: where each item begins and ends, one after the other."""
+        self.merges: list[Any] = []
 
 
 def parse(source: Source, span: Span) -> tuple[Any, tuple[Finding, ...]]:
@@ -62,39 +79,13 @@ def parse(source: Source, span: Span) -> tuple[Any, tuple[Finding, ...]]:
     return _Builder(source, span).build()
 
 
-def find_keys(text: str) -> list[tuple[str, int]]:
-    """Keys of a text's outermost mapping with their offsets, the doubled ones too, and its end.
-
-    The end is the last entry, under an empty key. Raises `yaml.YAMLError` where the text cannot
-    be read; what nests deeper than `parse` reads is no key's and ends the list.
-    """
-    found: list[tuple[str, int]] = []
-    depth, is_key = 0, True
-    events: Iterator[Any] = yaml.parse(_CONTROL.sub(" ", text), Loader=LOADER)
-    for event in events:
-        at: int = event.start_mark.index
-        if isinstance(event, yaml.NodeEvent) and depth == 1:
-            if is_key:
-                found.append((str(getattr(event, "value", "")), at))
-            is_key = not is_key
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-            if depth == 0:
-                return [*found, ("", at)]
-        if depth > MAX_DEPTH:
-            break
-    return [*found, ("", len(text))]
-
-
-def find_texts(text: str) -> list[Span]:
-    """Where scalars stand in a text that `parse` could read, in order."""
-    events = yaml.parse(_CONTROL.sub(" ", text), Loader=LOADER)
-    return [_moved(event, 0) for event in events if isinstance(event, yaml.ScalarEvent)]
-
-
 class _Builder:
+    """Takes events one by one, each by what kind it is.
+
+    Offsets are those of the source. What happens for each word of a map (`_scalar`, `_add`) makes
+    no object but what is kept: a site has some hundred words a map.
+    """
+
     def __init__(self, source: Source, span: Span) -> None:
         self.source = source
         self.base = span.start
@@ -112,8 +103,7 @@ class _Builder:
 
     def build(self) -> tuple[Any, tuple[Finding, ...]]:
         try:
-            for event in self._events():
-                self._take(event)
+            self._take_all()
         except _UnreadableError as stop:
             return None, (*self.findings, stop.finding)
         except yaml.YAMLError as error:
@@ -125,106 +115,119 @@ class _Builder:
             self._find(rules.CUT_OFF_TEXT, span, message)
         return self.root, tuple(self.findings)
 
-    def _events(self) -> Iterator[Any]:
-        text = _CONTROL.sub(self._report_control, self.text)
-        yield from yaml.parse(text, Loader=LOADER)
+    def _take_all(self) -> None:
+        take: dict[type, Callable[[Any], None]] = {
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: self._open_mapping,
+            yaml.SequenceStartEvent: self._open_sequence,
+            yaml.MappingEndEvent: self._close,
+            yaml.SequenceEndEvent: self._close,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._check_first,
+        }
+        next_event = LOADER(CONTROL.sub(self._report_control, self.text)).get_event
+        while (event := next_event()) is not None:
+            kind = type(event)
+            if kind in take:
+                take[kind](event)
 
     def _report_control(self, match: re.Match[str]) -> str:
         code = f"U+{ord(match[0]):04X}"
         message = f"control character {code}, which cannot be seen: delete it"
-        self._find(rules.CONTROL_CHARACTER, Span(match.start(), match.end()), message)
+        at = self.base + match.start()
+        self._find(rules.CONTROL_CHARACTER, Span(at, at + 1), message)
         return " "
 
-    def _find(self, rule: Any, span: Span, message: str) -> None:
-        moved = Span(span.start + self.base, span.end + self.base)
-        self.findings.append(find(rule, self.source, moved, message))
+    def _find(self, rule: Rule, span: Span, message: str) -> None:
+        self.findings.append(find(rule, self.source, span, message))
 
-    def _take(self, event: Any) -> None:
-        if isinstance(event, yaml.ScalarEvent):
-            self._scalar(event)
-        elif isinstance(event, yaml.MappingStartEvent):
-            self._check_tag(event)
-            self._open(Mapping(flow=bool(event.flow_style)), event)
-        elif isinstance(event, yaml.SequenceStartEvent):
-            self._check_tag(event)
-            self._open(Sequence(flow=bool(event.flow_style)), event)
-        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-            self._close(event)
-        elif isinstance(event, yaml.AliasEvent):
-            self._alias(event)
-        elif isinstance(event, yaml.DocumentStartEvent) and self.size:
-            at = _moved(event, self.base)
+    def _refuse(self, rule: Rule, span: Span, message: str) -> NoReturn:
+        raise _UnreadableError(find(rule, self.source, span, message))
+
+    def _check_first(self, event: Any) -> None:
+        if self.size:
             message = "a second document begins here: keep one map in a file"
-            raise _UnreadableError(find(rules.BROKEN_YAML, self.source, at, message))
+            self._refuse(rules.BROKEN_YAML, span_of(event, self.base), message)
 
     def _check_tag(self, event: Any) -> None:
         tag = event.tag
-        if tag and tag != "!" and not tag.startswith(_STANDARD_TAGS):
-            span = Span(event.start_mark.index, event.end_mark.index)
-            self._find(rules.UNKNOWN_TAG, span, f"tag `{tag}`: write the value without it")
-        elif tag and tag.startswith(_STANDARD_TAGS + "python/"):
-            span = Span(event.start_mark.index, event.end_mark.index)
-            self._find(rules.UNKNOWN_TAG, span, "a tag that runs Python: write the value only")
+        if tag != "!" and not tag.startswith(_STANDARD_TAGS):
+            message = f"tag `{tag}`: write the value without it"
+        elif tag.startswith(_STANDARD_TAGS + "python/"):
+            message = "a tag that runs Python: write the value only"
+        else:
+            return
+        self._find(rules.UNKNOWN_TAG, span_of(event, self.base), message)
 
     def _scalar(self, event: Any) -> None:
-        self._check_tag(event)
-        span = Span(event.start_mark.index, event.end_mark.index)
+        start, end = self.base + event.start_mark.index, self.base + event.end_mark.index
         value: Any = event.value
-        if event.style is None or event.style == "":
-            value = None if value in _NULLS else Plain(value)
+        if event.style:
+            value = Quoted(value)
+        elif value in _NULLS:
+            value = None
+        if event.tag:
+            self._check_tag(event)
         if event.anchor:
-            self.anchors[event.anchor] = (value, 1, span.end - span.start)
-            self.marked[event.anchor] = Span(span.start, span.start + len(event.anchor) + 1)
-        self._add(value, span, 1)
+            self.anchors[event.anchor] = (value, 1, end - start)
+            self.marked[event.anchor] = Span(start, start + len(event.anchor) + 1)
+        self._add(value, start, end, 1)
+
+    def _open_mapping(self, event: Any) -> None:
+        self._open(Mapping(bool(event.flow_style)), event)
+
+    def _open_sequence(self, event: Any) -> None:
+        self._open(Sequence(bool(event.flow_style)), event)
 
     def _open(self, value: Mapping | Sequence, event: Any) -> None:
+        if event.tag:
+            self._check_tag(event)
         if len(self.stack) >= MAX_DEPTH:
             message = f"more than {MAX_DEPTH} levels of nesting: write it flatter"
-            at = _moved(event, self.base)
-            raise _UnreadableError(find(rules.TOO_DEEP, self.source, at, message))
+            self._refuse(rules.TOO_DEEP, span_of(event, self.base), message)
         if event.anchor:
             self.open_anchors.add(event.anchor)
-        start = event.start_mark.index
-        at = Span(start, start)
-        self.stack.append(_Open(value, start, event.anchor, self.size, self.repeated, at))
+        start = self.base + event.start_mark.index
+        self.stack.append(_Open(value, start, event.anchor, self.size, self.repeated))
         self._grow(1, start)
 
     def _close(self, event: Any) -> None:
         done = self.stack.pop()
-        for merged in done.merges:
-            _merge(done.value, merged)
+        value, end = done.value, self.base + event.end_mark.index
+        if isinstance(value, Mapping):
+            for merged in done.merges:
+                _merge(value, done.marks, merged)
+            value.place(chain.from_iterable(done.marks.values()))
+            last = next(reversed(done.marks.values()))[-1] if done.marks else end
+        else:
+            value.place(done.places)
+            last = done.places[-1] if done.places else end
         if done.anchor:
             self.open_anchors.discard(done.anchor)
-            repeated = self.repeated - done.repeated_before
-            characters = event.end_mark.index - done.start + repeated
-            self.anchors[done.anchor] = (done.value, self.size - done.size_before, characters)
+            characters = end - done.start + self.repeated - done.repeated_before
+            self.anchors[done.anchor] = (value, self.size - done.size_before, characters)
         # A block's end mark stands at the next token: the span ends with the last entry.
-        end = event.end_mark.index
-        marks = done.value.marks
-        if marks and not done.value.flow:
-            last = list(marks.values())[-1] if isinstance(marks, dict) else marks[-1]
-            end = min(end, last.end - self.base) if last.end > self.base else end
-        self._add(done.value, Span(done.start, max(end, done.start)), 0)
+        if not value.flow and last > self.base:
+            end = min(end, last)
+        self._add(value, done.start, max(end, done.start), 0)
 
     def _alias(self, event: Any) -> None:
-        span = Span(event.start_mark.index, event.end_mark.index)
-        name = event.anchor
+        span, name = span_of(event, self.base), event.anchor
+        value, size = None, 1
         if name in self.open_anchors:
             message = f"`*{name}` stands inside `&{name}` itself: write the text out"
             self._find(rules.ALIAS_CYCLE, span, message)
-            self._add(None, span, 1)
         elif name in self.anchors:
             value, size, characters = self.anchors[name]
             self.marked.pop(name, None)
             self._repeat(characters, span.start)
-            self._add(value, span, size)
         else:
             message = (
                 f"`*{name}` repeats what `&{name}` marks, and nothing is marked so: "
                 f"put a text that begins with `*` in quotes"
             )
             self._find(rules.BROKEN_YAML, span, message)
-            self._add(None, span, 1)
+        self._add(value, *span, size)
 
     def _grow(self, size: int, at: int) -> None:
         self.size += size
@@ -233,8 +236,7 @@ class _Builder:
         if self.anchors:
             self._stop_bomb(f"{MAX_VALUES:,} values", at)
         message = f"more than {MAX_VALUES:,} values: split the map into several"
-        place = Span(self.base + at, self.base + at + 1)
-        raise _UnreadableError(find(rules.TOO_LARGE, self.source, place, message))
+        self._refuse(rules.TOO_LARGE, Span(at, at + 1), message)
 
     def _repeat(self, characters: int, at: int) -> None:
         self.repeated += characters
@@ -243,44 +245,40 @@ class _Builder:
 
     def _stop_bomb(self, more_than: str, at: int) -> NoReturn:
         message = f"aliases (`*…`) that stand for more than {more_than}: write the texts out"
-        place = Span(self.base + at, self.base + at + 1)
-        raise _UnreadableError(find(rules.ALIAS_BOMB, self.source, place, message))
+        self._refuse(rules.ALIAS_BOMB, Span(at, at + 1), message)
 
-    def _add(self, value: Any, span: Span, size: int) -> None:
-        self._grow(size, span.start)
+    def _add(self, value: Any, start: int, end: int, size: int) -> None:
+        self._grow(size, start)
         if not self.stack:
             self.root = value
             return
         parent = self.stack[-1]
-        placed = Span(span.start + self.base, span.end + self.base)
-        if isinstance(parent.value, Sequence):
-            parent.value.append(value)
-            parent.value.marks.append(Marks(*placed, *placed))
+        holder = parent.value
+        if isinstance(holder, Sequence):
+            holder.append(value)
+            parent.places += (start, end)
         elif parent.awaits_value:
-            self._enter(parent, value, placed)
+            parent.awaits_value = False
+            self._enter(parent, holder, value, start, end)
         else:
-            parent.key = _key(value)
-            parent.key_span = placed
             parent.awaits_value = True
+            parent.key, parent.key_start, parent.key_end = _key(value), start, end
 
-    def _enter(self, parent: _Open, value: Any, span: Span) -> None:
-        parent.awaits_value = False
-        key = parent.key or ""
-        mapping = parent.value
-        assert isinstance(mapping, Mapping)
-        if key == "<<":
-            parent.merges.append(value)
-            return
-        if key in mapping:
-            first = self.source.position(mapping.marks[key].key.start).line
+    def _enter(self, parent: _Open, mapping: Mapping, value: Any, start: int, end: int) -> None:
+        key = parent.key
+        if key in parent.marks:
+            first = self.source.position(parent.marks[key][0]).line
             message = f"`{key}` stands here again, first in line {first}: keep one of the two"
-            self.findings.append(find(rules.DUPLICATE_KEY, self.source, parent.key_span, message))
-            return
-        mapping[key] = value
-        mapping.marks[key] = Marks(*parent.key_span, *span)
+            self._find(rules.DUPLICATE_KEY, Span(parent.key_start, parent.key_end), message)
+        elif key == "<<":
+            parent.merges.append(value)
+        else:
+            mapping[key] = value
+            parent.marks[key] = (parent.key_start, parent.key_end, start, end)
 
 
-def _moved(event: Any, base: int) -> Span:
+def span_of(event: Any, base: int = 0) -> Span:
+    """Where an event's text stands; `base` is where the text that was parsed begins."""
     return Span(base + event.start_mark.index, base + event.end_mark.index)
 
 
@@ -288,16 +286,15 @@ def _key(value: Any) -> str:
     """A key as text: lists and mappings as keys have no meaning in a map, only a place."""
     if value is None:
         return ""
-    return str(value) if isinstance(value, str) else "?"
+    # One text for all maps: a key stands in a site some thousand times.
+    return intern(str(value)) if isinstance(value, str) else "?"
 
 
-def _merge(target: Mapping | Sequence, merged: Any) -> None:
+def _merge(target: Mapping, marks: dict[str, tuple[int, int, int, int]], merged: Any) -> None:
     """YAML's `<<`: entries of other mappings stand here where the mapping has none itself."""
-    if not isinstance(target, Mapping):
-        return
     for mapping in merged if isinstance(merged, Sequence) else [merged]:
         if isinstance(mapping, Mapping):
             for key, value in mapping.items():
                 if key not in target:
                     target[key] = value
-                    target.marks[key] = mapping.marks[key]
+                    marks[key] = mapping.marks[key]

@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from mkdocs_journey.diagnostics import Finding, find
 from mkdocs_journey.front_matter import rules
-from mkdocs_journey.front_matter.parser import find_texts
+from mkdocs_journey.front_matter.outline import find_texts
 from mkdocs_journey.source import Source, Span
 
 _COMMENT = re.compile(r"#[ \t]*journey:[ \t]*ignore\[(?P<names>[^\]\n]*)\](?P<reason>[^\n]*)")

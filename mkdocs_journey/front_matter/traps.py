@@ -8,7 +8,7 @@ from typing import Any
 
 from mkdocs_journey.diagnostics import Finding, find
 from mkdocs_journey.front_matter import rules
-from mkdocs_journey.front_matter.nodes import Mapping, Plain, Sequence
+from mkdocs_journey.front_matter.nodes import Mapping, Quoted, Sequence
 from mkdocs_journey.source import Source, Span
 
 BOOLEAN_KEYS = frozenset({"moment_of_truth", "fail_point", "two_way", "met"})
@@ -29,39 +29,38 @@ def _short(text: str, most: int = 40) -> str:
 
 
 def find_traps(
-    source: Source, value: Mapping, ours: tuple[str, ...] | None = None
+    source: Source, span: Span, value: Mapping, ours: tuple[str, ...] | None = None
 ) -> Iterator[Finding]:
     """Texts that YAML allows, but reads as something else than what stands there.
 
-    With `ours`, only under these of its keys.
+    `value` is what stands in the span. With `ours`, only under these of its keys.
     """
     pending: list[Any] = [value] if ours is None else [value[key] for key in ours if key in value]
+    has_comments = " #" in source.text[span.start : span.end]
     seen: set[int] = set()
     while pending:
         container = pending.pop()
-        if id(container) in seen:
+        is_mapping, is_list = isinstance(container, Mapping), isinstance(container, Sequence)
+        if id(container) in seen or not (is_mapping or is_list):
             continue
         seen.add(id(container))
-        if isinstance(container, Mapping):
-            entries = [
-                (container[key], marks, key in BOOLEAN_KEYS)
-                for key, marks in container.marks.items()
-            ]
-        elif isinstance(container, Sequence):
-            entries = [(item, container.marks[i], False) for i, item in enumerate(container)]
-        else:
-            continue
-        for item, marks, is_boolean in entries:
-            if isinstance(item, Plain):
-                yield from _scalar_traps(source, item, marks.value, is_boolean)
-                yield from _cut_off(source, marks.value)
-            elif item is None:
-                yield from _cut_off(source, marks.value)
-            elif isinstance(item, (Mapping, Sequence)):
+        for key, item in container.items() if is_mapping else enumerate(container):
+            if isinstance(item, (Mapping, Sequence)):
                 pending.append(item)
+            elif not isinstance(item, Quoted) and (has_comments or _is_suspect(item)):
+                place = container.marks[key].value
+                if item is not None:
+                    is_boolean = is_mapping and key in BOOLEAN_KEYS
+                    yield from _scalar_traps(source, item, place, is_boolean)
+                yield from _cut_off(source, place)
 
 
-def _scalar_traps(source: Source, text: Plain, span: Span, is_boolean: bool) -> Iterator[Finding]:
+def _is_suspect(text: str | None) -> bool:
+    """Whether a scalar may be a trap: the place of no other need be found."""
+    return text is not None and (text in _BOOLEANS or ":" in text or text[0] == "-")
+
+
+def _scalar_traps(source: Source, text: str, span: Span, is_boolean: bool) -> Iterator[Finding]:
     if text in _BOOLEANS and not is_boolean:
         meant = "true" if text.lower() in ("yes", "on", "true") else "false"
         message = f'`{text}` without quotes is {meant} to YAML: write "{text}"'

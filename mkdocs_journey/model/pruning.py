@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterable
 from typing import Any
 
@@ -17,32 +18,54 @@ NOTHING: Any = object()
 """What is left where the whole is at fault."""
 
 _GONE: Any = object()
+_MANY = (dict, list, tuple)
 
 
 def tidy(value: Any) -> Any:
-    """A copy, free to be changed, without the empty items of lists; places are kept.
+    """The value without the empty items of its lists, itself where there are none; places stay.
 
     Empty items would be left out by the model anyway: without them, the model's lists and the
     written ones count alike.
     """
     if isinstance(value, dict):
-        entries = {key: tidy(item) for key, item in value.items()}
-        if not isinstance(value, Mapping):
-            return entries
-        mapping = Mapping(value.flow)
-        mapping.update(entries)
-        mapping.marks = dict(value.marks)
-        return mapping
+        inner = [(key, item) for key, item in value.items() if isinstance(item, _MANY)]
+        changed = {key: new for key, item in inner if (new := tidy(item)) is not item}
+        return _mapping_like(value, {**value, **changed}) if changed else value
     if isinstance(value, (list, tuple)):
         kept = [place for place, item in enumerate(value) if not is_empty(item)]
         items = [tidy(value[place]) for place in kept]
-        if not isinstance(value, Sequence):
-            return items
-        sequence = Sequence(value.flow)
-        sequence.extend(items)
-        sequence.marks = [value.marks[place] for place in kept]
-        return sequence
+        is_same = len(kept) == len(value) and all(map(operator.is_, items, value))
+        return value if is_same else _list_like(value, items, kept)
     return value
+
+
+def copied(value: Any) -> Any:
+    """A copy that is free to be changed, with its places; what aliases share is in it twice."""
+    if isinstance(value, dict):
+        return _mapping_like(value, {key: copied(item) for key, item in value.items()})
+    if isinstance(value, (list, tuple)):
+        return _list_like(value, [copied(item) for item in value], range(len(value)))
+    return value
+
+
+def _mapping_like(value: dict[str, Any], entries: dict[str, Any]) -> dict[str, Any]:
+    if not isinstance(value, Mapping):
+        return entries
+    mapping = Mapping(value.flow)
+    mapping.update(entries)
+    mapping.marks = dict(value.marks)
+    return mapping
+
+
+def _list_like(
+    value: list[Any] | tuple[Any, ...], items: list[Any], kept: Iterable[int]
+) -> list[Any]:
+    if not isinstance(value, Sequence):
+        return items
+    sequence = Sequence(value.flow)
+    sequence.extend(items)
+    sequence.marks = [value.marks[place] for place in kept]
+    return sequence
 
 
 def find_written(data: Any, path: Path) -> Path:

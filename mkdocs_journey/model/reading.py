@@ -12,7 +12,7 @@ from mkdocs_journey.front_matter import Mapping
 from mkdocs_journey.model.explaining import explain
 from mkdocs_journey.model.journey import Journey
 from mkdocs_journey.model.persona import Persona
-from mkdocs_journey.model.pruning import NOTHING, prune, tidy
+from mkdocs_journey.model.pruning import NOTHING, copied, prune, tidy
 from mkdocs_journey.model.shape import Path
 from mkdocs_journey.values.base import Model, Reading
 
@@ -73,7 +73,7 @@ def _read(model: type[_Part], data: Any, reading: Reading) -> Outcome[_Part]:
             # Later rounds see only what the first round's repairs left behind.
             explained = explain(model, whole, errors, reading)
             faults = tuple(Fault(*item) for item in explained)
-            rest = tidy(whole)
+            rest = copied(whole)
         rest = prune(model, rest, errors)
         if rest is NOTHING:
             break

@@ -69,7 +69,10 @@ def test_pages_that_name_a_map_or_persona_are_ours(text: str) -> None:
     ],
 )
 def test_what_is_left_of_a_page_has_no_map(before: str, after: str) -> None:
-    assert remainder(Source("a.md", f"---\n{before}---\nBody\n")) == after
+    source = Source("a.md", f"---\n{before}---\nBody\n")
+    assert remainder(source) == after
+    matter = read_front_matter(source)
+    assert remainder(source, matter.keys if matter else ()) == after
 
 
 def test_nothing_is_left_of_front_matter_that_is_broken_beyond_the_map() -> None:

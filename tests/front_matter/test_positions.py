@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mkdocs_journey.front_matter import Mapping, Plain, Sequence, locate, read_yaml
+from mkdocs_journey.front_matter import Mapping, Quoted, Sequence, locate, read_yaml
 from mkdocs_journey.source import Source, Span
 
 words = st.text(alphabet="abcdefghéß漢🙂", min_size=1, max_size=6)
@@ -53,7 +53,8 @@ def check(source: Source, value: Any, whole: Span) -> None:
         elif isinstance(item, Sequence):
             pending += [(inner, (*path, place)) for place, inner in enumerate(item)]
         else:
-            assert isinstance(item, Plain)
+            assert isinstance(item, str)
+            assert not isinstance(item, Quoted)
             span = locate(value, path, whole)
             assert source.text[span.start : span.end] == item
             position = source.position(span.start)
