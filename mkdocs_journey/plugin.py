@@ -6,6 +6,7 @@ import os
 import posixpath
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Any, Literal
@@ -22,12 +23,14 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, write_file
 from mkdocs.utils.templates import TemplateContext
 
+from mkdocs_journey.atlas import Map
 from mkdocs_journey.compilation import Compilation, compile_site
 from mkdocs_journey.diagnostics import Severity
 from mkdocs_journey.diagrams import Draw, drawn_or, find_engine
 from mkdocs_journey.drawing import Site
 from mkdocs_journey.extension import Conversion, JourneyExtension, PageRequest
 from mkdocs_journey.formats import csv, json, site
+from mkdocs_journey.formats.data import map_data
 from mkdocs_journey.formats.site_schema import site_schema
 from mkdocs_journey.model.schema import journey_schema, page_schema
 from mkdocs_journey.pages import decode, mentions_map
@@ -228,7 +231,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         """Write the stylesheet, the script, the site's schemas and data, and maps' downloads."""
         assert self.site is not None
         site_dir = Path(config.site_dir)
-        atlas, translator = self.site.atlas, self.site.translator
+        atlas = self.site.atlas
         assets = {
             STYLESHEET: stylesheet(),
             SCRIPT: script(),
@@ -238,14 +241,19 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         }
         for path, text in assets.items():
             write_file(text.encode(), str(site_dir / path))
-        for path, drawn in atlas.maps.items():
-            base = self._download_base(path)
-            if base is not None:
-                table = csv.write(drawn, atlas.catalog, translator)
-                write_file(table.encode(), str(site_dir / f"{base}.csv"))
-                write_file(json.write(drawn).encode(), str(site_dir / f"{base}.json"))
+        data_of = partial(self._write_downloads, site_dir)
         with (site_dir / SITE_DATA).open("w", encoding="utf-8", newline="\n") as data:
-            data.writelines(site.write(atlas, self._address, SITE_SCHEMA))
+            data.writelines(site.write(atlas, self._address, SITE_SCHEMA, data_of))
+
+    def _write_downloads(self, site_dir: Path, found: Map) -> dict[str, Any]:
+        """Write a map's downloads; return its data, which the site's own file holds as well."""
+        assert self.site is not None
+        data, base = map_data(found), self._download_base(found.path)
+        if base is not None:
+            table = csv.write(found, self.site.atlas.catalog, self.site.translator)
+            write_file(table.encode(), str(site_dir / f"{base}.csv"))
+            write_file(json.write_data(data).encode(), str(site_dir / f"{base}.json"))
+        return data
 
     def _shown_file(self, path: str) -> File | None:
         """The file of a page that the site shows."""

@@ -8,12 +8,12 @@ reader to find out.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from mkdocs_journey.atlas import Atlas, Map
-from mkdocs_journey.formats.json import part_data, without_empty, without_surrogates
+from mkdocs_journey.formats.data import map_data, part_data, without_empty
+from mkdocs_journey.formats.json import encode
 
 VERSION = 1
 """Raised when a reader of the file would have to change."""
@@ -21,30 +21,29 @@ VERSION = 1
 Address = Callable[[str], str | None]
 """Address of a page in the built site, from its root; `None` of a page that is not published."""
 
+DataOf = Callable[[Map], dict[str, Any]]
+"""Data of a map in the form that `map_data` gives it."""
 
-def write(atlas: Atlas, address: Address, schema: str) -> Iterator[str]:
+
+def write(atlas: Atlas, address: Address, schema: str, data_of: DataOf = map_data) -> Iterator[str]:
     """The file, piece by piece: a line a persona and a map, each in the order of its page's path.
 
     `schema` is the address of the file's JSON Schema. Pieces are made as they are asked for, so
-    that no more than one map's data is held at a time.
+    that no more than one map's data is held at a time; `data_of` is asked once for each map that is
+    published.
     """
     head = {"$schema": schema, "version": VERSION}
-    yield _text(head).removesuffix("}")
+    yield encode(head).removesuffix("}")
     yield from _list("personas", _personas(atlas, address))
-    yield from _list("maps", _maps(atlas, address))
+    yield from _list("maps", _maps(atlas, address, data_of))
     yield "\n}\n"
 
 
 def _list(name: str, items: Iterator[dict[str, Any]]) -> Iterator[str]:
     yield f',\n"{name}": ['
     for at, item in enumerate(items):
-        yield ("," if at else "") + "\n" + _text(item)
+        yield ("," if at else "") + "\n" + encode(item)
     yield "\n]"
-
-
-def _text(data: dict[str, Any]) -> str:
-    text = json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return without_surrogates(text)
 
 
 def _personas(atlas: Atlas, address: Address) -> Iterator[dict[str, Any]]:
@@ -61,14 +60,16 @@ def _personas(atlas: Atlas, address: Address) -> Iterator[dict[str, Any]]:
                 yield {"id": who.id, "map": path, "url": url} | part_data(who.persona)
 
 
-def _maps(atlas: Atlas, address: Address) -> Iterator[dict[str, Any]]:
+def _maps(atlas: Atlas, address: Address, data_of: DataOf) -> Iterator[dict[str, Any]]:
     for path, found in atlas.maps.items():
         url = address(path)
         if url is not None:
-            yield _map(atlas, found, url, address)
+            yield _map(atlas, found, data_of(found), url, address)
 
 
-def _map(atlas: Atlas, found: Map, url: str, address: Address) -> dict[str, Any]:
+def _map(
+    atlas: Atlas, found: Map, data: dict[str, Any], url: str, address: Address
+) -> dict[str, Any]:
     """A map; published pages that it refers to stand beside it, from the root of the pages."""
 
     def published(*paths: str | None) -> list[str]:
@@ -87,6 +88,6 @@ def _map(atlas: Atlas, found: Map, url: str, address: Address) -> dict[str, Any]
             "parent": "".join(published(atlas.parent_of(found.path))),
             "details": published(*(detail.path for detail in atlas.details_of(found.path))),
             "improves": "".join(published(atlas.improved_by(found.path))),
-            "journey": part_data(found.journey),
+            "journey": data["journey"],
         }
     )

@@ -9,9 +9,10 @@ import yaml
 
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.catalog import Catalog
+from mkdocs_journey.formats.data import part_data
 from mkdocs_journey.formats.imported import FormatError, Imported, check_bytes, check_map
 from mkdocs_journey.formats.imported import Note as ImportNote
-from mkdocs_journey.formats.json import part_data, without_surrogates
+from mkdocs_journey.formats.json import without_surrogates
 from mkdocs_journey.formats.language import in_language
 from mkdocs_journey.front_matter import FrontMatter, read_front_matter, read_yaml
 from mkdocs_journey.source import Source

@@ -18,8 +18,8 @@ from mkdocs_journey.edits import (
     change,
     read_document,
 )
+from mkdocs_journey.formats.data import part_data
 from mkdocs_journey.formats.imported import Imported
-from mkdocs_journey.formats.json import part_data
 from mkdocs_journey.formats.language import in_language
 from mkdocs_journey.merging.combining import Conflict, combine
 from mkdocs_journey.merging.differences import differences
