@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import click
@@ -12,27 +14,33 @@ import click
 from mkdocs_journey.cli.compiling import read_overview
 from mkdocs_journey.cli.options import find_project, format_option, site_options
 from mkdocs_journey.cli.output import write_out
+from mkdocs_journey.cli.sums import SUMS, Entry
 from mkdocs_journey.cli.tables import write_table
 from mkdocs_journey.front_matter import read_yaml
-from mkdocs_journey.queries import Field, Query, Scalar, Shape, read_query
+from mkdocs_journey.queries import Field, Query, Shape, read_query
 from mkdocs_journey.source import Source, Span
 from mkdocs_journey.views.across import LISTINGS
 from mkdocs_journey.views.across.listing import Listing, answer
 
 _MAPS = "maps"
-_ROWS = {_MAPS: "portfolio"} | {
-    name: name
-    for name, listing in LISTINGS.items()
-    if name not in ("portfolio", "compare") and not listing.sorts
+_VIEWS = {_MAPS: "portfolio"} | {
+    name: name for name in LISTINGS if name not in ("portfolio", "compare")
 }
-"""Views whose rows are theirs alone: others sum up what these list, or need two maps."""
-_SHOWN_OF_MAPS = ("path", "map", "kind", "status", "owner", "reviewed")
+"""What can be listed, by the name of its view; two maps are compared by `diff`."""
+_SHOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        _MAPS: ("path", "map", "kind", "status", "owner", "reviewed"),
+        "personas": ("name", "role", "segment", "journeys", "feeling", "lowest"),
+        "owners": LISTINGS["owners"].shown,
+        "systems": LISTINGS["systems"].shown,
+    }
+)
+"""Columns of rows that stand in no map, or are one; others say first where they stand."""
 _PLACE = ("map", "moment")
-"""What says of other rows where they stand."""
 
 
 @click.command(epilog="Example: mkdocs-journey list --where 'kind: future-state'")
-@click.argument("what", type=click.Choice(list(_ROWS)), default=_MAPS)
+@click.argument("what", type=click.Choice(list(_VIEWS)), default=_MAPS)
 @click.option(
     "--where",
     default="",
@@ -42,18 +50,26 @@ _PLACE = ("map", "moment")
 @site_options
 @format_option("text", "json")
 def command(what: str, where: str, config: Path | None, today: str, format: str) -> None:
-    """List the maps of a site, or WHAT else its views list: pains, opportunities, channels."""
+    """List the maps of a site, or WHAT else its views show: pains, opportunities, channels.
+
+    Two maps are compared by `mkdocs-journey diff`.
+    """
     overview = read_overview(find_project(config, today))
-    listing = LISTINGS[_ROWS[what]]
+    listing = LISTINGS[_VIEWS[what]]
     query = _read_where(where, listing.shape(overview))
-    rows = answer(listing, query, overview).rows
-    if format == "json":
+    if what in SUMS:
+        entries = list(SUMS[what](query, overview))
+        heads, cells = _flatten(entries)
+    else:
+        rows = answer(listing, query, overview).rows
         entries = [{field.id: _data(field, row) for field in listing.fields} for row in rows]
-        write_out(json.dumps(entries, ensure_ascii=False, indent=2) + "\n")
-        return
-    fields = _shown(what, listing)
-    cells = [[_text(field.read(row)) for field in fields] for row in rows]
-    write_out(write_table([field.id for field in fields], cells))
+        fields = _fields(what, listing)
+        heads = [field.id for field in fields]
+        cells = [[_text(*field.read(row)) for field in fields] for row in rows]
+    if format == "json":
+        write_out(json.dumps(_plain(entries), ensure_ascii=False, indent=2) + "\n")
+    else:
+        write_out(write_table(heads, cells))
 
 
 def _read_where(where: str, shape: Shape) -> Query:
@@ -69,25 +85,35 @@ def _read_where(where: str, shape: Shape) -> Query:
     return query
 
 
-def _shown(what: str, listing: Listing[Any]) -> list[Field[Any]]:
-    names = _SHOWN_OF_MAPS if what == _MAPS else (*_PLACE, *listing.shown)
+def _fields(what: str, listing: Listing[Any]) -> list[Field[Any]]:
+    names = _SHOWN.get(what) or (*_PLACE, *listing.shown)
     by_id = {field.id: field for field in listing.fields}
     return [by_id[name] for name in dict.fromkeys(names) if name in by_id]
 
 
-def _text(values: tuple[Scalar, ...]) -> str:
-    return ", ".join(str(_plain(value)) for value in values)
+def _flatten(entries: Sequence[Entry]) -> tuple[list[str], list[list[str]]]:
+    """Heads and cells, with a column for the feelings of each group; where it is, JSON tells."""
+    flat = [{**entry, **entry["feelings"]} for entry in entries]
+    heads = [name for name in next(iter(flat), {}) if name not in ("feelings", "path")]
+    return heads, [[_text(entry[name]) for name in heads] for entry in flat]
+
+
+def _text(*values: Any) -> str:
+    return ", ".join(str(_plain(value)) for value in values if value is not None)
 
 
 def _data(field: Field[Any], row: Any) -> Any:
     """All values of a field: those that can be several as a list."""
-    values = [_plain(value) for value in field.read(row)]
-    return values if len(values) > 1 else next(iter(values), None)
+    values = field.read(row)
+    return list(values) if len(values) > 1 else next(iter(values), None)
 
 
-def _plain(value: Scalar) -> Any:
-    if isinstance(value, bool):
-        return value
+def _plain(value: Any) -> Any:
+    """A value as JSON has it, with no more digits than anybody reads."""
+    if isinstance(value, Mapping):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
     if isinstance(value, date):
         return value.isoformat()
     return round(value, 2) if isinstance(value, float) else value

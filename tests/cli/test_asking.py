@@ -46,6 +46,45 @@ def test_rows_of_other_views_are_listed(site: Path, run: Run) -> None:
     assert run("list", "pains", "--where", "severity: low").stdout.count("\n") == 1
 
 
+def test_personas_and_owners_begin_with_their_names(site: Path, run: Run) -> None:
+    assert run("list", "personas").stdout.splitlines() == [
+        "name         role  segment  journeys  feeling  lowest",
+        "Ana Martins                 1         3.0      2.0",
+    ]
+    assert run("list", "owners").stdout.splitlines()[1].split() == [
+        "Growth", "1", "0", "0", "0", "0", "1",
+    ]  # fmt: skip
+
+
+def test_views_that_sum_up_are_listed(site: Path, run: Run) -> None:
+    for name, segment in (("ana", "Homes"), ("rui", "Offices")):
+        write(
+            site / f"docs/{name}.md", f"---\npersona: {{name: {name}, segment: {segment}}}\n---\n"
+        )
+    write(
+        site / "docs/again.md", PAGE.replace("[ana]", "[rui]").replace("feeling: 4", "feeling: 1")
+    )
+    assert run("list", "channels").stdout.splitlines() == [
+        "channel  touchpoints  feeling  pains  Choose  Pay",
+        "web      4            2.25     2      2.0     2.5",
+    ]
+    assert run("list", "segments").stdout.splitlines() == [
+        "moment        spread  Homes  Offices",
+        "Checkout      3.0     4.0    1.0",
+        "Pay           3.0     4.0    1.0",
+        "Product page  0.0     2.0    2.0",
+        "Choose        0.0     2.0    2.0",
+    ]
+    (row,) = json.loads(run("list", "channels", "--format", "json").stdout)
+    assert row == {
+        "channel": "web", "touchpoints": 4, "feeling": 2.25, "pains": 2,
+        "feelings": {"Choose": 2.0, "Pay": 2.5},
+    }  # fmt: skip
+    homes = run("list", "channels", "--where", "segment: Homes").stdout
+    assert homes.splitlines()[1].split() == ["web", "2", "3.0", "1", "2.0", "4.0"]
+    assert run("list", "segments", "--where", "segment: Homes").stdout == "\n"
+
+
 @pytest.mark.parametrize(
     ("where", "hint"),
     [
