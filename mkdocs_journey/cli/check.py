@@ -11,7 +11,7 @@ import click
 from mkdocs_journey.cli.baseline import let_through, read_baseline, write_baseline
 from mkdocs_journey.cli.cache import FOLDER, Loads, Outcome, keep, make_key, recall
 from mkdocs_journey.cli.options import find_project, format_option, seen_from_here, site_options
-from mkdocs_journey.cli.output import write_out
+from mkdocs_journey.cli.output import choose_paint, write_out
 from mkdocs_journey.diagnostics import Finding
 from mkdocs_journey.project import Project
 from mkdocs_journey.reporters import FORMATS, find_reporter
@@ -69,6 +69,7 @@ def command(
         checked=outcome.checked,
         is_strict=strict,
         version=version("mkdocs-journey"),
+        paint=choose_paint(),
     )
     findings = _choose(outcome.findings, _rules(select), _rules(ignore))
     if paths:

@@ -13,7 +13,7 @@ import click
 
 from mkdocs_journey.catalog import Catalog, read_configuration
 from mkdocs_journey.cli.options import format_option
-from mkdocs_journey.cli.output import write_out
+from mkdocs_journey.cli.output import paint_changes, write_out
 from mkdocs_journey.cli.progress import progress
 from mkdocs_journey.cli.revisions import open_revision, read_pages_at, read_range
 from mkdocs_journey.differences import PageChanges, compare_pages, compare_sites
@@ -79,7 +79,8 @@ def command(
     where nothing changed, 1 where something did, 2 where they could not be compared.
     """
     pages = _between_revisions(before, config) if after is None else _between(before, after, config)
-    write_out(find_reporter(format)(pages))
+    text = find_reporter(format)(pages)
+    write_out(paint_changes(text, indent=4) if format == "text" else text)
     ctx.exit(1 if pages else 0)
 
 

@@ -11,7 +11,7 @@ import click
 from mkdocs_journey.catalog import Catalog, read_configuration
 from mkdocs_journey.cli.files import write_whole
 from mkdocs_journey.cli.options import find_project, seen_from_here, site_options
-from mkdocs_journey.cli.output import write_out
+from mkdocs_journey.cli.output import paint_changes, write_out
 from mkdocs_journey.edits import RefusedError, read_document
 from mkdocs_journey.front_matter.silences import silence
 from mkdocs_journey.pages import decode, mentions_map, read_page
@@ -49,7 +49,9 @@ def command(
         repaired = repair(before, catalog, is_page=is_page)
         done, files = done + len(repaired.done), files + bool(repaired.done)
         if is_shown:
-            write_out(_diff(shown, before.source.text, repaired.document.source.text))
+            write_out(
+                paint_changes(_diff(shown, before.source.text, repaired.document.source.text))
+            )
             continue
         if repaired.document.raw != before.raw:
             write_whole(file, repaired.document.raw)

@@ -6,6 +6,7 @@ import re
 from unicodedata import category, combining, east_asian_width
 
 from mkdocs_journey.diagnostics import Finding
+from mkdocs_journey.reporters.paint import SEVERITIES, Paint, Tone, plain
 
 _TAB = "    "
 _WIDEST = 100
@@ -16,7 +17,7 @@ _BEFORE = 60
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
-def frame(finding: Finding) -> str:
+def frame(finding: Finding, paint: Paint = plain) -> str:
     """Draw a finding's line and mark its value, three lines without an end of the last.
 
     Columns are those of a terminal: wide characters take two, combining ones none, tabs four. Of
@@ -29,14 +30,16 @@ def frame(finding: Finding) -> str:
     first = _first_shown(text, start)
     before, marked = _shown(text[first:start]), _shown(text[start:end])
     whole = before + marked + _shown(text[end:])
-    lead = "…" if first else ""
+    lead, tone = "…" if first else "", SEVERITIES[finding.severity]
     number, shown = str(line), _cut(lead + whole)
     carets = "^" * max(min(width(marked), width(shown) - width(lead + before)), 1)
     margin = " " * len(number)
-    return (
-        f"{margin} |\n{number} | {shown}".rstrip()
-        + f"\n{margin} | {' ' * width(lead + before)}{carets}"
+    rows = (
+        (f"{margin} |", ""),
+        (f"{number} |", f" {shown}"),
+        (f"{margin} |", f" {' ' * width(lead + before)}{paint(carets, tone, Tone.BOLD)}"),
     )
+    return "\n".join(f"{paint(gutter, Tone.BLUE)}{rest.rstrip()}" for gutter, rest in rows)
 
 
 def clean(text: str) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from mkdocs_journey.diagnostics import Finding, Severity
 from mkdocs_journey.reporters.frame import clean, frame
+from mkdocs_journey.reporters.paint import SEVERITIES, Paint, Tone, plain
 from mkdocs_journey.reporters.verdict import Verdict, shown_path
 
 
-def report(finding: Finding, folder: str = "", root: str = "") -> str:
+def report(finding: Finding, folder: str = "", root: str = "", paint: Paint = plain) -> str:
     """A finding as `path:line:column: severity CODE message [rule-name]`.
 
     `folder` is that of the site's pages, as seen from where the reader works: it is put before
@@ -15,16 +16,19 @@ def report(finding: Finding, folder: str = "", root: str = "") -> str:
     """
     line, column = finding.position
     rule, path = finding.rule, shown_path(finding, folder, root)
-    return f"{path}:{line}:{column}: {finding.severity} {rule.code} {finding.message} [{rule.name}]"
+    place = paint(clean(f"{path}:{line}:{column}:"), Tone.BOLD)
+    weight = paint(f"{finding.severity} {rule.code}", SEVERITIES[finding.severity], Tone.BOLD)
+    return f"{place} {weight} {clean(finding.message)} {paint(f'[{rule.name}]', Tone.DIM)}"
 
 
 def write(verdict: Verdict) -> str:
     """Each finding with its line of the file, and what they come to."""
+    paint = verdict.paint
     shown = (
-        f"{clean(report(finding, verdict.pages, verdict.root))}\n{frame(finding)}\n\n"
+        f"{report(finding, verdict.pages, verdict.root, paint)}\n{frame(finding, paint)}\n\n"
         for finding in verdict.findings
     )
-    return "".join([*shown, _summary(verdict), "\n"])
+    return "".join([*shown, paint(_summary(verdict), Tone.BOLD), "\n"])
 
 
 def _summary(verdict: Verdict) -> str:

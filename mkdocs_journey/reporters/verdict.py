@@ -10,6 +10,7 @@ from functools import cached_property
 
 from mkdocs_journey.diagnostics import Finding, Severity
 from mkdocs_journey.reporters.identity import Identity, identify
+from mkdocs_journey.reporters.paint import Paint, plain
 
 _CONFIGURATION = "J6"
 """How the codes of rules about the configuration begin."""
@@ -31,6 +32,8 @@ class Verdict:
     """Warnings fail the check as errors do."""
     version: str = ""
     """Version of this program."""
+    paint: Paint = plain
+    """How a text output sets its parts off."""
 
     def path(self, finding: Finding) -> str:
         """Path of a finding's file, as seen from where the reader works."""

@@ -53,8 +53,9 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def run() -> Run:
     """Run a command as a user would, in the current folder."""
 
-    def call(*args: str | os.PathLike[str]) -> Result:
-        return CliRunner().invoke(main, [str(arg) for arg in args], prog_name="mkdocs-journey")
+    def call(*args: str | os.PathLike[str], color: bool = False) -> Result:
+        words = [str(arg) for arg in args]
+        return CliRunner().invoke(main, words, prog_name="mkdocs-journey", color=color)
 
     return call
 
