@@ -11,8 +11,9 @@ from typing import Annotated, Any, Literal, get_args
 from mkdocs_journey import catalog
 from mkdocs_journey.values.base import EMPTY_PATTERN, Read, fault, is_empty, show
 
-MOST_KNOWN = 500
-"""Among more words none is guessed: a map of wrong ids would compare each with each."""
+MOST_KNOWN = 1_500
+"""Among more words none is guessed: a map of wrong ids would compare each with each. The thousand
+words for feelings are fewer."""
 MOST_LETTERS = 60
 """What is longer is a text, and no misspelt word."""
 

@@ -5,6 +5,7 @@ from difflib import get_close_matches
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mkdocs_journey.catalog import BUILT_IN
 from mkdocs_journey.values.choices import MOST_KNOWN, closest, in_order, suggest
 
 words = st.text(st.sampled_from("abeilnr-ñ日"), min_size=1, max_size=9)
@@ -25,3 +26,7 @@ def test_among_very_many_words_none_is_guessed() -> None:
 
 def test_a_long_text_is_no_misspelt_word() -> None:
     assert closest("x" * 100_000, ["x" * 100_000 + "y"]) is None
+
+
+def test_a_feeling_is_guessed_among_all_that_there_are() -> None:
+    assert closest("confusd", sorted(BUILT_IN.feelings)) == "confused"
