@@ -34,8 +34,8 @@ __all__ = [
 ]
 
 # The same fences as MkDocs', so that both see the same pages (mkdocs.utils.meta.YAML_RE).
-_FENCED = re.compile(r"-{3}[ \t]*\n(?P<yaml>.*?\n)(?:\.{3}|-{3})[ \t]*(?:\n|\Z)", re.DOTALL)
 _OPENED = re.compile(r"-{3}[ \t]*\n")
+_CLOSED = re.compile(r"\n(?:\.{3}|-{3})[ \t]*(?:\n|\Z)")
 _OURS = re.compile(r"^[\"']?(?P<key>journey|persona)[\"']?[ \t]*:", re.MULTILINE | re.IGNORECASE)
 _KEY_LINE = re.compile(r"[\w\"'-]+[ \t]*:(?:[ \t]|$)", re.MULTILINE)
 _OUR_KEY_LINE = re.compile(
@@ -69,8 +69,9 @@ class FrontMatter:
 
 def find_front_matter(source: Source) -> tuple[Span, int] | None:
     """Span of the YAML between the `---` fences and the offset where the body begins."""
-    match = _FENCED.match(source.text)
-    return (Span(*match.span("yaml")), match.end()) if match else None
+    opened = _OPENED.match(source.text)
+    closed = _CLOSED.search(source.text, opened.end()) if opened else None
+    return (Span(opened.end(), closed.start() + 1), closed.end()) if opened and closed else None
 
 
 def mentions(source: Source, span: Span) -> Span | None:

@@ -124,12 +124,13 @@ class _Builder:
             yaml.SequenceEndEvent: self._close,
             yaml.AliasEvent: self._alias,
             yaml.DocumentStartEvent: self._check_first,
+            yaml.DocumentEndEvent: _pass_over,
+            yaml.StreamStartEvent: _pass_over,
+            yaml.StreamEndEvent: _pass_over,
         }
         next_event = LOADER(CONTROL.sub(self._report_control, self.text)).get_event
         while (event := next_event()) is not None:
-            kind = type(event)
-            if kind in take:
-                take[kind](event)
+            take[type(event)](event)
 
     def _report_control(self, match: re.Match[str]) -> str:
         code = f"U+{ord(match[0]):04X}"
@@ -171,7 +172,8 @@ class _Builder:
         if event.anchor:
             self.anchors[event.anchor] = (value, 1, end - start)
             self.marked[event.anchor] = Span(start, start + len(event.anchor) + 1)
-        self._add(value, start, end, 1)
+        self._grow(1, start)
+        self._add(value, start, end)
 
     def _open_mapping(self, event: Any) -> None:
         self._open(Mapping(bool(event.flow_style)), event)
@@ -209,7 +211,7 @@ class _Builder:
         # A block's end mark stands at the next token: the span ends with the last entry.
         if not value.flow and last > self.base:
             end = min(end, last)
-        self._add(value, done.start, max(end, done.start), 0)
+        self._add(value, done.start, max(end, done.start))
 
     def _alias(self, event: Any) -> None:
         span, name = span_of(event, self.base), event.anchor
@@ -227,7 +229,8 @@ class _Builder:
                 f"put a text that begins with `*` in quotes"
             )
             self._find(rules.BROKEN_YAML, span, message)
-        self._add(value, *span, size)
+        self._grow(size, span.start)
+        self._add(value, *span)
 
     def _grow(self, size: int, at: int) -> None:
         self.size += size
@@ -247,8 +250,7 @@ class _Builder:
         message = f"aliases (`*…`) that stand for more than {more_than}: write the texts out"
         self._refuse(rules.ALIAS_BOMB, Span(at, at + 1), message)
 
-    def _add(self, value: Any, start: int, end: int, size: int) -> None:
-        self._grow(size, start)
+    def _add(self, value: Any, start: int, end: int) -> None:
         if not self.stack:
             self.root = value
             return
@@ -280,6 +282,10 @@ class _Builder:
 def span_of(event: Any, base: int = 0) -> Span:
     """Where an event's text stands; `base` is where the text that was parsed begins."""
     return Span(base + event.start_mark.index, base + event.end_mark.index)
+
+
+def _pass_over(_: Any) -> None:
+    """What begins and ends a text says nothing."""
 
 
 def _key(value: Any) -> str:

@@ -47,7 +47,7 @@ def find_traps(
         for key, item in container.items() if is_mapping else enumerate(container):
             if isinstance(item, (Mapping, Sequence)):
                 pending.append(item)
-            elif not isinstance(item, Quoted) and (has_comments or _is_suspect(item)):
+            elif (has_comments or _is_suspect(item)) and not isinstance(item, Quoted):
                 place = container.marks[key].value
                 if item is not None:
                     is_boolean = is_mapping and key in BOOLEAN_KEYS
@@ -57,7 +57,7 @@ def find_traps(
 
 def _is_suspect(text: str | None) -> bool:
     """Whether a scalar may be a trap: the place of no other need be found."""
-    return text is not None and (text in _BOOLEANS or ":" in text or text[0] == "-")
+    return text is not None and (text in _BOOLEANS or ":" in text or text[:1] == "-")
 
 
 def _scalar_traps(source: Source, text: str, span: Span, is_boolean: bool) -> Iterator[Finding]:

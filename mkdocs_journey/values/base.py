@@ -13,7 +13,7 @@ from mkdocs_journey.catalog import BUILT_IN, Catalog
 
 EMPTY_WORDS = frozenset({"", "none", "n/a", "-", "–", "—"})
 """Words that people write into a cell to say that it is empty."""
-
+_LONGEST_EMPTY = max(map(len, EMPTY_WORDS))
 
 EMPTY_PATTERN = r"\s*(?:[Nn][Oo][Nn][Ee]|[Nn]/[Aa]|[-–—])?\s*"
 """The same words as a regular expression that JavaScript and Python read alike."""
@@ -21,7 +21,10 @@ EMPTY_PATTERN = r"\s*(?:[Nn][Oo][Nn][Ee]|[Nn]/[Aa]|[-–—])?\s*"
 
 def is_empty(value: object) -> bool:
     """Whether a value means an empty cell: nothing, or a word that says so."""
-    return value is None or (isinstance(value, str) and value.strip().lower() in EMPTY_WORDS)
+    if isinstance(value, str):
+        word = value.strip()
+        return len(word) <= _LONGEST_EMPTY and word.lower() in EMPTY_WORDS
+    return value is None
 
 
 MOST = 1e15

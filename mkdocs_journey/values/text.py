@@ -9,6 +9,9 @@ from typing import Annotated, Any
 from mkdocs_journey.values.base import EMPTY_PATTERN, Read, fault, is_empty, show
 
 _HYPHENS = re.compile(r"-{2,}")
+# Nearly all ids and names are of these letters, which need no look at each one's category.
+_USUAL_ID = re.compile(r"[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?")
+_NO_ID = re.compile(r"[^a-z0-9_]+")
 
 TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number", "boolean", "null"]}
 _CAPITALS = "A-ZÀ-ÖØ-ÞΑ-ΩА-Я"
@@ -77,6 +80,8 @@ def read_name(value: Any) -> str:
 def read_id(value: Any) -> str:
     """An id: lower-case letters of any script, digits, hyphens and underscores."""
     text = read_text(value)
+    if _USUAL_ID.fullmatch(text):
+        return text
     if "," in text:
         ids = ", ".join(slugify(part) for part in text.split(",") if slugify(part))
         raise fault("bad-id", "`{text}` is one text: write a list of ids, `[{ids}]`",
@@ -108,6 +113,8 @@ def slugify(text: str) -> str:
 
     Returns "" for a name without a letter or digit.
     """
+    if text.isascii():
+        return _NO_ID.sub("-", text.lower()).strip("-_")
     folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).lower())
     kept = "".join(char for char in folded if not "\u0300" <= char <= "\u036f")
     composed = unicodedata.normalize("NFC", kept)
