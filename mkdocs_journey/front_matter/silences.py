@@ -83,6 +83,8 @@ def silence(findings: Iterable[Finding], silences: Iterable[Silence]) -> tuple[F
     by_line: dict[tuple[str, int], set[str]] = {}
     for item in silences:
         by_line.setdefault((item.path, item.line), set()).update(item.names)
+    if not by_line:
+        return tuple(findings)  # whose lines need not be counted
     return tuple(
         finding
         for finding in findings

@@ -6,9 +6,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mkdocs_journey.lanes import LANES, LaneFields
+from mkdocs_journey.lanes import LANES, LaneFields, LaneShape
 from mkdocs_journey.model.evidence import Evidence
 from mkdocs_journey.values.cards import Card
+
+_OF_CARDS = tuple(
+    lane.id
+    for lane in LANES.values()
+    if lane.shape in (LaneShape.CARDS, LaneShape.QUOTED_CARDS, LaneShape.STEPS)
+)
 
 
 class Standing(StrEnum):
@@ -73,7 +79,7 @@ def claims_of(holder: LaneFields) -> Iterator[Claim]:
 def cards_of(holder: LaneFields) -> Iterator[Card]:
     """Cards of the lanes, lane after lane, the site's own lanes last."""
     own = [holder.custom[lane_id] for lane_id in sorted(holder.custom)]
-    built_in = [getattr(holder, lane) for lane in LANES if lane in holder.model_fields_set]
+    values, written = vars(holder), holder.model_fields_set
+    built_in = [values[lane] for lane in _OF_CARDS if lane in written]
     for cell in (*built_in, *own):
-        if isinstance(cell, tuple):
-            yield from (item for item in cell if isinstance(item, Card))
+        yield from cell

@@ -43,6 +43,9 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
 RULES: dict[str, Rule] = {rule.name: rule for family in FAMILIES.values() for rule in family}
 """All rules by name."""
 
+_NAMES = frozenset({*RULES, *(rule.code for rule in RULES.values())})
+"""What a comment may name to silence a rule: its name or its code."""
+
 
 def read_severities(
     options: Any,
@@ -72,10 +75,9 @@ def _check_page(atlas: Atlas, page: Page, today: date) -> tuple[Finding, ...]:
 
 
 def _check_silences(page: Page) -> Iterator[Finding]:
-    known = {*RULES, *(rule.code for rule in RULES.values())}
     for item in page.silences:
         source = page.source if item.path == page.source.path else page.map_source
-        for name in sorted(item.names - known):
+        for name in sorted(item.names - _NAMES):
             message = f"unknown check `{name}`: {suggest(name, sorted(RULES), most=3)}"
             yield find(text_rules.SILENCED_UNKNOWN_RULE, source, item.span, message)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mkdocs_journey.diagnostics import Finding, Rule, Severity
 from mkdocs_journey.model import Evidence, Persona
 from mkdocs_journey.model.rules import page_with
-from mkdocs_journey.rules.walking import Checked, walk_texts
+from mkdocs_journey.rules.walking import Checked
 from mkdocs_journey.values.base import Model, show
 from mkdocs_journey.values.cards import Image, Link
 
@@ -40,15 +40,15 @@ _INLINE = re.compile(r"\]\(\s*<?([^)\s>]*)")
 
 def check_links(checked: Checked) -> Iterator[Finding]:
     """Addresses that cannot be links, and pictures without words."""
-    for path, part in checked.parts:
-        key = _ADDRESSES.get(type(part))
-        address = getattr(part, key) if key else ""
-        if key and not _is_safe(address):
-            yield _unsafe(checked, (*path, key), address)
-        elif isinstance(part, Image) and not part.alt:
-            message = "a picture without `alt`: write what it shows"
-            yield checked.report(IMAGE_WITHOUT_ALT, (*path, "src"), message)
-    for path, text in walk_texts(checked.part, ()):
+    for kind, key in _ADDRESSES.items():
+        for path, part in checked.of(kind):
+            address = getattr(part, key)
+            if not _is_safe(address):
+                yield _unsafe(checked, (*path, key), address)
+            elif isinstance(part, Image) and not part.alt:
+                message = "a picture without `alt`: write what it shows"
+                yield checked.report(IMAGE_WITHOUT_ALT, (*path, "src"), message)
+    for path, text in checked.linking:
         for match in _INLINE.finditer(text):
             if not _is_safe(match[1]):
                 yield _unsafe(checked, path, match[1])

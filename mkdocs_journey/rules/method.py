@@ -93,10 +93,11 @@ def _check_lanes(checked: Checked, journey: Journey) -> Iterator[Finding]:
     """Lanes that are filled and that the map's kind leaves out, each where it is filled first."""
     kind = journey.kind or "current-state"
     shown = {lane.id for lane in (*default_lanes(checked.atlas.catalog, kind), *blueprint_lanes())}
-    told = shown | _SHOWN_ELSEWHERE
+    hidden = [lane_id for lane_id in LANES if lane_id not in shown | _SHOWN_ELSEWHERE]
+    told: set[str] = set()
     for path, holder in checked.of(LaneFields):
-        for lane_id in LANES:
-            if lane_id not in told and getattr(holder, lane_id, None):
+        for lane_id in hidden:
+            if lane_id not in told and getattr(holder, lane_id):
                 told.add(lane_id)
                 message = f"a map of the kind `{kind}` does not show `{lane_id}`: name it in "
                 yield checked.report(LANE_NOT_SHOWN, (*path, lane_id), message + "`lanes:`",

@@ -7,14 +7,15 @@ from collections.abc import Collection, Iterator
 from mkdocs_journey.catalog import Catalog
 from mkdocs_journey.diagnostics import Finding, Rule, Severity
 from mkdocs_journey.lanes import lane_ids
-from mkdocs_journey.model import Journey, Message, Persona, PersonaReference, Touchpoint
+from mkdocs_journey.model import Journey, Message, PersonaReference, Touchpoint
 from mkdocs_journey.model.rules import page_with
 from mkdocs_journey.model.shape import Path
 from mkdocs_journey.rules.walking import Checked
-from mkdocs_journey.values.cards import ServiceCard
+from mkdocs_journey.values.cards import Card, ServiceCard
 from mkdocs_journey.values.choices import closest, in_order, suggest
+from mkdocs_journey.values.feelings import Feeling
 from mkdocs_journey.values.measures import Metric
-from mkdocs_journey.values.notes import Quote
+from mkdocs_journey.values.notes import Pain, Quote
 
 
 def _rule(
@@ -128,17 +129,16 @@ def _check_each(
 def _check_sources(checked: Checked) -> Iterator[Finding]:
     known = checked.part.sources
     otherwise = "list it under `sources:` of the map"
-    for path, part in checked.parts:
-        if isinstance(part, (Journey, Persona)):
-            continue
-        if isinstance(part, (Quote, Metric)):
-            one = (part.source,) if part.source else ()
-            key = (*path, "source")
-            yield from _check_each(checked, UNKNOWN_SOURCE, "source", key, one, known, otherwise)
-        ids = getattr(part, "sources", ())
-        if isinstance(ids, tuple):
-            key = (*path, "sources")
-            yield from _check_each(checked, UNKNOWN_SOURCE, "source", key, ids, known, otherwise)
+    naming_one: list[tuple[Path, Quote | Metric]] = [*checked.of(Quote), *checked.of(Metric)]
+    named: list[tuple[Path, tuple[str, ...]]] = [
+        ((*path, "source"), (part.source,)) for path, part in naming_one
+    ]
+    naming_several: list[tuple[Path, Card | Feeling | Pain]] = [
+        *checked.of(Card), *checked.of(Feeling), *checked.of(Pain)
+    ]  # fmt: skip
+    named += [((*path, "sources"), part.sources) for path, part in naming_several if part.sources]
+    for path, ids in named:
+        yield from _check_each(checked, UNKNOWN_SOURCE, "source", path, ids, known, otherwise)
 
 
 def _check_channels(checked: Checked) -> Iterator[Finding]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any, TypeVar
+from functools import cache, cached_property
+from typing import TypeVar, cast
 
 from mkdocs_journey.atlas import Atlas
 from mkdocs_journey.diagnostics import Finding, Rule, find
@@ -28,13 +28,18 @@ class Checked:
     part: Journey | Persona
 
     @cached_property
-    def parts(self) -> tuple[tuple[Path, Model], ...]:
-        """Every part with its path, in the order of the model's fields."""
-        return tuple(walk(self.part, ()))
+    def _contents(self) -> _Contents:
+        return _Contents(self.part)
 
-    def of(self, kind: type[_Part]) -> Iterator[tuple[Path, _Part]]:
-        """Every part of a kind with its path."""
-        return ((path, part) for path, part in self.parts if isinstance(part, kind))
+    def of(self, kind: type[_Part]) -> Sequence[tuple[Path, _Part]]:
+        """Every part of a kind with its path, in the order of the model's fields."""
+        found = self._contents.parts.get(kind, [])
+        return cast(Sequence[tuple[Path, _Part]], found)
+
+    @property
+    def linking(self) -> Sequence[tuple[Path, str]]:
+        """Every text with its path that may hold a link in Markdown."""
+        return self._contents.linking
 
     def report(self, rule: Rule, path: Path, message: str, *, at_key: bool = False) -> Finding:
         """Finding at what was written at a path."""
@@ -47,41 +52,44 @@ class Checked:
         return Span(found[0].start, found[0].start) if found else Span(0, 0)
 
 
-def walk(value: Any, path: Path) -> Iterator[tuple[Path, Model]]:
-    """Every part below a value, itself included, with the path that leads to it."""
-    if isinstance(value, Model):
-        yield path, value
-        for key, item in _written(value):
-            yield from walk(item, (*path, key))
-    elif isinstance(value, tuple):
-        for place, item in enumerate(value):
-            yield from walk(item, (*path, place))
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from walk(item, (*path, key))
+class _Contents:
+    """What stands in a part, itself included, found in one walk for all checks: they ask often."""
+
+    def __init__(self, part: Model) -> None:
+        self.parts: dict[type[Model], list[tuple[Path, Model]]] = {}
+        """Parts with their paths under each of their kinds."""
+        self.linking: list[tuple[Path, str]] = []
+        self._enter(part, ())
+
+    def _enter(self, part: Model, path: Path) -> None:
+        keys, kinds = _shape(type(part))
+        for kind in kinds:
+            self.parts.setdefault(kind, []).append((path, part))
+        values, written = vars(part), part.model_fields_set
+        for name, key in keys:
+            # Most parts fill few of their fields.
+            if name in written and (value := values[name]):
+                self._walk(value, (*path, key))
+
+    def _walk(self, value: object, path: Path) -> None:
+        if isinstance(value, str):
+            if "](" in value:
+                self.linking.append((path, value))
+        elif isinstance(value, tuple):
+            for place, item in enumerate(value):
+                self._walk(item, (*path, place))
+        elif isinstance(value, dict):
+            for key, item in value.items():
+                self._walk(item, (*path, key))
+        elif isinstance(value, Model):
+            self._enter(value, path)
 
 
-def _written(part: Model) -> Iterator[tuple[str, Any]]:
-    """Values of a part's fields that were written, by their keys: most parts fill few."""
-    written = part.model_fields_set
-    for name, field in type(part).model_fields.items():
-        if name in written:
-            yield field.alias or name, getattr(part, name)
-
-
-def walk_texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
-    """Every text below a value with the path that leads to it."""
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, Model):
-        for key, item in _written(value):
-            yield from walk_texts(item, (*path, key))
-    elif isinstance(value, tuple):
-        for place, item in enumerate(value):
-            yield from walk_texts(item, (*path, place))
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from walk_texts(item, (*path, key))
+@cache
+def _shape(kind: type[Model]) -> tuple[tuple[tuple[str, str], ...], tuple[type[Model], ...]]:
+    """Fields of a kind of part with their keys, and all the kinds that it is."""
+    keys = tuple((name, field.alias or name) for name, field in kind.model_fields.items())
+    return keys, tuple(base for base in kind.__mro__ if issubclass(base, Model))
 
 
 def lists_of_blocks(journey: Journey) -> Iterator[tuple[Path, tuple[Block, ...]]]:
