@@ -51,6 +51,8 @@ JOURNEY_SCHEMA = "assets/mkdocs-journey/journey.schema.json"
 PAGE_SCHEMA = "assets/mkdocs-journey/front-matter.schema.json"
 SITE_SCHEMA = "assets/mkdocs-journey/journeys.schema.json"
 SITE_DATA = "journeys.json"
+WIDE = "journey--wide"
+"""Class of views that a theme makes room for."""
 _LEVELS = {Severity.ERROR: 40, Severity.WARNING: 30, Severity.INFO: 20}
 
 
@@ -222,10 +224,17 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             page.content = conversion.finish(page.content or "", views)
         return None
 
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> None:
-        """Give back the content that was indexed: MkDocs holds every page until the end."""
-        if self.indexed is not None:
-            page.content, self.indexed = self.indexed, None
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str | None:
+        """Give back the content that was indexed: MkDocs holds every page until the end.
+
+        A page with a wide view says so in its first tag. Browsers show a page before they have read
+        all of it, and its header would move when the view that widens it comes.
+        """
+        if self.indexed is None:
+            return None
+        is_wide = WIDE in (page.content or "")
+        page.content, self.indexed = self.indexed, None
+        return output.replace("<html ", "<html data-journey-wide ", 1) if is_wide else None
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the stylesheet, the script, the site's schemas and data, and maps' downloads."""

@@ -8,19 +8,13 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.sites import build
-from tests.browser.visits import Visitor
+from tests.browser.visits import STYLESHEET, Visitor, wait_longer
 
 MAP = "journeys/newsletter-to-first-order/"
 FLOW = f"{MAP}#view.flow"
-SHIFTS = """
-window.shifts = 0;
-const add = (list) => list.getEntries().forEach((entry) => (window.shifts += entry.value));
-new PerformanceObserver(add).observe({type: "layout-shift", buffered: true});
-"""
-NEAR_ZERO = 0.02
 SITE = """
 site_name: A site
 theme: {{name: {theme}}}
@@ -44,30 +38,15 @@ journey:
 PAIR = "journeys/geladeira-nova/"
 
 
-@pytest.mark.parametrize("width", [390, 1440])
-def test_a_map_does_not_jump_while_it_loads(demo_site: str, visitor: Visitor, width: int) -> None:
-    page = visitor.open("about:blank", width=width).page
-    page.add_init_script(SHIFTS)
-    page.goto(f"{demo_site}/{MAP}")
-    expect(page.locator(".journey.is-js").first).to_be_visible()
-    assert page.evaluate("window.shifts") < NEAR_ZERO
-
-
 def test_one_view_is_shown_before_the_script_has_run(demo_site: str, visitor: Visitor) -> None:
     page = visitor.open("about:blank").page
     page.route(re.compile("journey[^/]*[.]js"), lambda route: route.abort())
-    page.route(re.compile("journey[^/]*[.]css"), _wait_longer)
+    page.route(STYLESHEET, wait_longer)
     page.goto(f"{demo_site}/{MAP}", wait_until="domcontentloaded")
     assert page.locator(".journey:not(.is-js)").count() == 1
     assert _heights(page)[1:] == [0, 0, 0]
     page.evaluate("document.getAnimations().forEach((animation) => animation.finish())")
     assert all(height > 0 for height in _heights(page)), "a script that never comes hides nothing"
-
-
-def _wait_longer(route: Route) -> None:
-    """Serve the stylesheet with a patience that no slow machine uses up."""
-    response = route.fetch()
-    route.fulfill(response=response, body=response.text().replace(" 3s;", " 600s;"))
 
 
 def _heights(page: Page) -> list[float]:

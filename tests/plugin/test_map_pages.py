@@ -181,3 +181,9 @@ journey:
 
 # X
 """
+
+
+def test_a_page_with_a_map_says_in_its_first_tag_that_it_is_wide(build_site: Any) -> None:
+    site = build_site()
+    assert "<html data-journey-wide " in site.read("map/index.html")
+    assert "data-journey-wide" not in site.read("shop/index.html")
