@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mkdocs_journey.atlas import Map
-from mkdocs_journey.lanes import LANES, LaneFields
+from mkdocs_journey.lanes import LANES
 from mkdocs_journey.model import Persona, Stage, Touchpoint
 from mkdocs_journey.render.escape import UNWANTED
 from mkdocs_journey.render.inline import plain
@@ -48,32 +47,31 @@ def digest(drawn: Map, anchors: Anchors, level: int = 3) -> tuple[Section, ...]:
 
 
 def _section(level: int, id: str, holder: Stage | Touchpoint) -> Section:
-    return Section(level, id, _clean(plain(holder.name)), _clean(" · ".join(_texts(holder))))
-
-
-def _texts(holder: LaneFields) -> Iterator[str]:
+    texts: list[str] = []
+    held = vars(holder)  # what was not written stands there as empty
     for lane_id in LANES:
-        if lane_id in holder.model_fields_set:
-            yield from _texts_of(getattr(holder, lane_id))
+        if content := held.get(lane_id):
+            _collect(content, texts)
     for cards in holder.custom.values():
-        yield from _texts_of(cards)
+        _collect(cards, texts)
+    return Section(level, id, _clean(plain(holder.name)), _clean(" · ".join(texts)))
 
 
-def _texts_of(value: object) -> Iterator[str]:
-    """Words of one lane's content, whatever its shape: texts, notes, feelings' names."""
+def _collect(value: object, texts: list[str]) -> None:
+    """Add the words of one lane's content, whatever its shape: texts, notes, feelings' names."""
     if isinstance(value, str):
-        if value:
-            yield plain(value)
-    elif isinstance(value, dict):
-        for item in value.values():
-            yield from _texts_of(item)
+        texts.append(plain(value))
     elif isinstance(value, tuple):
         for item in value:
-            yield from _texts_of(item)
+            _collect(item, texts)
+    elif isinstance(value, dict):
+        for item in value.values():
+            _collect(item, texts)
     elif isinstance(value, Model):
-        held = vars(value)  # not `getattr`: asking a model for a field that it lacks is slow
+        held = vars(value)
         for name in _WORDS:
-            yield from _texts_of(held.get(name))
+            if said := held.get(name):
+                _collect(said, texts)
 
 
 def persona_text(persona: Persona) -> str:

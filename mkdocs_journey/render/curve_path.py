@@ -12,36 +12,34 @@ NEUTRAL = "50"
 
 def number(value: float) -> str:
     """Return a coordinate with at most one decimal, which is finer than a screen."""
-    text = f"{value:.1f}".removesuffix(".0")
-    return "0" if text == "-0" else text
+    rounded = round(value, 1)
+    whole = int(rounded)
+    return str(whole) if rounded == whole else str(rounded)
 
 
 def path_data(piece: Piece) -> str:
     """Return the `d` of a piece in its box."""
-    return run_data((piece,))
+    return f"M{number(piece.start)} {number(piece.heights[0])}{_cubic(piece)}"
 
 
 def run_data(pieces: Sequence[Piece]) -> str:
     """Return the `d` of pieces each of which begins where the one before ends, at least one."""
-    start = f"M{number(pieces[0].start)} {number(pieces[0].heights[0])}"
-    return start + "".join(map(_cubic, pieces))
+    return path_data(pieces[0]) + "".join(map(_cubic, pieces[1:]))
 
 
 def _cubic(piece: Piece) -> str:
-    third = (piece.end - piece.start) / 3
-    _, y1, y2, y3 = map(number, piece.heights)
-    x1, x2, x3 = map(number, (piece.start + third, piece.end - third, piece.end))
-    return f"C{x1} {y1} {x2} {y2} {x3} {y3}"
+    start, end = piece.start, piece.end
+    third = (end - start) / 3
+    _, y1, y2, y3 = piece.heights
+    return (
+        f"C{number(start + third)} {number(y1)} {number(end - third)} {number(y2)} "
+        f"{number(end)} {number(y3)}"
+    )
 
 
-def area_path(piece: Piece) -> str:
-    """Return the `d` of the area between a piece and neutral."""
-    return run_area((piece,))
-
-
-def run_area(pieces: Sequence[Piece]) -> str:
-    """Return the `d` of the area between a run of pieces and neutral."""
-    return f"{run_data(pieces)}V{NEUTRAL}H{number(pieces[0].start)}Z"
+def close_area(first: Piece, path: str) -> str:
+    """Return the `d` of the area between neutral and a path, which begins with its first piece."""
+    return f"{path}V{NEUTRAL}H{number(first.start)}Z"
 
 
 def stem_path(x: float, y: float) -> str:

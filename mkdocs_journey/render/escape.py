@@ -33,7 +33,10 @@ the text that holds them and can make a page show what nobody wrote; the directi
 U+200F, U+061C), which right-to-left text needs, reach no further than themselves and stay.
 """
 
-_UNFINISHED = re.compile(f'[&<>"\r{UNWANTED}]')
+UNFINISHED = f'&<>"\r{UNWANTED}'
+"""Characters that cannot stand in HTML as they are, for a pattern's character class."""
+
+_UNFINISHED = re.compile(f"[{UNFINISHED}]")
 _REPLACEMENTS = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": " "}
 
 _PLAIN_URL = re.compile(r"(?:https?://)?[\w./#?=~+-]+", re.ASCII)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mkdocs_journey.render.context import Context
-from mkdocs_journey.render.curve_path import area_path, number, path_data, stem_path
+from mkdocs_journey.render.curve_path import close_area, number, path_data, stem_path
 from mkdocs_journey.render.escape import escape
 from mkdocs_journey.render.parts import face, score_word
 from mkdocs_journey.render.sheet import Sheet
@@ -57,15 +57,11 @@ def draw_plot(
 
 def _curve_svg(column: Column, *, is_alternative: bool, is_last: bool) -> str:
     """Line, area and stems of one column in its 100 x 100 box."""
-    paths = ""
+    lines = [(piece, path_data(piece)) for piece in column.pieces]
+    paths = "".join([_line(piece, path) for piece, path in lines])
     if not is_alternative:
-        paths += "".join(
-            f'<path class="journey-curve__area" fill="url(#journey-area)" d="{area_path(piece)}"/>'
-            for piece in column.pieces
-            if not piece.gap
-        )
-        paths += "".join(_stem(point) for point in column.points)
-    paths += "".join(_line(piece) for piece in column.pieces)
+        areas = [_area(piece, path) for piece, path in lines if not piece.gap]
+        paths = "".join([*areas, *map(_stem, column.points), paths])
     if not paths:
         return ""
     kind = " journey-curve--alt" if is_alternative else ""
@@ -79,9 +75,14 @@ def _curve_svg(column: Column, *, is_alternative: bool, is_last: bool) -> str:
     )
 
 
-def _line(piece: Piece) -> str:
+def _area(piece: Piece, path: str) -> str:
+    area = close_area(piece, path)
+    return f'<path class="journey-curve__area" fill="url(#journey-area)" d="{area}"/>'
+
+
+def _line(piece: Piece, path: str) -> str:
     gap = " journey-curve__line--gap" if piece.gap else ""
-    return f'<path class="journey-curve__line{gap}" {_LINE} d="{path_data(piece)}"/>'
+    return f'<path class="journey-curve__line{gap}" {_LINE} d="{path}"/>'
 
 
 def _stem(point: Point) -> str:

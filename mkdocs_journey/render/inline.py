@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from mkdocs_journey.render.emphasis import Link, Run, Token, emphasised
-from mkdocs_journey.render.escape import Html, escape, safe_url
+from mkdocs_journey.render.escape import UNFINISHED, Html, escape, safe_url
 
 
 @dataclass(slots=True)
@@ -30,6 +30,8 @@ class _Bracket:
 
 
 _MARKUP = re.compile(r"[\\`*_\[<\n]")
+_PLAIN = re.compile(rf"[^\\`*_\[\n{UNFINISHED}]*+")
+"""A text without markup in which nothing has to be escaped, as most are."""
 _SPECIAL = re.compile(r"\\|`+|\*+|_+|!?\[|\]|<|\n")
 _ENDS = frozenset({"open", "close"})
 _BACKTICKS = re.compile("`+")
@@ -50,6 +52,8 @@ _TARGET = re.compile(
 
 def inline(text: str, resolve: Callable[[str], str | None]) -> Html:
     """Return text as HTML; `resolve` gives a link target's final address, or `None` to keep it."""
+    if _PLAIN.fullmatch(text):
+        return Html(text)
     if _MARKUP.search(text) is None:
         return escape(text)
     return Html("".join(_html(token, resolve) for token in _tokens(text)))

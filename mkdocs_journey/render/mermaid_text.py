@@ -54,6 +54,8 @@ _SPECIAL = re.compile(r"""["#&<>\\`$%;:,{}]""")
 # width, keeps them apart.
 _PLACEHOLDER = re.compile("ﬂ(?=°)|¶(?=ß)")
 _FIRST = re.compile(".")
+_PLAIN = re.compile(r"[\w.()/!?'–—-]+(?: [\w.()/!?'–—-]+)*+")
+"""A text in which nothing has to be rewritten, as most are."""
 
 _KEYWORD = re.compile(
     r"""
@@ -126,10 +128,14 @@ def _statement(keyword: str, text: str) -> str | None:
 
 def _encoded(text: str) -> str:
     """Return text on lines of single-spaced words, with all that Mermaid reads as code points."""
+    encoded = text if _PLAIN.fullmatch(text) else _rewritten(text)
+    return _FIRST.sub(_code_point, encoded, count=1) if _KEYWORD.match(encoded) else encoded
+
+
+def _rewritten(text: str) -> str:
     lines = _UNWANTED.sub("", _LINE_ENDS.sub("\n", text))
     tidy = _AROUND_LINES.sub("\n", _SPACES.sub(" ", lines)).strip(" \n")
-    encoded = _SPECIAL.sub(_code_point, _PLACEHOLDER.sub("\\g<0>\u2060", tidy)) or EMPTY
-    return _FIRST.sub(_code_point, encoded, count=1) if _KEYWORD.match(encoded) else encoded
+    return _SPECIAL.sub(_code_point, _PLACEHOLDER.sub("\\g<0>\u2060", tidy)) or EMPTY
 
 
 def _code_point(match: re.Match[str]) -> str:

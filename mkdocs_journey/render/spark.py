@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from mkdocs_journey.render.context import Context
-from mkdocs_journey.render.curve_path import number, run_area, run_data
+from mkdocs_journey.render.curve_path import close_area, number, run_data
 from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.views.curve import Curve, Piece, Point
 
@@ -38,10 +38,11 @@ def _scaled(piece: Piece, count: int) -> Piece:
 
 def _run(pieces: tuple[Piece, ...]) -> str:
     """Neighbouring pieces in one path: lists draw hundreds of curves. Below a gap is no area."""
-    line = f'stroke="url(#journey-line)" d="{run_data(pieces)}"/>'
+    path = run_data(pieces)
+    line = f'stroke="url(#journey-line)" d="{path}"/>'
     if pieces[0].gap:
         return f'<path class="journey-curve__line journey-curve__line--gap" {line}'
-    area = f'fill="url(#journey-area)" d="{run_area(pieces)}"/>'
+    area = f'fill="url(#journey-area)" d="{close_area(pieces[0], path)}"/>'
     return f'<path class="journey-curve__area" {area}<path class="journey-curve__line" {line}'
 
 

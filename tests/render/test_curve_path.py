@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_journey.render.curve_path import area_path, number, path_data, stem_path
+from mkdocs_journey.render.curve_path import close_area, number, path_data, stem_path
 from mkdocs_journey.views.curve import Piece, curve
 
 
@@ -31,11 +31,12 @@ def test_a_piece_is_a_cubic() -> None:
     (piece,) = curve([[4], [2], [3], [5]]).columns[1].pieces
 
     assert path_data(piece) == "M0 75C33.3 75 66.7 61.1 100 50"
-    assert area_path(piece) == "M0 75C33.3 75 66.7 61.1 100 50V50H0Z"
+    assert close_area(piece, path_data(piece)) == "M0 75C33.3 75 66.7 61.1 100 50V50H0Z"
 
 
 def test_an_area_ends_where_its_piece_begins() -> None:
-    assert area_path(Piece(35, 65, (0, 10, 20, 30), gap=False)) == "M35 0C45 10 55 20 65 30V50H35Z"
+    piece = Piece(35, 65, (0, 10, 20, 30), gap=False)
+    assert close_area(piece, path_data(piece)) == "M35 0C45 10 55 20 65 30V50H35Z"
 
 
 @pytest.mark.parametrize(("y", "path"), [(25, "M0 25V50"), (100, "M0 100V50"), (50, "")])
