@@ -1,21 +1,43 @@
-"""Print what maps cost. `BENCH=1000` adds a size to the sites that MkDocs builds."""
+"""Print what maps cost. `BENCH="10 100"` chooses the numbers of maps that MkDocs builds."""
 
 from __future__ import annotations
 
 import os
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from tools.bench import across, check, pages, portfolio
+from tools.bench import across, portfolio
+from tools.bench.builds import DRAWN, Costs, measure, print_costs, write_sites
+from tools.bench.check import measure_check
+from tools.bench.figures import figures, print_figures
+from tools.bench.loading import layout_shift, page_size
+from tools.bench.stages import print_stages
+
+SIZES = "10 100 1000"
+MOST_RUNS = 3
+"""Of small sites, whose costs differ more from run to run."""
 
 
 def main() -> None:
-    """Print one table a question."""
-    pages.main(sorted({10, 100, *map(int, os.environ.get("BENCH", "").split())}))
+    """Print one table a question, and last every figure that has a goal."""
+    sizes = sorted({*map(int, os.environ.get("BENCH", SIZES).split())})
+    costs: list[Costs] = []
+    for size in sizes:
+        with TemporaryDirectory() as folder:
+            write_sites(Path(folder), size)
+            costs.append(measure(Path(folder), size, runs=MOST_RUNS if size <= 100 else 1))
+            if size == sizes[0]:
+                built = Path(folder, DRAWN, "site")
+                weight, shift = page_size(built), layout_shift(built)
+    print_costs(costs)
+    print()
+    print_stages()
     print()
     across.main()
     print()
     portfolio.main()
     print()
-    check.main()
+    print_figures(figures(costs, measure_check(), weight, shift))
 
 
 if __name__ == "__main__":
