@@ -19,6 +19,7 @@ from mkdocs_journey.cli.revisions import open_revision, read_pages_at, read_rang
 from mkdocs_journey.differences import PageChanges, compare_pages, compare_sites
 from mkdocs_journey.pages import Load, Page, decode, mentions_map, read_page
 from mkdocs_journey.project import (
+    NAMES,
     Project,
     ProjectError,
     find_settings,
@@ -172,7 +173,7 @@ def _side(site: _Site) -> _Side:
 
 def _folder(folder: Path, config: Path | None) -> _Site:
     """A site's folder, or a folder of pages, with what the site around it declares."""
-    if config is None and any((folder / name).is_file() for name in ("mkdocs.yml", "mkdocs.yaml")):
+    if config is None and any((folder / name).is_file() for name in NAMES):
         return _of_project(_open(None, folder))
     near = _near(folder, config)
     return _Site(folder, near.values if near.docs == folder.resolve() else {}, near.options)

@@ -6,6 +6,7 @@ from mkdocs_journey.project.days import read_day
 from mkdocs_journey.project.errors import ProjectError
 from mkdocs_journey.project.files import Pages, choose_pages, loader, read_pages
 from mkdocs_journey.project.settings import (
+    NAMES,
     Settings,
     configuration_source,
     find_settings,
@@ -14,6 +15,7 @@ from mkdocs_journey.project.settings import (
 from mkdocs_journey.project.site import Project, open_project
 
 __all__ = [
+    "NAMES",
     "Pages",
     "Project",
     "ProjectError",

@@ -1,4 +1,4 @@
-"""`mkdocs.yml` read without MkDocs.
+"""`mkdocs.yml`, or what another engine calls it, read without its engine.
 
 Maps are read with places and without YAML's types (`front_matter`). Here it is the other way round:
 what the plugin is given must have the types that YAML gives it, and no place. So this file has a
@@ -7,6 +7,7 @@ loader of its own, which never builds anything but plain values.
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +20,8 @@ from mkdocs_journey.front_matter.rules import ALIAS_CYCLE
 from mkdocs_journey.project.errors import ProjectError
 from mkdocs_journey.source import Source
 
-NAMES = ("mkdocs.yml", "mkdocs.yaml")
+NAMES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml", "zensical.toml")
+"""Configurations by their names; where a folder has several, the first counts."""
 MOST_BYTES = 2_000_000
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -84,6 +86,8 @@ def _read(
 
 
 def _load(file: Path, source: Source, environment: Mapping[str, str]) -> dict[str, Any]:
+    if file.suffix == ".toml":
+        return _load_toml(file, source)
     matter = read_yaml(source)  # bounded in depth, size and aliases, which PyYAML is not
     fatal = [item for item in matter.findings if matter.is_broken or item.rule is ALIAS_CYCLE]
     if fatal and source.text.strip():
@@ -94,6 +98,16 @@ def _load(file: Path, source: Source, environment: Mapping[str, str]) -> dict[st
     except (yaml.YAMLError, ValueError) as error:
         raise ProjectError(f"{file}: {' '.join(str(error).split())}: mend this value") from None
     return values if isinstance(values, dict) else {}
+
+
+def _load_toml(file: Path, source: Source) -> dict[str, Any]:
+    """Values of Zensical's own format, which may all stand below `project`."""
+    try:
+        values = tomllib.loads(source.text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise ProjectError(f"{file}: {' '.join(str(error).split())}: mend this line") from None
+    project = values.get("project", values)
+    return project if isinstance(project, dict) else {}
 
 
 def _loader(environment: Mapping[str, str]) -> Any:

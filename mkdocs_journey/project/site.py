@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from mkdocs_journey import SETTINGS
 from mkdocs_journey.project.days import read_day
 from mkdocs_journey.project.errors import ProjectError
 from mkdocs_journey.project.files import Pages, loader, read_pages
@@ -54,19 +55,27 @@ def open_project(file: Path, today: str, environment: Mapping[str, str]) -> Proj
     docs = settings.file.parent / str(settings.values.get("docs_dir") or "docs")
     if not docs.is_dir():
         raise ProjectError(f"no folder {docs}: write the pages' folder as `docs_dir` in {file}")
-    options = dict(_options(settings.values.get("plugins")))
+    options = dict(_options(settings.values))
     options["language"] = str(options.get("language") or _language(settings.values.get("theme")))
     return Project(settings, docs, options, read_day(today or options.get("today"), environment))
 
 
-def _options(plugins: Any) -> Mapping[str, Any]:
-    """Settings of the plugin in the list, or mapping, of plugins; none where it has none."""
-    entries = [plugins] if isinstance(plugins, dict) else plugins
-    for entry in entries if isinstance(entries, list) else []:
-        options = entry.get("journey") if isinstance(entry, dict) else None
+def _options(values: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Settings of the plugin, or of the Markdown extension where an engine runs no plugins."""
+    for key, name in SETTINGS:
+        found = _entry(values.get(key), name)
+        if found is not None:
+            return found
+    return {}
+
+
+def _entry(entries: Any, name: str) -> Mapping[str, Any] | None:
+    """Settings below a name in a list, or mapping, of plugins; `None` where it has none."""
+    for entry in entries if isinstance(entries, list) else [entries]:
+        options = entry.get(name) if isinstance(entry, dict) else None
         if isinstance(options, dict):
             return options
-    return {}
+    return None
 
 
 def _language(theme: Any) -> str:

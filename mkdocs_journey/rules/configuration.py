@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
+from mkdocs_journey import SETTINGS
 from mkdocs_journey.catalog import KINDS, Catalog, ConfigurationFault
 from mkdocs_journey.diagnostics import Finding, Rule, Severity, find
 from mkdocs_journey.front_matter import Sequence, locate, read_yaml
@@ -98,7 +99,7 @@ def check_configuration(
     whole = Span(0, 0)
 
     def place(path: tuple[str | int, ...], *, key: bool = False) -> Span:
-        return locate(data, ("plugins", *_plugin_steps(data.get("plugins")), *path), whole, key=key)
+        return locate(data, (*_steps(data), *path), whole, key=key)
 
     findings = [
         find(
@@ -128,10 +129,13 @@ def check_configuration(
     return tuple(findings)
 
 
-def _plugin_steps(plugins: Any) -> tuple[str | int, ...]:
-    """Way to the plugin's settings in the list (or mapping) of plugins."""
-    if isinstance(plugins, Sequence):
-        for number, entry in enumerate(plugins):
-            if isinstance(entry, Mapping) and "journey" in entry:
-                return (number, "journey")
-    return ("journey",)
+def _steps(data: Mapping[str, Any]) -> tuple[str | int, ...]:
+    """Way to the settings of the plugin or the extension, in a list or a mapping."""
+    for key, name in SETTINGS:
+        entries = data.get(key)
+        if isinstance(entries, Mapping) and name in entries:
+            return (key, name)
+        for number, entry in enumerate(entries if isinstance(entries, Sequence) else ()):
+            if isinstance(entry, Mapping) and name in entry:
+                return (key, number, name)
+    return ()

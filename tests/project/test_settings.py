@@ -137,3 +137,32 @@ def test_the_day_is_the_settings_else_the_builds() -> None:
     for setting, epoch in (("soon", ""), ("", "soon"), ("", "9" * 30)):
         with pytest.raises(ProjectError):
             read_day(setting, {"SOURCE_DATE_EPOCH": epoch})
+
+
+PROJECTS = {
+    "properdocs.yml": "plugins: [search, {journey: {channels: {kiosk: Kiosk}}}]\n",
+    "mkdocs.yml": "markdown_extensions: [toc, {mkdocs_journey: {channels: {kiosk: Kiosk}}}]\n",
+    "zensical.toml": "[project]\nsite_name = 'x'\n"
+    "[project.markdown_extensions.mkdocs_journey.channels]\nkiosk = 'Kiosk'\n",
+}
+
+
+@pytest.mark.parametrize("name", PROJECTS)
+def test_each_engine_s_configuration_holds_the_settings(tmp_path: Path, name: str) -> None:
+    file = _write(tmp_path / name, PROJECTS[name])
+    (tmp_path / "docs").mkdir()
+    assert find_settings(tmp_path) == file
+    assert open_project(file, "", {}).options["channels"] == {"kiosk": "Kiosk"}
+
+
+def test_the_plugin_s_settings_count_where_both_have_some(tmp_path: Path) -> None:
+    text = "plugins: [{journey: {today: 2026-01-02}}]\nmarkdown_extensions: {mkdocs_journey: {}}\n"
+    (tmp_path / "docs").mkdir()
+    assert open_project(_write(tmp_path / "mkdocs.yml", text), "", {}).today == date(2026, 1, 2)
+
+
+@pytest.mark.parametrize("text", ["a = [", "a" + " = [" * 2, f"a = {'[' * 5000}{']' * 5000}"])
+def test_a_broken_toml_file_is_one_sentence(tmp_path: Path, text: str) -> None:
+    file = _write(tmp_path / "zensical.toml", text)
+    with pytest.raises(ProjectError, match=r"zensical\.toml: .*: mend this line$"):
+        read_settings(file, {})

@@ -49,3 +49,20 @@ def test_a_fault_stands_at_its_setting(settings: str, place: str, rule: str) -> 
 def test_good_settings_are_reported_by_nothing() -> None:
     settings = "lanes:\n  risks: {label: Risks, after: pains}\nrules: {unknown-key: off}\n"
     assert reports_of(settings + "kinds: {experience: [doing, risks]}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "markdown_extensions:\n  - toc\n  - mkdocs_journey:\n      feelings: {stoked: 9}\n",
+            "4:26",
+        ),
+        ("markdown_extensions:\n  mkdocs_journey:\n    feelings: {stoked: 9}\n", "3:24"),
+        ("[project.markdown_extensions.mkdocs_journey.feelings]\nstoked = 9\n", "1:1"),
+    ],
+)
+def test_an_extension_s_settings_have_places_too(text: str, place: str) -> None:
+    catalog, faults = read_configuration({"feelings": {"stoked": 9}})
+    (finding,) = check_configuration(Source("site.yml", text), faults, catalog)
+    assert report(finding, "docs").startswith(f"site.yml:{place}: error ")
