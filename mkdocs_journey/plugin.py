@@ -36,7 +36,7 @@ from mkdocs_journey.model.schema import journey_schema, page_schema
 from mkdocs_journey.pages import decode, mentions_map
 from mkdocs_journey.project import ProjectError, configuration_source, loader, read_day
 from mkdocs_journey.reference import schema_page
-from mkdocs_journey.render.assets import script, stylesheet
+from mkdocs_journey.render.assets import SCRIPT, STYLESHEET, script, stylesheet
 from mkdocs_journey.render.chart import mermaid_chart, no_chart
 from mkdocs_journey.render.escape import Html
 from mkdocs_journey.render.page import Downloads
@@ -45,8 +45,6 @@ from mkdocs_journey.source import Source
 
 log = get_plugin_logger("journey")
 
-STYLESHEET = "assets/mkdocs-journey/journey.css"
-SCRIPT = "assets/mkdocs-journey/journey.js"
 JOURNEY_SCHEMA = "assets/mkdocs-journey/journey.schema.json"
 PAGE_SCHEMA = "assets/mkdocs-journey/front-matter.schema.json"
 SITE_SCHEMA = "assets/mkdocs-journey/journeys.schema.json"

@@ -51,7 +51,7 @@ STRANGERS = {"cli": ("extension", "plugin")}
 ONLY_IN = {
     "babel": ("translations",),
     "click": ("cli",),
-    "logging": ("plugin",),
+    "logging": ("extension", "plugin"),
     "markdown": ("extension",),
     "mermaid_render": ("diagrams",),
     "mkdocs": ("plugin",),

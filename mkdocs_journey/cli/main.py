@@ -15,7 +15,8 @@ from mkdocs_journey.project import ProjectError
 
 NAME = "mkdocs-journey"
 COMMANDS = (
-    "check", "diff", "explain", "export", "fix", "import", "init", "list", "new", "schema", "stats",
+    "assets", "check", "diff", "explain", "export", "fix", "import", "init", "list", "new",
+    "schema", "stats",
 )  # fmt: skip
 """Each is the `command` of the file of its name."""
 _MODULES = {"import": "import_"}

@@ -13,8 +13,10 @@ from markdown import Extension, Markdown
 
 from mkdocs_journey.extension.blocks import ViewBlockProcessor
 from mkdocs_journey.extension.conversion import Conversion, PageRequest
+from mkdocs_journey.extension.folder import request_page
 from mkdocs_journey.extension.processors import (
     MARKER,
+    Begin,
     DefaultPlaceTreeprocessor,
     DrawTreeprocessor,
     FinishPostprocessor,
@@ -22,25 +24,27 @@ from mkdocs_journey.extension.processors import (
     ResolvedLinksTreeprocessor,
 )
 from mkdocs_journey.extension.standalone import read_request
+from mkdocs_journey.extension.zensical import HostedPage, find_page
 
 __all__ = ["MARKER", "Conversion", "JourneyExtension", "PageRequest", "makeExtension"]
 
-SETTINGS = ("channels", "lanes", "metrics", "feelings", "statuses", "systems", "kinds")
+_SETTINGS = ("channels", "lanes", "metrics", "feelings", "statuses", "systems", "kinds", "rules")
 
 
 class JourneyExtension(Extension):
     """Draws the map of the page that a host hands over.
 
-    Without a host (`is_hosted` off) it draws the map of the front matter that a text begins with,
-    and the views are in the converted text at once. A host indexes the page first and calls
-    `Conversion.finish` later.
+    Without a host (`is_hosted` off) it draws the page that Zensical converts, or the map of the
+    front matter that a text begins with, and the views are in the converted text at once. A host
+    indexes the page first and calls `Conversion.finish` later.
     """
 
     def __init__(self, *, is_hosted: bool = False, **options: Any) -> None:
         self.config = {
-            "language": ["en", "Language of labels, numbers and dates"],
+            "language": ["", "Language of labels, numbers and dates"],
+            "today": ["", "Date that reviews and due dates are measured from"],
             "diagrams": ["mermaid", "What draws the charts of flows: `mermaid` or `svg`"],
-            **{name: [{}, f"The site's own {name}"] for name in SETTINGS},
+            **{name: [{}, f"The site's own {name}"] for name in _SETTINGS},
         }
         super().__init__(**options)
         self.is_hosted = is_hosted
@@ -58,21 +62,35 @@ class JourneyExtension(Extension):
         return conversion
 
     def _begin(self, conversion: Conversion, text: str) -> str:
-        """Begin drawing where a text asks for it, and return the text that Markdown reads."""
+        """Begin drawing where a host asks for it, and return the text that Markdown reads."""
         if text.startswith(MARKER):
             if self._request is not None:
                 conversion.begin(self._request)
                 self._request, self._conversion = None, conversion
             return text.removeprefix(MARKER)
-        if not self.is_hosted and (found := read_request(text, self.getConfigs())):
-            conversion.begin(found[0])
-            return found[1]
         return text
+
+    def _begin_alone(self, page: HostedPage | None) -> Begin:
+        """The same without a host that hands pages over."""
+
+        def begin(conversion: Conversion, text: str) -> str:
+            nonlocal page
+            if page is not None:
+                request, page = request_page(page, self.getConfigs()), None
+                if request is not None:
+                    conversion.begin(request)
+            elif found := read_request(text, self.getConfigs()):
+                conversion.begin(found[0])
+                return found[1]
+            return text
+
+        return begin
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
         """Register the processors, all on a state that belongs to this `Markdown` object."""
         conversion = Conversion()
-        marker = MarkerPreprocessor(md, conversion, self._begin)
+        begin = self._begin if self.is_hosted else self._begin_alone(find_page(md))
+        marker = MarkerPreprocessor(md, conversion, begin)
         # First of all, so that no other processor meets the marker.
         md.preprocessors.register(marker, "journey-marker", 1000)
         # Before pymdownx's Blocks (89.99) and paragraphs: the same syntax, other names.

@@ -109,6 +109,10 @@ class Conversion:
         self.slots = []
         return views
 
+    def stands_in(self, html: str) -> bool:
+        """Whether a slot of the page that is being drawn is in some HTML."""
+        return self.is_active and f'{SLOT}="{self.nonce}-' in html
+
     def finish(self, html: str, views: Sequence[str]) -> str:
         """Page content with the views in their slots."""
         for number, (drawn, view) in enumerate(zip(self.drawn, views, strict=True)):

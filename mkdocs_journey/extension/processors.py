@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeAlias
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -19,15 +20,17 @@ It also keeps a page of front matter only from being empty, for which Python-Mar
 """
 
 
+Begin: TypeAlias = Callable[[Conversion, str], str]
+"""Begins drawing where a text asks for it, and returns the text that Markdown reads."""
+
+
 class MarkerPreprocessor(Preprocessor):
     """Begins drawing where the text carries the host's marker, and takes the marker out.
 
     Text without it is a conversion inside a page: it draws nothing.
     """
 
-    def __init__(
-        self, md: Markdown, conversion: Conversion, begin: Callable[[Conversion, str], str]
-    ) -> None:
+    def __init__(self, md: Markdown, conversion: Conversion, begin: Begin) -> None:
         super().__init__(md)
         self.conversion = conversion
         self.begin = begin
@@ -89,7 +92,7 @@ class FinishPostprocessor(Postprocessor):
         self.conversion = conversion
 
     def run(self, text: str) -> str:
-        """Put the views in."""
-        if not self.conversion.is_active:
+        """Put the views in; contents run this on each heading of a page, too, which holds none."""
+        if not self.conversion.stands_in(text):
             return text
         return self.conversion.finish(text, self.conversion.take_views())

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from mkdocs_journey.compilation import compile_site
@@ -11,6 +11,7 @@ from mkdocs_journey.diagrams import drawn_or, find_engine
 from mkdocs_journey.drawing import Site
 from mkdocs_journey.extension.conversion import PageRequest
 from mkdocs_journey.front_matter import find_front_matter, mentions
+from mkdocs_journey.project import read_day
 from mkdocs_journey.render.chart import no_chart
 from mkdocs_journey.source import Source
 
@@ -28,8 +29,8 @@ def read_request(text: str, options: Mapping[str, Any]) -> tuple[PageRequest, st
     found = find_front_matter(source)
     if found is None or mentions(source, found[0]) is None:
         return None
-    nothing = Source("", "")
-    compilation = compile_site([(source, ())], options, nothing, lambda _: None, date.today())
+    nothing, today = Source("", ""), read_day(options.get("today"), os.environ)
+    compilation = compile_site([(source, ())], options, nothing, lambda _: None, today)
     draw = find_engine() if options.get("diagrams") == "svg" else None
-    site = Site(compilation.atlas, compilation.translator, date.today(), drawn_or(draw, no_chart))
+    site = Site(compilation.atlas, compilation.translator, today, drawn_or(draw, no_chart))
     return PageRequest(site, PATH), text[found[1] :]

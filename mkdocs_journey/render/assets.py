@@ -11,6 +11,10 @@ STYLES = (
 )  # fmt: skip
 """Parts of the stylesheet in their order: later parts override earlier ones."""
 
+STYLESHEET = "assets/mkdocs-journey/journey.css"
+SCRIPT = "assets/mkdocs-journey/journey.js"
+"""Where a site has them, from its root."""
+
 _FOLDER = files("mkdocs_journey") / "assets"
 
 

@@ -128,3 +128,14 @@ def test_a_page_outside_of_the_site_is_said_to_be_none(site: Path, run: Run) -> 
 @pytest.mark.parametrize("sort", ["map", "persona"])
 def test_both_pages_have_help_with_an_example(run: Run, sort: str) -> None:
     assert f"Example: mkdocs-journey new {sort}" in run("new", sort, "--help").stdout
+
+
+def test_assets_are_those_that_the_plugin_publishes(site: Path, run: Run) -> None:
+    build(load_config(str(site / "mkdocs.yml")))
+    folder = Path("assets/mkdocs-journey")
+    for _ in range(2):  # The second time after an update.
+        assert run("assets").exit_code == 0
+        for name in ("journey.css", "journey.js"):
+            published = (site / "site" / folder / name).read_bytes()
+            assert (site / "docs" / folder / name).read_bytes() == published
+            (site / "docs" / folder / name).write_text("of another version", "utf-8")

@@ -42,6 +42,14 @@ def test_a_chart_is_drawn_where_it_is_asked_for() -> None:
     assert "journey-chart" not in markdown.markdown(TEXT, extensions=["mkdocs_journey"])
 
 
+def test_a_map_stands_among_the_contents_of_its_page() -> None:
+    md = markdown.Markdown(extensions=["toc", "mkdocs_journey"])
+    html = md.convert(f"{TEXT}\n## After\n")
+    assert html.index('id="buy-checkout"') < html.index("What we saw.")
+    assert '<a href="#buy-checkout">Checkout</a>' in md.toc
+    assert '<a href="#after">After</a>' in md.toc
+
+
 def test_text_without_a_map_is_left_alone() -> None:
     plain = "# Title\n\n/// journey | map\n///\n"
     assert markdown.markdown(plain, extensions=["mkdocs_journey"]) == markdown.markdown(plain)

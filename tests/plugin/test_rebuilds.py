@@ -8,7 +8,8 @@ from typing import Any
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from mkdocs_journey.plugin import SCRIPT, STYLESHEET, JourneyPlugin
+from mkdocs_journey.plugin import JourneyPlugin
+from mkdocs_journey.render.assets import SCRIPT, STYLESHEET
 from tests.builds import MAP, write_site
 
 
