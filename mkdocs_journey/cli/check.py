@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
 from mkdocs_journey.cli.baseline import let_through, read_baseline, write_baseline
 from mkdocs_journey.cli.cache import FOLDER, Loads, Outcome, keep, make_key, recall
@@ -18,13 +21,27 @@ from mkdocs_journey.reporters import FORMATS, find_reporter
 from mkdocs_journey.reporters.identity import identify
 from mkdocs_journey.reporters.verdict import Verdict
 
+_Function = TypeVar("_Function", bound=Callable[..., Any])
+
+
+def _complete_rule(*asked: Any) -> list[CompletionItem]:
+    from mkdocs_journey.cli.rules import complete_rule  # all checks: only where they are asked for
+
+    return complete_rule(*asked)
+
+
+def _rules_option(name: str, help: str) -> Callable[[_Function], _Function]:
+    return click.option(
+        name, multiple=True, metavar="RULES", help=help, shell_complete=_complete_rule
+    )
+
 
 @click.command(epilog="Example: mkdocs-journey check --strict --format github")
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @site_options
 @format_option(*FORMATS)
-@click.option("--select", multiple=True, metavar="RULES", help="Only these checks: names or codes.")
-@click.option("--ignore", multiple=True, metavar="RULES", help="All checks but these.")
+@_rules_option("--select", "Only these checks: names or codes.")
+@_rules_option("--ignore", "All checks but these.")
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
 @click.option(
     "--baseline",

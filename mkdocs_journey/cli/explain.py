@@ -7,14 +7,14 @@ from textwrap import fill, indent
 import click
 
 from mkdocs_journey.cli.output import write_out
-from mkdocs_journey.cli.rules import find_rule
+from mkdocs_journey.cli.rules import complete_rule, find_rule
 from mkdocs_journey.diagnostics import Rule
 
 _WIDTH = 80
 
 
 @click.command(epilog="Example: mkdocs-journey explain unknown-key")
-@click.argument("rule")
+@click.argument("rule", shell_complete=complete_rule)
 def command(rule: str) -> None:
     """Say why the check RULE is there, with a bad and a good example.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import click
+from click.shell_completion import CompletionItem
 
 from mkdocs_journey.diagnostics import Rule
 from mkdocs_journey.rules import RULES
@@ -17,3 +18,14 @@ def find_rule(word: str) -> Rule:
         hint = suggest(word.lower(), sorted(RULES), most=3)
         raise click.UsageError(f"unknown check `{word}`: {hint}")
     return found
+
+
+def complete_rule(
+    _context: click.Context, _parameter: click.Parameter, word: str
+) -> list[CompletionItem]:
+    """Names of checks that begin like a word, for the Tab key."""
+    return [
+        CompletionItem(name, help=rule.summary)
+        for name, rule in sorted(RULES.items())
+        if name.startswith(word.lower())
+    ]
