@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
 from struct import iter_unpack
 from typing import Any, NamedTuple
 
@@ -51,7 +50,6 @@ class Mapping(dict[str, Any]):
     __slots__ = ("_marks", "_offsets", "flow")
 
     def __init__(self, flow: bool = False) -> None:
-        super().__init__()
         self._offsets = b""
         self._marks: dict[str, Marks] | None = None
         self.flow = flow
@@ -72,7 +70,7 @@ class Mapping(dict[str, Any]):
     def marks(self, marks: dict[str, Marks]) -> None:
         self._marks = marks
 
-    def place(self, offsets: Iterable[int]) -> None:
+    def place(self, offsets: list[int]) -> None:
         """Say where all entries stand: four offsets each, as `Marks` has them."""
         self._offsets = array("I", offsets).tobytes()
 
@@ -83,7 +81,6 @@ class Sequence(list[Any]):
     __slots__ = ("_marks", "_offsets", "flow")
 
     def __init__(self, flow: bool = False) -> None:
-        super().__init__()
         self._offsets = b""
         self._marks: list[Marks] | None = None
         self.flow = flow
@@ -101,7 +98,7 @@ class Sequence(list[Any]):
     def marks(self, marks: list[Marks]) -> None:
         self._marks = marks
 
-    def place(self, offsets: Iterable[int]) -> None:
+    def place(self, offsets: list[int]) -> None:
         """Say where all entries stand: two offsets each."""
         self._offsets = array("I", offsets).tobytes()
 

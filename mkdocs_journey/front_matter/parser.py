@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from itertools import chain
-from sys import intern
 from typing import Any, NoReturn
 
 import yaml
@@ -17,7 +15,8 @@ import yaml
 from mkdocs_journey.diagnostics import Finding, Rule, find
 from mkdocs_journey.front_matter import rules
 from mkdocs_journey.front_matter.broken import LOADER, explain
-from mkdocs_journey.front_matter.nodes import Mapping, Quoted, Sequence
+from mkdocs_journey.front_matter.nodes import Quoted
+from mkdocs_journey.front_matter.unfinished import UnfinishedMapping, UnfinishedSequence
 from mkdocs_journey.source import Source, Span
 
 MAX_DEPTH = 60
@@ -36,35 +35,9 @@ class _UnreadableError(Exception):
         self.finding = finding
 
 
-class _Open:
-    """A mapping or list whose end has not been read yet, with the places of its entries so far."""
-
-    __slots__ = (
-        "anchor", "awaits_value", "key", "key_end", "key_start", "marks", "merges", "places",
-        "repeated_before", "size_before", "start", "value",
-    )  # fmt: skip
-
-    def __init__(
-        self,
-        value: Mapping | Sequence,
-        start: int,
-        anchor: str | None,
-        size_before: int,
-        repeated_before: int,
-    ) -> None:
-        self.value = value
-        self.start = start
-        self.anchor = anchor
-        self.size_before = size_before
-        self.repeated_before = repeated_before
-        self.key = ""
-        self.key_start = self.key_end = start
-        self.awaits_value = False
-        self.marks: dict[str, tuple[int, int, int, int]] = {}
-        """Of a mapping: offsets of each entry, as `Marks` has them."""
-        self.places: list[int] = []
-        """Of a list: where each item begins and ends, one after the other."""
-        self.merges: list[Any] = []
+_Open = tuple[UnfinishedMapping | UnfinishedSequence, int, str | None, int, int]
+"""What is open, where it begins, its anchor, and how many values and repeated characters stand
+before it."""
 
 
 def parse(source: Source, span: Span) -> tuple[Any, tuple[Finding, ...]]:
@@ -82,8 +55,8 @@ def parse(source: Source, span: Span) -> tuple[Any, tuple[Finding, ...]]:
 class _Builder:
     """Takes events one by one, each by what kind it is.
 
-    Offsets are those of the source. What happens for each word of a map (`_scalar`, `_add`) makes
-    no object but what is kept: a site has some hundred words a map.
+    Offsets are those of the source. What happens for each word of a map (`_scalar`, `add`) makes
+    no object but what is kept: a map has some hundred words, and a site a thousand maps.
     """
 
     def __init__(self, source: Source, span: Span) -> None:
@@ -96,7 +69,10 @@ class _Builder:
         """Value, number of values and of characters that an alias stands for."""
         self.open_anchors: set[str] = set()
         self.marked: dict[str, Span] = {}
-        self.root: Any = None
+        self.whole = UnfinishedSequence(False)
+        """The outermost value, as the only item of a list."""
+        self.add = self.whole.add
+        """Takes a value, and where it begins and ends, into what is open."""
         self.size = 0
         self.repeated = 0
         """Characters that aliases stand for: one of a long text is short, and drawn whole."""
@@ -113,7 +89,7 @@ class _Builder:
                 f"`&{name}` is not shown, for YAML takes it for a mark: put the text in quotes"
             )
             self._find(rules.CUT_OFF_TEXT, span, message)
-        return self.root, tuple(self.findings)
+        return next(iter(self.whole.value), None), tuple(self.findings)
 
     def _take_all(self) -> None:
         take: dict[type, Callable[[Any], None]] = {
@@ -173,15 +149,15 @@ class _Builder:
             self.anchors[event.anchor] = (value, 1, end - start)
             self.marked[event.anchor] = Span(start, start + len(event.anchor) + 1)
         self._grow(1, start)
-        self._add(value, start, end)
+        self.add(value, start, end)
 
     def _open_mapping(self, event: Any) -> None:
-        self._open(Mapping(bool(event.flow_style)), event)
+        self._open(UnfinishedMapping(event.flow_style, self._find_doubled), event)
 
     def _open_sequence(self, event: Any) -> None:
-        self._open(Sequence(bool(event.flow_style)), event)
+        self._open(UnfinishedSequence(event.flow_style), event)
 
-    def _open(self, value: Mapping | Sequence, event: Any) -> None:
+    def _open(self, content: UnfinishedMapping | UnfinishedSequence, event: Any) -> None:
         if event.tag:
             self._check_tag(event)
         if len(self.stack) >= MAX_DEPTH:
@@ -190,28 +166,27 @@ class _Builder:
         if event.anchor:
             self.open_anchors.add(event.anchor)
         start = self.base + event.start_mark.index
-        self.stack.append(_Open(value, start, event.anchor, self.size, self.repeated))
+        self.stack.append((content, start, event.anchor, self.size, self.repeated))
+        self.add = content.add
         self._grow(1, start)
 
     def _close(self, event: Any) -> None:
-        done = self.stack.pop()
-        value, end = done.value, self.base + event.end_mark.index
-        if isinstance(value, Mapping):
-            for merged in done.merges:
-                _merge(value, done.marks, merged)
-            value.place(chain.from_iterable(done.marks.values()))
-            last = next(reversed(done.marks.values()))[-1] if done.marks else end
-        else:
-            value.place(done.places)
-            last = done.places[-1] if done.places else end
-        if done.anchor:
-            self.open_anchors.discard(done.anchor)
-            characters = end - done.start + self.repeated - done.repeated_before
-            self.anchors[done.anchor] = (value, self.size - done.size_before, characters)
+        content, start, anchor, size_before, repeated_before = self.stack.pop()
+        value, end, last = content.value, self.base + event.end_mark.index, content.finish()
+        if anchor:
+            self.open_anchors.discard(anchor)
+            characters = end - start + self.repeated - repeated_before
+            self.anchors[anchor] = (value, self.size - size_before, characters)
         # A block's end mark stands at the next token: the span ends with the last entry.
-        if not value.flow and last > self.base:
+        if not value.flow and last is not None and last > self.base:
             end = min(end, last)
-        self._add(value, done.start, max(end, done.start))
+        self.add = self.stack[-1][0].add if self.stack else self.whole.add
+        self.add(value, start, max(end, start))
+
+    def _find_doubled(self, key: str, first: int, again: Span) -> None:
+        line = self.source.position(first).line
+        message = f"`{key}` stands here again, first in line {line}: keep one of the two"
+        self._find(rules.DUPLICATE_KEY, again, message)
 
     def _alias(self, event: Any) -> None:
         span, name = span_of(event, self.base), event.anchor
@@ -230,7 +205,7 @@ class _Builder:
             )
             self._find(rules.BROKEN_YAML, span, message)
         self._grow(size, span.start)
-        self._add(value, *span)
+        self.add(value, *span)
 
     def _grow(self, size: int, at: int) -> None:
         self.size += size
@@ -250,34 +225,6 @@ class _Builder:
         message = f"aliases (`*…`) that stand for more than {more_than}: write the texts out"
         self._refuse(rules.ALIAS_BOMB, Span(at, at + 1), message)
 
-    def _add(self, value: Any, start: int, end: int) -> None:
-        if not self.stack:
-            self.root = value
-            return
-        parent = self.stack[-1]
-        holder = parent.value
-        if isinstance(holder, Sequence):
-            holder.append(value)
-            parent.places += (start, end)
-        elif parent.awaits_value:
-            parent.awaits_value = False
-            self._enter(parent, holder, value, start, end)
-        else:
-            parent.awaits_value = True
-            parent.key, parent.key_start, parent.key_end = _key(value), start, end
-
-    def _enter(self, parent: _Open, mapping: Mapping, value: Any, start: int, end: int) -> None:
-        key = parent.key
-        if key in parent.marks:
-            first = self.source.position(parent.marks[key][0]).line
-            message = f"`{key}` stands here again, first in line {first}: keep one of the two"
-            self._find(rules.DUPLICATE_KEY, Span(parent.key_start, parent.key_end), message)
-        elif key == "<<":
-            parent.merges.append(value)
-        else:
-            mapping[key] = value
-            parent.marks[key] = (parent.key_start, parent.key_end, start, end)
-
 
 def span_of(event: Any, base: int = 0) -> Span:
     """Where an event's text stands; `base` is where the text that was parsed begins."""
@@ -286,21 +233,3 @@ def span_of(event: Any, base: int = 0) -> Span:
 
 def _pass_over(_: Any) -> None:
     """What begins and ends a text says nothing."""
-
-
-def _key(value: Any) -> str:
-    """A key as text: lists and mappings as keys have no meaning in a map, only a place."""
-    if value is None:
-        return ""
-    # One text for all maps: a key stands in a site some thousand times.
-    return intern(str(value)) if isinstance(value, str) else "?"
-
-
-def _merge(target: Mapping, marks: dict[str, tuple[int, int, int, int]], merged: Any) -> None:
-    """YAML's `<<`: entries of other mappings stand here where the mapping has none itself."""
-    for mapping in merged if isinstance(merged, Sequence) else [merged]:
-        if isinstance(mapping, Mapping):
-            for key, value in mapping.items():
-                if key not in target:
-                    target[key] = value
-                    marks[key] = mapping.marks[key]

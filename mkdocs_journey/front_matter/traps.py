@@ -45,19 +45,15 @@ def find_traps(
             continue
         seen.add(id(container))
         for key, item in container.items() if is_mapping else enumerate(container):
-            if isinstance(item, (Mapping, Sequence)):
+            kind = type(item)
+            # Of a text that can be no trap, and of one in quotes, the place need not be found.
+            if kind is str and (item in _BOOLEANS or ":" in item or item[0] == "-"):
+                is_boolean = is_mapping and key in BOOLEAN_KEYS
+                yield from _scalar_traps(source, item, container.marks[key].value, is_boolean)
+            if kind is Mapping or kind is Sequence:
                 pending.append(item)
-            elif (has_comments or _is_suspect(item)) and not isinstance(item, Quoted):
-                place = container.marks[key].value
-                if item is not None:
-                    is_boolean = is_mapping and key in BOOLEAN_KEYS
-                    yield from _scalar_traps(source, item, place, is_boolean)
-                yield from _cut_off(source, place)
-
-
-def _is_suspect(text: str | None) -> bool:
-    """Whether a scalar may be a trap: the place of no other need be found."""
-    return text is not None and (text in _BOOLEANS or ":" in text or text[:1] == "-")
+            elif has_comments and kind is not Quoted:
+                yield from _cut_off(source, container.marks[key].value)
 
 
 def _scalar_traps(source: Source, text: str, span: Span, is_boolean: bool) -> Iterator[Finding]:

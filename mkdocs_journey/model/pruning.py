@@ -28,8 +28,10 @@ def tidy(value: Any) -> Any:
     written ones count alike.
     """
     if isinstance(value, dict):
-        inner = [(key, item) for key, item in value.items() if isinstance(item, _MANY)]
-        changed = {key: new for key, item in inner if (new := tidy(item)) is not item}
+        changed: dict[str, Any] = {}
+        for key, item in value.items():
+            if isinstance(item, _MANY) and (new := tidy(item)) is not item:
+                changed[key] = new
         return _mapping_like(value, {**value, **changed}) if changed else value
     if isinstance(value, (list, tuple)):
         kept = [place for place, item in enumerate(value) if not is_empty(item)]

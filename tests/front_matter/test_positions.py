@@ -95,3 +95,24 @@ def test_an_alias_is_found_where_it_is_repeated() -> None:
     source = Source("a.yml", "a: &x Pays\nb: *x\n")
     data = read_yaml(source).data
     assert source.position(locate(data, ("b",), Span(0, 0)).start) == (2, 4)
+
+
+def test_a_doubled_key_names_the_line_of_the_first() -> None:
+    source = Source("a.yml", "a: 1\nb: 2\na: 3\nc: 4\nc: 5\na: 6\nd: 7\n")
+    read = read_yaml(source)
+    assert read.data == {"a": "1", "b": "2", "c": "4", "d": "7"}
+    assert [
+        (finding.position.line, finding.message.split(":")[0]) for finding in read.findings
+    ] == [
+        (3, "`a` stands here again, first in line 1"),
+        (5, "`c` stands here again, first in line 4"),
+        (6, "`a` stands here again, first in line 1"),
+    ]
+
+
+def test_what_is_merged_is_found_where_it_was_written() -> None:
+    source = Source("a.yml", "a: &x {name: Pay, id: pay}\nb: {<<: *x, name: Buy}\n")
+    data = read_yaml(source).data
+    assert data["b"] == {"name": "Buy", "id": "pay"}
+    assert source.position(locate(data, ("b", "name"), Span(0, 0)).start) == (2, 19)
+    assert source.position(locate(data, ("b", "id"), Span(0, 0)).start) == (1, 23)
