@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from mkdocs_journey.atlas import Map
@@ -19,7 +20,9 @@ def coverage_panel(found: Insights, map: Map, context: Context) -> Panel | None:
     view = found.coverage
     if not view.rows:
         return None
-    body = join(_row(row, view.columns, context) for row in view.rows)
+    starts = [f"<td{_first(column)}>" for column in view.columns]
+    dots = {filled: _dot(filled, context) for filled in Filled}
+    body = join(_row(row, starts, dots, context) for row in view.rows)
     table = Html(
         f'<table class="journey-table journey-coverage" style="--n:{len(view.columns)}">'
         f"{_head(view.columns, map, context)}<tbody>{body}</tbody></table>"
@@ -64,14 +67,16 @@ def _first(column: Column) -> str:
     return ' class="is-first"' if column.is_first else ""
 
 
-def _row(row: CoverageRow, columns: tuple[Column, ...], context: Context) -> Html:
+def _row(
+    row: CoverageRow, starts: Sequence[str], dots: Mapping[Filled, Html], context: Context
+) -> Html:
+    """A lane's line; `starts` are the opening tags of its cells."""
     label = lane_label(context.translator, row.lane)
     cells = "".join(
-        f"<td{_first(column)}>{_dot(cell, context)}</td>"
-        for column, cell in zip(columns, row.cells, strict=True)
+        f"{start}{dots[cell]}</td>" for start, cell in zip(starts, row.cells, strict=True)
     )
     number = context.translator.number
-    count = context.text("{n} of {all}", n=number(row.count), all=number(len(columns)))
+    count = context.text("{n} of {all}", n=number(row.count), all=number(len(starts)))
     return Html(
         f'<tr><th scope="row"><span class="journey-with-icon">{icon(row.lane.icon)}'
         f'{escape(label)}</span></th>{cells}<td class="is-num is-first">{escape(count)}</td></tr>'

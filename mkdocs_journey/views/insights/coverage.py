@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
 from mkdocs_journey.catalog import Catalog
-from mkdocs_journey.lanes import Lane, blueprint_lanes
+from mkdocs_journey.lanes import LANES, Lane, blueprint_lanes
 from mkdocs_journey.model import Journey, Touchpoint
 from mkdocs_journey.views.columns import Column, Holder
-from mkdocs_journey.views.grid import grid_lanes, lane_content
+from mkdocs_journey.views.grid import grid_lanes
 from mkdocs_journey.views.insights.numbers import scores
 from mkdocs_journey.views.insights.places import scored
 
@@ -45,7 +45,7 @@ class CoverageRow:
     @property
     def count(self) -> int:
         """Moments that the lane says something about."""
-        return sum(cell is not Filled.BLANK for cell in self.cells)
+        return len(self.cells) - self.cells.count(Filled.BLANK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +67,20 @@ def coverage(journey: Journey, columns: Sequence[Column], catalog: Catalog) -> C
 
     A map that names its lanes asks for these, another one for `ASKED`.
     """
-    rows = (
-        CoverageRow(lane, tuple(_filled(journey, columns, lane)))
-        for lane in _lanes(journey, catalog)
-    )
+    whole = said_on(journey) - OF_WHERE_WRITTEN
+    above = [whole | said_on(stage) for stage in journey.stages]
+    moments = [(said_on(column.holder), above[column.stage_index]) for column in columns]
     asked = set(journey.lanes) or ASKED
+    rows = (CoverageRow(lane, _cells(moments, lane.id)) for lane in _lanes(journey, catalog))
     return Coverage(tuple(columns), tuple(row for row in rows if row.count or row.lane.id in asked))
+
+
+def _cells(moments: Sequence[tuple[Set[str], Set[str]]], lane_id: str) -> tuple[Filled, ...]:
+    """What a lane says of each moment, by what is said there and what above it."""
+    here, stage, blank = Filled.HERE, Filled.STAGE, Filled.BLANK
+    return tuple(
+        here if lane_id in own else stage if lane_id in above else blank for own, above in moments
+    )
 
 
 def _lanes(journey: Journey, catalog: Catalog) -> list[Lane]:
@@ -80,23 +88,25 @@ def _lanes(journey: Journey, catalog: Catalog) -> list[Lane]:
     return [lane for lane_id, lane in lanes.items() if lane_id not in OF_STAGES]
 
 
-def _filled(journey: Journey, columns: Sequence[Column], lane: Lane) -> Iterator[Filled]:
-    whole = lane.id not in OF_WHERE_WRITTEN and has(journey, lane)
-    stages = [whole or has(stage, lane) for stage in journey.stages]
-    for column in columns:
-        if has(column.holder, lane):
-            yield Filled.HERE
-        else:
-            yield Filled.STAGE if stages[column.stage_index] else Filled.BLANK
+def said_on(holder: Holder) -> set[str]:
+    """Ids of the lanes that say something on a holder; neither a metric without a value does, nor
+    a survey without an answer."""
+    # All lanes at once: a map asks for many on each moment, and most moments fill few.
+    values = vars(holder)
+    said = {lane_id for lane_id in LANES if values.get(lane_id)}
+    said.update(id for id, cards in holder.custom.items() if cards and id not in LANES)
+    if holder.duration or holder.elapsed or holder.wait:
+        said.add("times")
+    if not scored(holder):
+        said.discard("feeling")
+    said.discard("metrics")
+    if _is_measured(holder):
+        said.add("metrics")
+    return said
 
 
-def has(holder: Holder, lane: Lane) -> bool:
-    """Whether a holder's lane says something; neither a metric without a value does, nor a survey
-    without an answer."""
-    if lane.id == "feeling":
-        return bool(scored(holder))
-    if lane.id == "metrics":
-        feedback = holder.feedback if isinstance(holder, Touchpoint) else None
-        is_counted = feedback is not None and bool(scores(feedback))
-        return is_counted or any(metric.value is not None for metric in holder.metrics.values())
-    return bool(lane_content(holder, lane))
+def _is_measured(holder: Holder) -> bool:
+    if any(metric.value is not None for metric in holder.metrics.values()):
+        return True
+    feedback = holder.feedback if isinstance(holder, Touchpoint) else None
+    return feedback is not None and bool(scores(feedback))
