@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from mkdocs_journey.render.escape import escape
@@ -55,10 +56,16 @@ def rebase(address: str, from_path: str, to_path: str) -> str:
     """A relative address of one page as another page would write it; others are left alone."""
     if from_path == to_path:
         return address
+    return _as_seen_from(posixpath.dirname(to_path), address, from_path)
+
+
+# The pages of a folder have many links in common: the same moments of other maps stand on each.
+@lru_cache(maxsize=4096)
+def _as_seen_from(folder: str, address: str, from_path: str) -> str:
     path = address.partition("#")[0].partition("?")[0]
     if path.startswith("/") or (":" in path and urlsplit(address).scheme):
         return address
     target = from_path
     if path:
         target = posixpath.normpath(posixpath.join(posixpath.dirname(from_path), path))
-    return relative(target, posixpath.dirname(to_path)) + address[len(path) :]
+    return relative(target, folder) + address[len(path) :]

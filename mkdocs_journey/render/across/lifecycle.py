@@ -35,7 +35,7 @@ def _stage(desk: Desk, row: StageRow) -> Html:
     text = desk.at(row.map.path).in_link
     segments = dotted(text(name) for name in row.map.found.journey.all_segments)
     small = dotted((map_link(desk, row.map), segments))
-    return Html(f"{place_link(desk, row.map, row.place, row.address)}<small>{small}</small>")
+    return Html(f"{place_link(desk, row.place, row.address)}<small>{small}</small>")
 
 
 def _health(desk: Desk, row: StageRow) -> Html:
@@ -47,7 +47,7 @@ def _health(desk: Desk, row: StageRow) -> Html:
     drawn += f'<span class="journey-bar" style="--v:{share:.2f}" aria-hidden="true"></span>'
     if row.health.place.touchpoint is not None:
         place = row.health.place
-        link = place_link(desk, row.map, place, address_of(row.map.path, place))
+        link = place_link(desk, place, address_of(row.map.path, place))
         drawn += f"<small>{link}</small>"
     return Html(drawn)
 

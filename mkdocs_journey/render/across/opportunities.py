@@ -82,7 +82,7 @@ CELLS: Mapping[str, Cell[WorkRow]] = {
     "solves": _solves,
     "carried": _carried,
     "horizon": horizon,
-    "moment": lambda desk, row: place_link(desk, row.map, row.work.place, row.address),
+    "moment": lambda desk, row: place_link(desk, row.work.place, row.address),
     "feeling": lambda desk, row: mood(desk, row.work.place.score),
     "channel": _channel,
     "map": lambda desk, row: map_link(desk, row.map),

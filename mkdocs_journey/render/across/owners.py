@@ -29,7 +29,7 @@ def _owner(desk: Desk, row: OwnerRow) -> Html:
 
 
 def _moment(desk: Desk, moment: Moment) -> Html:
-    place = place_link(desk, moment.map, moment.place, moment.address)
+    place = place_link(desk, moment.place, moment.address)
     return Html(f"{place}<small>{map_link(desk, moment.map)}</small>")
 
 

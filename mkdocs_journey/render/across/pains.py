@@ -65,7 +65,7 @@ CELLS: Mapping[str, Cell[PainRow]] = {
     "rank": _rank,
     "pain": placed_pain,
     "severity": _severity,
-    "moment": lambda desk, row: place_link(desk, row.map, row.spot.place, row.moment_address),
+    "moment": lambda desk, row: place_link(desk, row.spot.place, row.moment_address),
     "evidence": lambda desk, row: source_list(desk, row.map, sources_of(row)),
     "work": lambda desk, row: work_list(desk, row.works),
     "feeling": lambda desk, row: mood(desk, row.spot.feeling),

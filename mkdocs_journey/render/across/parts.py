@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
+from functools import lru_cache
 
 from mkdocs_journey.model import Evidence
 from mkdocs_journey.model.evidence import is_old
@@ -12,7 +13,7 @@ from mkdocs_journey.render.insights.panel import dotted, gap, tag, warning
 from mkdocs_journey.render.parts import LEVEL_LABELS, face, icon, level, score_word, work_status
 from mkdocs_journey.render.quantities import date_html
 from mkdocs_journey.render.sheet import answers
-from mkdocs_journey.translations import half_up
+from mkdocs_journey.translations import Translator, half_up
 from mkdocs_journey.views.across.rows import MapRow, PainRow, WorkRow, page_address
 from mkdocs_journey.views.columns import find_channel
 from mkdocs_journey.views.insights.places import Place
@@ -39,16 +40,16 @@ def map_counts(desk: Desk, row: MapRow, shown: Container[str]) -> Html:
     return dotted(escape(text) for name, text in counts if name in shown)
 
 
-def place_link(desk: Desk, row: MapRow, place: Place, address: str) -> Html:
+def place_link(desk: Desk, place: Place, address: str) -> Html:
     """Name of a moment, linked to where it stands; words for the whole map."""
     if place.stage is None:
         return desk.link(address, escape(desk.text("Whole journey")))
-    return desk.link(address, desk.at(row.path).in_link(place.name))
+    return desk.link(address, desk.context.in_link(place.name))
 
 
 def pain_place(desk: Desk, row: PainRow) -> Html:
     """A pain's map and moment: `First order · Checkout`."""
-    place = place_link(desk, row.map, row.spot.place, row.moment_address)
+    place = place_link(desk, row.spot.place, row.moment_address)
     return dotted((map_link(desk, row.map), place))
 
 
@@ -62,19 +63,24 @@ def work_place(desk: Desk, row: WorkRow) -> Html:
     """The map of a piece of work, and its moment where it has one."""
     if row.work.place.stage is None:
         return map_link(desk, row.map)
-    moment = place_link(desk, row.map, row.work.place, row.address)
+    moment = place_link(desk, row.work.place, row.address)
     return dotted((map_link(desk, row.map), moment))
 
 
 def mood(desk: Desk, score: float | None) -> Html:
     """Face and number of a feeling; words where nobody said."""
+    return _mood(desk.context.translator, score)
+
+
+@lru_cache(maxsize=1024)
+def _mood(speak: Translator, score: float | None) -> Html:
+    """The same few faces stand beside every moment of a site."""
     if score is None:
-        return gap(desk.text("no data"))
-    speak = desk.context.translator
+        return gap(speak.text("no data"))
     word = escape(score_word(speak, score))
     return Html(
         f'<span class="journey-with-icon">{face(score)}<b>{escape(speak.number(half_up(score)))}'
-        f'<span class="journey-sr"> {escape(desk.text("of 5"))}, {word}</span></b></span>'
+        f'<span class="journey-sr"> {escape(speak.text("of 5"))}, {word}</span></b></span>'
     )
 
 

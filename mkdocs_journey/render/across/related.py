@@ -125,5 +125,5 @@ def _shared(desk: Desk, item: Shared) -> Html:
 
 def _moment(desk: Desk, moment: Moment) -> Html:
     """A moment of another map: its name, how it feels, its map."""
-    name = place_link(desk, moment.map, moment.place, moment.address)
+    name = place_link(desk, moment.place, moment.address)
     return Html(f"{mood(desk, moment.feeling)} {name} <small>{map_link(desk, moment.map)}</small>")

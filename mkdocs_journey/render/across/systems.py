@@ -51,7 +51,7 @@ def _of_map(desk: Desk, row: MapRow, moments: Sequence[Moment]) -> Html:
 
 
 def _moment(desk: Desk, moment: Moment) -> Html:
-    name = place_link(desk, moment.map, moment.place, moment.address)
+    name = place_link(desk, moment.place, moment.address)
     if not moment.column.is_moment_of_truth:
         return name
     star = icon("star", "journey-icon journey-star")

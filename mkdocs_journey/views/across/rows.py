@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from urllib.parse import quote
 
 from mkdocs_journey.atlas import Map
@@ -219,4 +219,8 @@ def address_of(path: str, place: Place) -> str:
 
 def page_address(path: str, anchor: str = "") -> str:
     """Address of a page, or of a part of it: a `#` or `%` in the name of a file is encoded."""
-    return f"{quote(path)}#{anchor}" if anchor else quote(path)
+    return f"{_quoted(path)}#{anchor}" if anchor else _quoted(path)
+
+
+# Every link to a map asks for its path again.
+_quoted = lru_cache(maxsize=4096)(quote)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from math import fsum
+from typing import NamedTuple
 
 from mkdocs_journey.model import Journey, Stage, Touchpoint
 from mkdocs_journey.values.feelings import Feeling
@@ -14,9 +14,11 @@ NEUTRAL = 3.0
 """The score in the middle of 1 to 5."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A touchpoint, a stage, or the whole map: whatever holds lanes."""
+class Place(NamedTuple):
+    """A touchpoint, a stage, or the whole map: whatever holds lanes.
+
+    A tuple, because a page makes hundreds of them.
+    """
 
     journey: Journey
     stage: Stage | None = None
