@@ -13,6 +13,9 @@ from mkdocs_journey.render.sheet import Sheet, make_sheet
 from mkdocs_journey.translations import translator
 from mkdocs_journey.values.base import Reading
 from mkdocs_journey.views.anchors import Anchors
+from mkdocs_journey.views.blueprint import Blueprint, blueprint
+from mkdocs_journey.views.grid import Grid, grid
+from mkdocs_journey.views.layout import lay_out
 
 
 def make_map(text: str, *, catalog: Catalog = BUILT_IN, personas: dict[str, str] | None = None,
@@ -34,3 +37,13 @@ def make_context(language: str = "en", prefix: str = "", catalog: Catalog = BUIL
 def sheet_of(found: Map, catalog: Catalog = BUILT_IN) -> Sheet:
     """The sheet of a map in English."""
     return make_sheet(found, make_context(catalog=catalog))
+
+
+def grid_of(found: Map, catalog: Catalog = BUILT_IN) -> Grid:
+    """The grid of a map."""
+    return grid(lay_out(found, catalog), catalog)
+
+
+def blueprint_of(found: Map, catalog: Catalog = BUILT_IN) -> Blueprint:
+    """The blueprint of a map."""
+    return blueprint(lay_out(found, catalog))

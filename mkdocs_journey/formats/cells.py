@@ -19,7 +19,7 @@ from mkdocs_journey.values.measures import Criterion, Health, Metric
 from mkdocs_journey.values.notes import Opportunity, Pain, Quote
 from mkdocs_journey.values.quantities import Measure
 from mkdocs_journey.values.times import Duration
-from mkdocs_journey.views.grid import persona_names
+from mkdocs_journey.views.layout import persona_names
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ from mkdocs_journey.values.base import show
 from mkdocs_journey.values.feelings import EVERYONE
 from mkdocs_journey.values.text import slugify
 from mkdocs_journey.views.columns import Column, columns
-from mkdocs_journey.views.grid import persona_names
+from mkdocs_journey.views.layout import persona_names
 
 NEUTRAL = 3
 """Score of a moment without a feeling: the diagram cannot leave one out."""

@@ -20,7 +20,7 @@ from mkdocs_journey.render.parts import nearest, score_word
 from mkdocs_journey.translations import Translator
 from mkdocs_journey.views.columns import Column, columns
 from mkdocs_journey.views.curve import Curve, Piece, Point
-from mkdocs_journey.views.grid import FeelingLine, feeling_lines, stage_heads
+from mkdocs_journey.views.layout import FeelingLine, feeling_lines, stage_heads
 
 COLUMN, PLOT, LEFT, PAD = 132.0, 220.0, 56.0, 14.0
 """Sizes in pixels: a column, the height from score 5 to 1, the scale's width, the margin."""

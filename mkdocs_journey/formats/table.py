@@ -13,8 +13,9 @@ from mkdocs_journey.lanes import Lane, blueprint_lanes
 from mkdocs_journey.render.inline import plain
 from mkdocs_journey.render.parts import lane_label
 from mkdocs_journey.translations import Translator
-from mkdocs_journey.views.columns import Column, columns
-from mkdocs_journey.views.grid import Row, StageHead, grid_lanes, lane_rows, stage_heads
+from mkdocs_journey.views.columns import Column
+from mkdocs_journey.views.grid import Row, grid_lanes, lane_rows
+from mkdocs_journey.views.layout import Layout, lay_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,23 +64,21 @@ class Table:
 
 def make_table(found: Map, catalog: Catalog, translator: Translator) -> Table:
     """The map with all lanes of its grid and its blueprint, in the page's language."""
-    across = columns(found.journey, catalog)
-    heads = stage_heads(across)
+    layout = lay_out(found, catalog)
     lanes = {lane.id: lane for lane in (*grid_lanes(found.journey, catalog), *blueprint_lanes())}
     words = Words(catalog, translator, found)
-    rows = [*_heads(across, heads, translator), *_counts(across, translator)]
+    rows = [*_heads(layout, translator), *_counts(layout.columns, translator)]
     for lane in lanes.values():
-        rows += _lane(found, lane, across, heads, words)
-    return Table(len(across), tuple(rows))
+        rows += _lane(layout, lane, words)
+    return Table(len(layout.columns), tuple(rows))
 
 
 def _row(label: str, texts: Sequence[str]) -> TextRow:
     return TextRow(label, tuple(TextCell(at, 1, text) for at, text in enumerate(texts) if text))
 
 
-def _heads(
-    across: Sequence[Column], heads: Sequence[StageHead], translator: Translator
-) -> Iterator[TextRow]:
+def _heads(layout: Layout, translator: Translator) -> Iterator[TextRow]:
+    across, heads = layout.columns, layout.stages
     label = {key: translator.text(msgid) for key, msgid in HEADS.items()}
     stages = (TextCell(head.start, head.span, plain(head.stage.name)) for head in heads)
     yield TextRow(label["stage"], tuple(stages), is_head=True)
@@ -111,11 +110,9 @@ def _counts(across: Sequence[Column], translator: Translator) -> Iterator[TextRo
         yield _row(translator.text(HEADS["drop_off"]), cells)
 
 
-def _lane(
-    found: Map, lane: Lane, across: Sequence[Column], heads: Sequence[StageHead], words: Words
-) -> Iterator[TextRow]:
+def _lane(layout: Layout, lane: Lane, words: Words) -> Iterator[TextRow]:
     label = lane_label(words.translator, lane)
-    for row in lane_rows(found, lane, across, heads):
+    for row in lane_rows(layout, lane):
         if not row.lines:
             yield TextRow(label, tuple(_cells(row, words)))
         for line in row.lines:

@@ -8,14 +8,15 @@ from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.curve_path import close_area, number, path_data, stem_path
 from mkdocs_journey.render.escape import escape
 from mkdocs_journey.render.parts import face, score_word
-from mkdocs_journey.render.sheet import Sheet
+from mkdocs_journey.render.sheet import Plot, Sheet
 from mkdocs_journey.translations import half_up
 from mkdocs_journey.values.feelings import Feeling
 from mkdocs_journey.views.curve import Column, Curve, Drop, Piece, Point
-from mkdocs_journey.views.grid import FeelingLine
+from mkdocs_journey.views.layout import FeelingLine
 
 LABEL = 0.8
 """Points of score that the label of a drop is high, with a little air."""
+
 
 _LINE = 'stroke="url(#journey-line)"'
 
@@ -28,12 +29,10 @@ def draw_plot(
     unscored: str,
     *,
     is_named: bool = False,
-    behind: str = "",
-) -> str:
+) -> Plot:
     """The drawing of one column: one line, or two that share it.
 
     A named line says on each mark whose it is: a narrow screen shows it without its row's head.
-    `behind` is finished HTML that stands behind the marks.
     """
     is_last = at == len(lines[0].curve.columns) - 1
     drawn = "".join(
@@ -52,7 +51,7 @@ def draw_plot(
             f'<span class="journey-mark__word">{word}</span></p>'
         )
     named = " journey-plot--named" if is_named or len(lines) > 1 else ""
-    return f'<div class="journey-plot{named}">{drawn}{behind}{marks}</div>'
+    return Plot(f'<div class="journey-plot{named}">{drawn}', f"{marks}</div>")
 
 
 def _curve_svg(column: Column, *, is_alternative: bool, is_last: bool) -> str:

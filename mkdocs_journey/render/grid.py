@@ -143,13 +143,17 @@ def draw_feeling_rows(
         for cell in row.cells:
             column = columns[cell.start]
             lead = " is-lead" if not index and cell.start in rows.leads else ""
-            plot = draw_plot(
-                sheet, row.lines, cell.start, column.is_moment_of_truth, _unscored(column),
-                is_named=several and not index, behind=behind.get(cell.start, ""),
-            )  # fmt: skip
+            key = id(row.lines[0]), cell.start
+            if key not in sheet.plots:
+                sheet.plots[key] = draw_plot(
+                    sheet, row.lines, cell.start, column.is_moment_of_truth, _unscored(column),
+                    is_named=several and not index,
+                )  # fmt: skip
+            plot = sheet.plots[key]
             cells += (
                 f'<td{class_attribute(column_classes(column) + lead)} role="cell" '
-                f'style="--c:{cell.start}" data-label="{escape(label)}">{plot}</td>'
+                f'style="--c:{cell.start}" data-label="{escape(label)}">'
+                f"{plot.lines}{behind.get(cell.start, '')}{plot.marks}</td>"
             )
         drawn += draw_row(lane.lane.id, classes, rows.of("touchpoint", at + 2 * index), cells)
         if not compact:

@@ -22,9 +22,10 @@ from mkdocs_journey.render.sheet import make_sheet
 from mkdocs_journey.render.toolbar import Downloads, draw_toolbar
 from mkdocs_journey.translations import mark
 from mkdocs_journey.views.blueprint import blueprint
-from mkdocs_journey.views.grid import grid
+from mkdocs_journey.views.grid import Grid, grid
 from mkdocs_journey.views.header import header, persona_card
 from mkdocs_journey.views.insights.plan import NOTHING_ELSEWHERE, WorkElsewhere
+from mkdocs_journey.views.layout import lay_out
 from mkdocs_journey.views.toolbar import toolbar
 
 __all__ = ["Downloads", "findings_card", "map_page", "map_view", "persona_page"]
@@ -48,7 +49,8 @@ def map_page(
     `elsewhere` is what other maps do about its pains; `related`, what it has to do with them,
     stands below the views.
     """
-    sheet, across = make_sheet(found, context), grid(found, context.catalog)
+    layout = lay_out(found, context.catalog)
+    sheet, across = make_sheet(found, context), grid(layout, context.catalog)
     bar = toolbar(found, across)
     sections = {
         "map": lambda: _section(
@@ -56,7 +58,7 @@ def map_page(
         ),
         "blueprint": lambda: _section(
             context, "blueprint", context.text("Service blueprint"),
-            draw_blueprint(sheet, found, blueprint(found, context.catalog)),
+            draw_blueprint(sheet, found, blueprint(layout)),
         ),
         "flow": lambda: flow_section(found, context, chart),
         "insights": lambda: insights_section(found, context, today, elsewhere),
@@ -94,16 +96,20 @@ def map_view(
 
 
 def _draw_map(found: Map, context: Context) -> Html:
-    return draw_grid(make_sheet(found, context), found, grid(found, context.catalog))
+    return draw_grid(make_sheet(found, context), found, _grid(found, context))
 
 
 def _draw_curve(found: Map, context: Context) -> Html:
-    return draw_curve(make_sheet(found, context), found, grid(found, context.catalog))
+    return draw_curve(make_sheet(found, context), found, _grid(found, context))
 
 
 def _draw_blueprint(found: Map, context: Context) -> Html:
-    view = blueprint(found, context.catalog)
+    view = blueprint(lay_out(found, context.catalog))
     return draw_blueprint(make_sheet(found, context), found, view, is_main=True)
+
+
+def _grid(found: Map, context: Context) -> Grid:
+    return grid(lay_out(found, context.catalog), context.catalog)
 
 
 _TABLES: Mapping[str, tuple[str, Callable[[Map, Context], Html]]] = MappingProxyType(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import TypeVar
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeVar
 
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.render.context import Context
@@ -43,6 +43,13 @@ class Source:
     is_assumption: bool
 
 
+class Plot(NamedTuple):
+    """The curve's drawing in one column as finished HTML, parted where more may stand behind."""
+
+    lines: str
+    marks: str
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A map's context with what its cells cite, gathered once for all of them."""
@@ -56,6 +63,9 @@ class Sheet:
     opportunities: Mapping[int, tuple[Placed[Opportunity], ...]]
     keys: Mapping[str, tuple[str, str]]
     """Key (`P1`) and anchor of a pain or opportunity by its own id."""
+    plots: dict[tuple[int, int], Plot] = field(default_factory=dict)
+    """What was drawn of the curve, by the identity of its line and the column: grid and blueprint
+    show the same."""
 
     def pains_of(self, holder: Holder) -> tuple[Placed[Pain], ...]:
         """Numbered pains that are written on a touchpoint, stage or journey."""

@@ -14,7 +14,8 @@ from mkdocs_journey.render.quantities import duration_text
 from mkdocs_journey.render.sheet import Sheet, href_of
 from mkdocs_journey.translations import mark
 from mkdocs_journey.views.columns import Column
-from mkdocs_journey.views.grid import Cell, Phase, StageHead
+from mkdocs_journey.views.grid import Cell
+from mkdocs_journey.views.layout import Phase, StageHead
 
 MOST_DETAILS = 3
 """Maps that a stage's head leads to besides the one that it names; the page lists all of them."""

@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from mkdocs_journey.atlas import Map
-from mkdocs_journey.catalog import Catalog
 from mkdocs_journey.lanes import BLUEPRINT_LINES, Lane, LaneShape, blueprint_lanes
 from mkdocs_journey.model import Journey
 from mkdocs_journey.values.cards import Card
 from mkdocs_journey.values.times import Duration
-from mkdocs_journey.views.columns import Column, columns
+from mkdocs_journey.views.columns import Column
 from mkdocs_journey.views.connections import (
     Connected,
     Connections,
@@ -25,14 +23,11 @@ from mkdocs_journey.views.connections import (
 from mkdocs_journey.views.grid import (
     Cell,
     LaneRows,
-    Phase,
     Row,
-    StageHead,
     lane_rows,
-    phases,
-    stage_heads,
 )
 from mkdocs_journey.views.insights.times import TimeKind, total_times
+from mkdocs_journey.views.layout import Layout, Phase, StageHead
 from mkdocs_journey.views.rails import Place, Segment
 from mkdocs_journey.views.wires import Spot
 
@@ -116,37 +111,35 @@ def has_blueprint(journey: Journey) -> bool:
     )
 
 
-def blueprint(found: Map, catalog: Catalog) -> Blueprint:
+def blueprint(layout: Layout) -> Blueprint:
     """The blueprint of a map, without the layers that are empty in all of it."""
-    across = columns(found.journey, catalog)
-    heads = stage_heads(across)
     by_lane = {
         lane.id: LaneRows(lane, rows)
         for lane in blueprint_lanes()
-        if (rows := lane_rows(found, lane, across, heads))
+        if (rows := lane_rows(layout, lane))
     }
     layers = [lane for lane in by_lane.values() if lane.lane.shape in _LAYER_SHAPES]
     every_row = [row for lane in layers for row in lane.rows]
     spots, below = _spots(every_row), _next_filled(every_row)
-    connections = connect(found.journey, across, spots, below)
-    layout = _Layout(every_row, connections)
+    connections = connect(layout.journey, layout.columns, spots, below)
+    stack = _Stack(every_row, connections)
     drawn: list[Layer] = []
     for lane in layers:
         for index, row in enumerate(lane.rows):
             at = len(drawn)
             line = "" if index else BLUEPRINT_LINES.get(lane.lane.id, "")
-            cells = tuple(_layer_cell(layout, at, cell) for cell in row.cells)
+            cells = tuple(_layer_cell(stack, at, cell) for cell in row.cells)
             rows_here = 0 if index else len(lane.rows)
             drawn.append(Layer(row.lane, line, rows_here, cells))
     return Blueprint(
-        columns=across,
-        phases=phases(heads),
-        stages=heads,
+        columns=layout.columns,
+        phases=layout.phases,
+        stages=layout.stages,
         feeling=by_lane.get("feeling"),
         layers=tuple(drawn),
         times=by_lane.get("times"),
         totals={
-            total.kind: total.time for total in total_times(found.journey) if not total.time.text
+            total.kind: total.time for total in total_times(layout.journey) if not total.time.text
         },
         tracks=connections.tracks,
     )
@@ -164,7 +157,7 @@ def _spots(rows: Sequence[Row]) -> list[Spot]:
     ]
 
 
-class _Layout:
+class _Stack:
     """What stands where in a blueprint's rows, gathered once: every cell asks."""
 
     def __init__(self, rows: Sequence[Row], connections: Connections) -> None:
@@ -237,29 +230,29 @@ def _next_filled(rows: Sequence[Row]) -> Mapping[tuple[int, int], int]:
     return below
 
 
-def _layer_cell(layout: _Layout, at: int, cell: Cell) -> LayerCell:
-    row, connections = layout.rows[at], layout.connections
+def _layer_cell(stack: _Stack, at: int, cell: Cell) -> LayerCell:
+    row, connections = stack.rows[at], stack.connections
     is_flow = row.lane.id in FLOW_LANES
     steps = tuple(Step(card, connections.of_card(card)) for card in cell.content or ())
     own = _own(cell)
     return LayerCell(
         cell,
         steps,
-        is_in=bool(steps) and is_flow and layout.is_above(at, cell.start),
-        is_out=bool(steps) and is_flow and layout.is_below(at, cell.start),
+        is_in=bool(steps) and is_flow and stack.is_above(at, cell.start),
+        is_out=bool(steps) and is_flow and stack.is_below(at, cell.start),
         through=tuple(
             column
             for column in own
-            if is_flow and not steps and layout.is_above(at, column) and layout.is_below(at, column)
+            if is_flow and not steps and stack.is_above(at, column) and stack.is_below(at, column)
         ),
-        leads_on=bool(steps) and row.lane.id == "doing" and layout.is_filled(at, own.stop),
+        leads_on=bool(steps) and row.lane.id == "doing" and stack.is_filled(at, own.stop),
         segments=tuple(
-            segment for gutter in own for segment in layout.segments.get((at, gutter), ())
+            segment for gutter in own for segment in stack.segments.get((at, gutter), ())
         ),
         references=tuple(
             reference
             for column in own
-            if layout.heads_at.get(column) == at
+            if stack.heads_at.get(column) == at
             for reference in connections.of_columns[column]
         ),
     )

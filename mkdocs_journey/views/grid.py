@@ -4,50 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any, Literal, TypeAlias
 
-from mkdocs_journey.atlas import Map
 from mkdocs_journey.catalog import Catalog
 from mkdocs_journey.lanes import Lane, LaneShape, default_lanes, find_lane
-from mkdocs_journey.model import Journey, Stage
-from mkdocs_journey.values.choices import PhaseName
-from mkdocs_journey.values.feelings import Feeling
-from mkdocs_journey.views.columns import (
-    Column,
-    Holder,
-    columns,
-    feelings_by_column,
-    personas_of,
-)
-from mkdocs_journey.views.curve import Curve, curve
+from mkdocs_journey.model import Journey
+from mkdocs_journey.views.columns import Column, Holder
+from mkdocs_journey.views.layout import FeelingLine, Layout, Phase, StageHead
 
 Level: TypeAlias = Literal["journey", "stage", "touchpoint"]
 
 MOST_ON_ONE_CURVE = 2
 """More personas than this get a row each, because more lines in one box cannot be told apart."""
-
-
-@dataclass(frozen=True, slots=True)
-class Phase:
-    """A band of neighbouring stages in the same phase."""
-
-    name: PhaseName | None
-    start: int
-    """First column, from 0."""
-    span: int
-    """Number of columns."""
-
-
-@dataclass(frozen=True, slots=True)
-class StageHead:
-    """A stage and the columns that it spans."""
-
-    stage: Stage
-    index: int
-    """Place of the stage, from 0."""
-    start: int
-    span: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +31,6 @@ class Cell:
     """The touchpoint, stage or journey that it speaks of."""
     content: Any
     """The model's value of the lane's shape; false where the cell is empty."""
-
-
-@dataclass(frozen=True, slots=True)
-class FeelingLine:
-    """The feelings of one persona, or of everybody, along the map."""
-
-    persona: str
-    """Name to tell it apart by; empty where the map has one line."""
-    curve: Curve
-    feelings: tuple[tuple[Feeling, ...], ...]
-    """Feelings behind the curve's points, column by column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,16 +63,11 @@ class Grid:
     """Lanes that say something anywhere in the map, in their order."""
 
 
-def grid(found: Map, catalog: Catalog) -> Grid:
+def grid(layout: Layout, catalog: Catalog) -> Grid:
     """The grid of a map with the lanes that it names, else those of its kind."""
-    journey = found.journey
-    across = columns(journey, catalog)
-    heads = stage_heads(across)
-    rows = (
-        LaneRows(lane, lane_rows(found, lane, across, heads))
-        for lane in grid_lanes(journey, catalog)
-    )
-    return Grid(across, phases(heads), heads, tuple(lane for lane in rows if lane.rows))
+    rows = (LaneRows(lane, lane_rows(layout, lane)) for lane in grid_lanes(layout.journey, catalog))
+    lanes = tuple(lane for lane in rows if lane.rows)
+    return Grid(layout.columns, layout.phases, layout.stages, lanes)
 
 
 def grid_lanes(journey: Journey, catalog: Catalog) -> tuple[Lane, ...]:
@@ -124,26 +76,6 @@ def grid_lanes(journey: Journey, catalog: Catalog) -> tuple[Lane, ...]:
         return default_lanes(catalog, journey.kind or "current-state")
     named = (find_lane(catalog, lane_id) for lane_id in dict.fromkeys(journey.lanes))
     return tuple(lane for lane in named if lane is not None)
-
-
-def stage_heads(across: Sequence[Column]) -> tuple[StageHead, ...]:
-    """Stages with the columns that they span."""
-    heads = []
-    for index, group in groupby(across, key=lambda column: column.stage_index):
-        own = list(group)
-        heads.append(StageHead(own[0].stage, index, own[0].index, len(own)))
-    return tuple(heads)
-
-
-def phases(heads: Sequence[StageHead]) -> tuple[Phase, ...]:
-    """Bands of neighbouring stages in the same phase; none where no stage names one."""
-    if not any(head.stage.phase for head in heads):
-        return ()
-    bands = []
-    for name, group in groupby(heads, key=lambda head: head.stage.phase):
-        own = list(group)
-        bands.append(Phase(name, own[0].start, sum(head.span for head in own)))
-    return tuple(bands)
 
 
 def lane_content(holder: Holder, lane: Lane) -> Any:
@@ -156,17 +88,15 @@ def lane_content(holder: Holder, lane: Lane) -> Any:
     return getattr(holder, lane.sources[0])
 
 
-def lane_rows(
-    found: Map, lane: Lane, across: Sequence[Column], heads: Sequence[StageHead]
-) -> tuple[Row, ...]:
+def lane_rows(layout: Layout, lane: Lane) -> tuple[Row, ...]:
     """Rows of a lane; none where it is empty in the whole map.
 
     A stage's cell spans its columns. It shares a row with the cells of other stages' touchpoints,
     and stands in a row above where its own touchpoints fill the lane too.
     """
     if lane.shape is LaneShape.FEELING:
-        return _feeling_rows(found, lane, across)
-    return content_rows(found.journey, lane, lane_content, across, heads)
+        return _feeling_rows(layout, lane)
+    return content_rows(layout.journey, lane, lane_content, layout.columns, layout.stages)
 
 
 def content_rows(
@@ -220,8 +150,8 @@ def _cells(
             yield Cell(column.index, 1, "touchpoint", head.index, column.holder, content)
 
 
-def _feeling_rows(found: Map, lane: Lane, across: Sequence[Column]) -> tuple[Row, ...]:
-    lines = feeling_lines(found, across)
+def _feeling_rows(layout: Layout, lane: Lane) -> tuple[Row, ...]:
+    lines = layout.lines
     if not lines:
         return ()
     groups = [lines] if len(lines) <= MOST_ON_ONE_CURVE else [(line,) for line in lines]
@@ -231,31 +161,9 @@ def _feeling_rows(found: Map, lane: Lane, across: Sequence[Column]) -> tuple[Row
             tuple(
                 Cell(column.index, 1, "touchpoint", column.stage_index, column.holder,
                      tuple(line.feelings[column.index] for line in group))
-                for column in across
+                for column in layout.columns
             ),
             tuple(group),
         )
         for group in groups
     )  # fmt: skip
-
-
-def feeling_lines(found: Map, across: Sequence[Column]) -> tuple[FeelingLine, ...]:
-    """A line for each persona with feelings of its own, else one; none without any feeling."""
-    names = persona_names(found)
-    lines = []
-    for persona in personas_of(found.journey):
-        feelings = feelings_by_column(across, persona)
-        if any(feelings):
-            scores = [[feeling.score or 0 for feeling in moment] for moment in feelings]
-            lines.append(FeelingLine(names.get(persona, persona), curve(scores), feelings))
-    return tuple(lines)
-
-
-def persona_names(found: Map) -> dict[str, str]:
-    """First names of a map's personas by id; whole names where two share their first one."""
-    short = {who.id: who.persona.name.split()[0] for who in found.personas}
-    names = list(short.values())
-    return {
-        who.id: short[who.id] if names.count(short[who.id]) == 1 else who.persona.name
-        for who in found.personas
-    }

@@ -27,10 +27,8 @@ from mkdocs_journey.render.page import (
     persona_page,
 )
 from mkdocs_journey.source import Source, Span
-from mkdocs_journey.views.blueprint import blueprint
-from mkdocs_journey.views.grid import grid
 from mkdocs_journey.views.header import PersonaCard, header
-from tests.drawing_maps import make_context, make_map, sheet_of
+from tests.drawing_maps import blueprint_of, grid_of, make_context, make_map, sheet_of
 
 TODAY = date(2026, 11, 23)
 VOID = {"img", "br", "input", "col", "use", "stop", "path", "meta"}
@@ -167,7 +165,7 @@ def lines(html: str) -> str:
 
 def test_the_grid(snapshot: SnapshotAssertion) -> None:
     found = make_map(RICH)
-    assert lines(draw_grid(sheet_of(found), found, grid(found, BUILT_IN))) == snapshot
+    assert lines(draw_grid(sheet_of(found), found, grid_of(found))) == snapshot
 
 
 def test_two_personas_on_one_curve(snapshot: SnapshotAssertion) -> None:
@@ -181,13 +179,13 @@ def test_two_personas_on_one_curve(snapshot: SnapshotAssertion) -> None:
           - {name: D, feeling: {ana: 2}}
     """
     found = make_map(text, personas={"ana": "Ana Martins", "bo": "Bo Berg"})
-    assert lines(draw_grid(sheet_of(found), found, grid(found, BUILT_IN))) == snapshot
+    assert lines(draw_grid(sheet_of(found), found, grid_of(found))) == snapshot
 
 
 def test_each_of_three_personas_is_named_where_the_heads_of_rows_are_hidden() -> None:
     text = "stages: [{name: S, touchpoints: [{name: A, feeling: {ana: 4, bo: 1, cy: 2}}]}]"
     found = make_map(text, personas={"ana": "Ana Martins", "bo": "Bo Berg", "cy": "Cy Day"})
-    drawn = draw_grid(sheet_of(found), found, grid(found, BUILT_IN))
+    drawn = draw_grid(sheet_of(found), found, grid_of(found))
     assert '<p class="journey-legend" aria-hidden="true"><span>Ana</span></p>' in drawn
     assert drawn.count('<span class="journey-mark__who journey-sr">Ana:</span>') == 1
     assert 'data-label="Feeling: Bo"' in drawn
@@ -196,7 +194,7 @@ def test_each_of_three_personas_is_named_where_the_heads_of_rows_are_hidden() ->
 
 def test_the_blueprint(snapshot: SnapshotAssertion) -> None:
     found = make_map(BLUEPRINT)
-    assert lines(draw_blueprint(sheet_of(found), found, blueprint(found, BUILT_IN))) == snapshot
+    assert lines(draw_blueprint(sheet_of(found), found, blueprint_of(found))) == snapshot
 
 
 def test_the_header(snapshot: SnapshotAssertion) -> None:
@@ -389,7 +387,7 @@ def test_each_of_two_personas_has_its_own_highest_lowest_and_drop() -> None:
           - {name: C, feeling: {ana: 4, bo: 5}}
     """
     found = make_map(text, personas={"ana": "Ana Martins", "bo": "Bo Berg"})
-    drawn = draw_grid(sheet_of(found), found, grid(found, BUILT_IN))
+    drawn = draw_grid(sheet_of(found), found, grid_of(found))
     assert drawn.count("(highest)") == 2
     assert drawn.count("(lowest)") == 2
     assert drawn.count("largest drop") == 2

@@ -2,19 +2,18 @@
 
 import pytest
 
-from mkdocs_journey.catalog import BUILT_IN
 from mkdocs_journey.values.times import DAY, HOUR, MINUTE, Duration
-from mkdocs_journey.views.blueprint import Blueprint, blueprint, has_blueprint
+from mkdocs_journey.views.blueprint import Blueprint, has_blueprint
 from mkdocs_journey.views.connections import Arrow, Connected, Reference
 from mkdocs_journey.views.insights.times import total_times
 from mkdocs_journey.views.wires import Link
-from tests.drawing_maps import make_map
+from tests.drawing_maps import blueprint_of, make_map
 
 ONE = "stages: [{{name: S, touchpoints: [{{name: T, {0}}}]}}]"
 
 
 def view(text: str) -> Blueprint:
-    return blueprint(make_map(text), BUILT_IN)
+    return blueprint_of(make_map(text))
 
 
 def states(found: Blueprint) -> dict[str, list[str]]:

@@ -4,8 +4,8 @@ import pytest
 
 from mkdocs_journey.catalog import BUILT_IN, read_configuration
 from mkdocs_journey.views.columns import columns, placed_opportunities, placed_pains
-from mkdocs_journey.views.grid import Grid, LaneRows, grid
-from tests.drawing_maps import make_map
+from mkdocs_journey.views.grid import Grid, LaneRows
+from tests.drawing_maps import grid_of, make_map
 
 
 def lanes(text: str) -> dict[str, LaneRows]:
@@ -13,7 +13,7 @@ def lanes(text: str) -> dict[str, LaneRows]:
 
 
 def view(text: str, **personas: str) -> Grid:
-    return grid(make_map(text, personas=personas), BUILT_IN)
+    return grid_of(make_map(text, personas=personas))
 
 
 def places(lane: LaneRows) -> list[list[tuple[str, int, int, bool]]]:
@@ -90,7 +90,7 @@ def test_lanes_show_in_the_order_that_the_map_names() -> None:
 def test_a_sites_own_lane_stands_where_it_asks_to() -> None:
     catalog, _ = read_configuration({"lanes": {"risk": {"label": "Risk", "after": "doing"}}})
     text = two_stages(a="doing: Reads\n        risk: Fraud\n        thinking: Hm")
-    found = grid(make_map(text, catalog=catalog), catalog)
+    found = grid_of(make_map(text, catalog=catalog), catalog)
     assert [lane.lane.id for lane in found.lanes] == ["doing", "risk", "thinking"]
 
 

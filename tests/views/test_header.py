@@ -7,10 +7,9 @@ import pytest
 from mkdocs_journey.atlas import Who
 from mkdocs_journey.catalog import BUILT_IN
 from mkdocs_journey.model import Persona
-from mkdocs_journey.views.grid import grid
 from mkdocs_journey.views.header import header, initials, persona_card
 from mkdocs_journey.views.toolbar import Toolbar, toolbar
-from tests.drawing_maps import make_map
+from tests.drawing_maps import grid_of, make_map
 
 STAGES = "stages: [{name: S, touchpoints: [{name: T}]}]"
 
@@ -60,7 +59,7 @@ def test_initials_are_those_of_the_first_and_last_name(name: str, letters: str) 
 
 def bar(text: str) -> Toolbar:
     found = make_map(text)
-    return toolbar(found, grid(found, BUILT_IN))
+    return toolbar(found, grid_of(found))
 
 
 def test_one_channel_is_nothing_to_choose() -> None:

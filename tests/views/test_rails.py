@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_journey.catalog import BUILT_IN
-from mkdocs_journey.views.blueprint import Blueprint, blueprint
+from mkdocs_journey.views.blueprint import Blueprint
 from mkdocs_journey.views.rails import (
     MOST_TRACKS,
     Place,
@@ -19,7 +18,7 @@ from mkdocs_journey.views.rails import (
     lay_rails,
     set_ports,
 )
-from tests.drawing_maps import make_map
+from tests.drawing_maps import blueprint_of, make_map
 
 
 def place(row: int, column: int, span: int = 1, number: int = 0, count: int = 1) -> Place:
@@ -138,7 +137,7 @@ stages:
 
 
 def view(text: str) -> Blueprint:
-    return blueprint(make_map(text), BUILT_IN)
+    return blueprint_of(make_map(text))
 
 
 def test_both_ends_name_each_other_and_the_start_has_the_label() -> None:

@@ -18,15 +18,11 @@ from mkdocs_journey.views.columns import Column, Holder, columns
 from mkdocs_journey.views.curve import curve
 from mkdocs_journey.views.grid import (
     Cell,
-    FeelingLine,
     LaneRows,
-    Phase,
     Row,
-    StageHead,
     content_rows,
-    phases,
-    stage_heads,
 )
+from mkdocs_journey.views.layout import FeelingLine, Phase, StageHead, phases, stage_heads
 
 SHAPES = {
     "feeling": ("feeling", LaneShape.FEELING),

@@ -1,0 +1,110 @@
+"""What the tables of a map share: columns, the stages and phases above them, and the curves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from mkdocs_journey.atlas import Map
+from mkdocs_journey.catalog import Catalog
+from mkdocs_journey.model import Journey, Stage
+from mkdocs_journey.values.choices import PhaseName
+from mkdocs_journey.values.feelings import Feeling
+from mkdocs_journey.views.columns import Column, columns, feelings_by_column, personas_of
+from mkdocs_journey.views.curve import Curve, curve
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A band of neighbouring stages in the same phase."""
+
+    name: PhaseName | None
+    start: int
+    """First column, from 0."""
+    span: int
+    """Number of columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class StageHead:
+    """A stage and the columns that it spans."""
+
+    stage: Stage
+    index: int
+    """Place of the stage, from 0."""
+    start: int
+    span: int
+
+
+@dataclass(frozen=True, slots=True)
+class FeelingLine:
+    """The feelings of one persona, or of everybody, along the map."""
+
+    persona: str
+    """Name to tell it apart by; empty where the map has one line."""
+    curve: Curve
+    feelings: tuple[tuple[Feeling, ...], ...]
+    """Feelings behind the curve's points, column by column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A map from left to right, found once for its grid and its blueprint."""
+
+    journey: Journey
+    columns: tuple[Column, ...]
+    phases: tuple[Phase, ...]
+    """Empty where no stage names its phase."""
+    stages: tuple[StageHead, ...]
+    lines: tuple[FeelingLine, ...]
+    """Empty where no moment has a feeling."""
+
+
+def lay_out(found: Map, catalog: Catalog) -> Layout:
+    """The layout of a map."""
+    across = columns(found.journey, catalog)
+    heads = stage_heads(across)
+    return Layout(found.journey, across, phases(heads), heads, feeling_lines(found, across))
+
+
+def stage_heads(across: Sequence[Column]) -> tuple[StageHead, ...]:
+    """Stages with the columns that they span."""
+    heads = []
+    for index, group in groupby(across, key=lambda column: column.stage_index):
+        own = list(group)
+        heads.append(StageHead(own[0].stage, index, own[0].index, len(own)))
+    return tuple(heads)
+
+
+def phases(heads: Sequence[StageHead]) -> tuple[Phase, ...]:
+    """Bands of neighbouring stages in the same phase; none where no stage names one."""
+    if not any(head.stage.phase for head in heads):
+        return ()
+    bands = []
+    for name, group in groupby(heads, key=lambda head: head.stage.phase):
+        own = list(group)
+        bands.append(Phase(name, own[0].start, sum(head.span for head in own)))
+    return tuple(bands)
+
+
+def feeling_lines(found: Map, across: Sequence[Column]) -> tuple[FeelingLine, ...]:
+    """A line for each persona with feelings of its own, else one; none without any feeling."""
+    names = persona_names(found)
+    lines = []
+    for persona in personas_of(found.journey):
+        feelings = feelings_by_column(across, persona)
+        if any(feelings):
+            scores = [[feeling.score or 0 for feeling in moment] for moment in feelings]
+            lines.append(FeelingLine(names.get(persona, persona), curve(scores), feelings))
+    return tuple(lines)
+
+
+def persona_names(found: Map) -> dict[str, str]:
+    """First names of a map's personas by id; whole names where two share their first one."""
+    short = {who.id: who.persona.name.split()[0] for who in found.personas}
+    names = list(short.values())
+    return {
+        who.id: short[who.id] if names.count(short[who.id]) == 1 else who.persona.name
+        for who in found.personas
+    }
