@@ -16,6 +16,7 @@ from mkdocs_journey.cli.compiling import compile_pages
 from mkdocs_journey.cli.files import write_new
 from mkdocs_journey.cli.options import find_project, site_options
 from mkdocs_journey.cli.output import write_out
+from mkdocs_journey.cli.progress import progress
 from mkdocs_journey.compilation import Compilation
 from mkdocs_journey.diagrams import drawn_or, find_engine
 from mkdocs_journey.formats import csv, html, json, markdown, mermaid, svg, xlsx, yaml
@@ -104,10 +105,11 @@ def _write_all(
     ending, write = FORMATS[to]
     if folder.exists() and not folder.is_dir():
         raise ProjectError(f"{folder} is a file: name a folder")
-    return {
-        folder / f"{path.rpartition('.')[0]}{ending}": _written(write, found, site, project)
-        for path, found in site.atlas.maps.items()
-    }
+    with progress(site.atlas.maps.items(), "Writing") as shown:
+        return {
+            folder / f"{path.rpartition('.')[0]}{ending}": _written(write, found, site, project)
+            for path, found in shown
+        }
 
 
 def _words(site: Compilation) -> tuple[Catalog, Translator]:

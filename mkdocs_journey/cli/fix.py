@@ -12,6 +12,7 @@ from mkdocs_journey.catalog import Catalog, read_configuration
 from mkdocs_journey.cli.files import write_whole
 from mkdocs_journey.cli.options import find_project, seen_from_here, site_options
 from mkdocs_journey.cli.output import paint_changes, write_out
+from mkdocs_journey.cli.progress import progress
 from mkdocs_journey.edits import RefusedError, read_document
 from mkdocs_journey.front_matter.silences import silence
 from mkdocs_journey.pages import decode, mentions_map, read_page
@@ -69,20 +70,20 @@ def _files(project: Project, catalog: Catalog, paths: tuple[Path, ...]) -> dict[
     pages = project.read_pages()
     docs = project.docs.resolve()
     found: dict[Path, bool] = {}
-    for path, content in pages.contents.items():
-        if not mentions_map(content):
-            continue
-        page = read_page(decode(path, content)[0], catalog, project.load)
-        if page is None:
-            continue
-        found[(docs / path).resolve()] = True
-        if page.map_source.path != path:
-            found[(docs / page.map_source.path).resolve()] = False
-    wanted = [place.resolve() for place in paths]
+    wanted = {path: text for path, text in pages.contents.items() if mentions_map(text)}
+    with progress(wanted.items()) as shown:
+        for path, content in shown:
+            page = read_page(decode(path, content)[0], catalog, project.load)
+            if page is None:
+                continue
+            found[(docs / path).resolve()] = True
+            if page.map_source.path != path:
+                found[(docs / page.map_source.path).resolve()] = False
+    places = [place.resolve() for place in paths]
     return {
         file: is_page
         for file, is_page in found.items()
-        if not wanted or any(file.is_relative_to(place) for place in wanted)
+        if not places or any(file.is_relative_to(place) for place in places)
     }
 
 

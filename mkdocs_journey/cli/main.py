@@ -47,13 +47,22 @@ class Commands(click.Group):
             code = super().main(*args, **extra)
         except click.UsageError as error:
             path = error.ctx.command_path if error.ctx else NAME
-            message = error.format_message().rstrip(".")
+            message = _message(error).rstrip(".")
             _fail(f"{message}{'' if message.endswith('?') else '.'} See `{path} --help`")
         except (click.ClickException, ProjectError, OSError) as error:
             _fail(error.format_message() if isinstance(error, click.ClickException) else str(error))
         except click.Abort:
             _fail("stopped")
         sys.exit(code or 0)
+
+
+def _message(error: click.UsageError) -> str:
+    """What a misuse is; of a value that cannot be used what it is for, and why."""
+    if not isinstance(error, click.BadParameter) or isinstance(error, click.MissingParameter):
+        return error.format_message()
+    hint = error.param_hint or (error.param and error.param.get_error_hint(error.ctx))
+    names = hint if isinstance(hint, str) else " / ".join(hint or ())
+    return f"{names.replace(chr(39), '`')}: {error.message}" if names else error.message
 
 
 def _fail(message: str) -> NoReturn:

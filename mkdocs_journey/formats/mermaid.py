@@ -39,6 +39,8 @@ _NUMBER = re.compile(r"[-−+]?[0-9]{1,6}(?:[.,][0-9]{1,3})?")
 _FENCE = re.compile(r"\s*(?:```+|~~~+)\s*(?P<language>\w*)")
 _KEYWORD = re.compile(r"(?P<word>title|section|accTitle|accDescr)\b[ \t]*:?[ \t]*(?P<text>.*)",
                       re.IGNORECASE)  # fmt: skip
+_LONGEST_LINE = 50_000
+"""Mermaid itself reads no longer text (`maxTextSize`)."""
 
 
 def write(map: Map, catalog: Catalog, translator: Translator) -> str:  # noqa: ARG001 (same verbs)
@@ -91,6 +93,9 @@ def read(content: str, catalog: Catalog) -> Imported:  # noqa: ARG001 (same verb
     reader = _Reader()
     in_diagram = False
     for number, line in enumerate(content.removeprefix("\ufeff").splitlines(), start=1):
+        if len(line) > _LONGEST_LINE:
+            message = f"line {number}: {len(line):,} characters are no task: write `Task: 4: Actor`"
+            raise FormatError(message)
         text = line.split("%%", 1)[0].strip()
         if not in_diagram:
             in_diagram = text.lower() == "journey"

@@ -159,3 +159,10 @@ def test_a_shell_is_told_what_can_follow() -> None:
     environment = {**os.environ, **wanted, "_MKDOCS_JOURNEY_COMPLETE": "bash_complete"}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
     assert done.stdout == "plain,--update-baseline\n"
+
+
+def test_misuse_says_what_a_value_is_for(site: Path, run: Run) -> None:
+    told = run("check", "--format", "xml").stderr
+    assert told.startswith("mkdocs-journey: `--format`: 'xml' is not one of 'text', 'json'")
+    assert run("check", "none.md").stderr.startswith("mkdocs-journey: `[PATHS]...`: ")
+    assert "Invalid" not in told

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import BAD, PAGE, Run, write
+from tests.formats.test_reading import HOSTILE as FILES
 
 _BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
     f"{name}: &{name} [{', '.join([f'*{below}'] * 9)}]\n"
@@ -48,6 +49,36 @@ def test_a_link_to_itself_ends(site: Path, run: Run) -> None:
     result = run("check")
     assert result.exit_code == 0
     assert "left out loop (a link to a folder that it stands in)" in result.stderr
+
+
+@pytest.mark.parametrize("option", ["-o", "--update"])
+@pytest.mark.parametrize("name", FILES)
+def test_a_bad_file_is_one_line_and_nothing_is_written(
+    site: Path, run: Run, name: str, option: str
+) -> None:
+    write(site / name, FILES[name][0])
+    page = "docs/order.md" if option == "--update" else "docs/new.md"
+    before = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    result = run("import", name, option, page)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(f"mkdocs-journey: {name}: ")
+    assert result.stderr.count("\n") == 1
+    assert {path: path.read_bytes() for path in site.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize("command", ["import", "diff", "export"])
+def test_a_file_that_leads_to_itself_or_elsewhere_is_one_line(
+    site: Path, run: Run, command: str
+) -> None:
+    (site / "docs/loop.md").symlink_to(site / "docs/loop.md")
+    (site.parent / "outside.md").write_text(PAGE, "utf-8")
+    (site / "docs/out.md").symlink_to(site.parent / "outside.md")
+    more = {"import": (), "diff": ("docs/order.md",), "export": ("--to", "json")}[command]
+    results = [run(command, "docs/loop.md", *more)]
+    if command == "export":  # what the user names is read; as a page of the site it is none
+        results.append(run(command, "docs/out.md", *more))
+    for result in results:
+        assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 1)
 
 
 @pytest.mark.parametrize("format", ["text", "json", "github", "gitlab", "sarif", "junit"])
