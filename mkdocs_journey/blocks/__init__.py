@@ -116,7 +116,7 @@ def find_blocks(
 
     Text inside code or a comment is not a block. Costs one search for a page without any.
     """
-    if _HINT.search(source.text, start) is None:
+    if "///" not in source.text or _HINT.search(source.text, start) is None:
         return (), ()
     blocks: list[ViewBlock] = []
     findings: list[Finding] = []

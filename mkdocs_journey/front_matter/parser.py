@@ -178,10 +178,10 @@ class _Builder:
             characters = end - start + self.repeated - repeated_before
             self.anchors[anchor] = (value, self.size - size_before, characters)
         # A block's end mark stands at the next token: the span ends with the last entry.
-        if not value.flow and last is not None and last > self.base:
-            end = min(end, last)
+        if not value.flow and last is not None and self.base < last < end:
+            end = last
         self.add = self.stack[-1][0].add if self.stack else self.whole.add
-        self.add(value, start, max(end, start))
+        self.add(value, start, end if end > start else start)
 
     def _find_doubled(self, key: str, first: int, again: Span) -> None:
         line = self.source.position(first).line

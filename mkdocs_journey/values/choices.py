@@ -80,9 +80,11 @@ def suggest(word: str, known: tuple[str, ...] | list[str], most: int = 12) -> st
 
 def choice(words: tuple[str, ...]) -> Read:
     """Annotation of a value that is one of some words, in any case, with spaces or hyphens."""
-    forms = {word.replace("-", " "): word for word in words}
+    forms = {form: word for word in words for form in (word, word.replace("-", " "))}
 
     def read(value: Any) -> str | None:
+        if isinstance(value, str) and value in forms:
+            return forms[value]
         if is_empty(value):
             return None
         word = " ".join(str(value).lower().replace("-", " ").replace("_", " ").split())

@@ -12,6 +12,8 @@ from mkdocs_journey.values.base import EMPTY_PATTERN, MOST, Read, fault, is_empt
 _GROUPED = r"[0-9]{1,3}(?:[ ,][0-9]{3})+(?:\.[0-9]+)?"
 # As Portuguese and Spanish group: `1.234` alone is a decimal, as it is in English.
 _GROUPED_BY_DOTS = r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+|[0-9]{1,3}(?:\.[0-9]{3}){2,}"
+_WITH_GROUPS = re.compile(f"[-+]?{_GROUPED}")
+_WITH_DOTS = re.compile(f"[-+]?(?:{_GROUPED_BY_DOTS})")
 _NUMBER = rf"[-−+]?(?:{_GROUPED}|{_GROUPED_BY_DOTS}|[0-9]+(?:[.,][0-9]+)?|\.[0-9]+)"
 _MEASURE = re.compile(
     rf"(?P<bound>≥|>=|≤|<=|>|<|~|≈)?\s*(?P<prefix>[^\W\d_]{{0,3}}[$€£¥]|[^\W\d_]{{3}}\s)?\s*"
@@ -51,9 +53,9 @@ class Measure:
 
 def _number(text: str) -> float:
     text = text.replace("−", "-")
-    if re.fullmatch(f"[-+]?{_GROUPED}", text):
-        text = re.sub("[ ,]", "", text)
-    elif re.fullmatch(f"[-+]?(?:{_GROUPED_BY_DOTS})", text):
+    if _WITH_GROUPS.fullmatch(text):
+        text = text.replace(" ", "").replace(",", "")
+    elif _WITH_DOTS.fullmatch(text):
         text = text.replace(".", "")
     return float(text.replace(",", "."))
 
