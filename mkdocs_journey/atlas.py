@@ -143,6 +143,11 @@ class Atlas:
             if page.journey is None and not page.is_persona_page
         )
 
+    @cached_property
+    def broken_personas(self) -> frozenset[str]:
+        """Ids that personas of pages that cannot be read would have: who names them is right."""
+        return frozenset(page.persona_id for page in self.pages.values() if page.is_unreadable)
+
     def parent_of(self, path: str) -> str | None:
         """Path of the map that a map details; `None` where it names none that there is."""
         found = self.maps.get(path)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from yaml import YAMLError
 
 from mkdocs_journey.diagnostics import Finding, find
 from mkdocs_journey.front_matter import rules
+from mkdocs_journey.front_matter.broken import Trust
 from mkdocs_journey.front_matter.nodes import Mapping, Marks, Quoted, Sequence, locate
 from mkdocs_journey.front_matter.outline import find_keys
-from mkdocs_journey.front_matter.parser import parse
+from mkdocs_journey.front_matter.parser import CONTROL, parse
+from mkdocs_journey.front_matter.recovery import Recovery, move, moved, recover
 from mkdocs_journey.front_matter.silences import Silence, find_silences
 from mkdocs_journey.front_matter.traps import find_traps
 from mkdocs_journey.source import Source, Span
@@ -23,8 +25,10 @@ __all__ = [
     "Mapping",
     "Marks",
     "Quoted",
+    "Recovery",
     "Sequence",
     "Silence",
+    "Trust",
     "find_front_matter",
     "locate",
     "mentions",
@@ -46,6 +50,7 @@ _OUR_KEY_LINE = re.compile(
 _OUR_LINES = re.compile(
     r"^[\"']?(?:journey|persona)[\"']?[ \t]*:.*\n(?:(?:[ \t#}\]-].*)?\n)*", re.MULTILINE
 )
+_SYNTAX = (rules.BROKEN_YAML, rules.TAB)
 OURS = ("journey", "persona")
 """Top-level keys that mark a page as ours; all others belong to the theme and other plugins."""
 
@@ -61,7 +66,10 @@ class FrontMatter:
     findings: tuple[Finding, ...]
     silences: tuple[Silence, ...]
     is_broken: bool = False
-    """The YAML cannot be read: `data` is empty and a finding says why."""
+    """The YAML cannot be read as it stands, and findings say why. `data` holds what it was
+    probably meant to say; empty where that cannot be told."""
+    recovery: Recovery | None = None
+    """How broken YAML was read on, and how far that is to be trusted."""
     keys: tuple[tuple[str, int], ...] = ()
     """Top-level keys with their offsets, and under an empty key the end; empty where only another
     reading tells, because they are doubled, merged, within braces or broken."""
@@ -123,8 +131,8 @@ def remainder(source: Source, keys: Collection[tuple[str, int]] = ()) -> str:
         return "" if _read_unclosed(source) else source.text
     span, body = found
     rest = _without_ours(source, span, keys).rstrip()
-    left = read_yaml(Source(source.path, rest))
-    if not left.data or any(finding.rule is rules.BROKEN_YAML for finding in left.findings):
+    left, faults = parse(Source(source.path, rest), Span(0, len(rest)))
+    if not left or any(finding.rule is rules.BROKEN_YAML for finding in faults):
         return f"\n{source.text[body:]}"
     return f"---\n{rest}\n---\n{source.text[body:]}"
 
@@ -151,6 +159,8 @@ def read_yaml(
     """
     span = span or Span(0, len(source.text))
     value, faults = parse(source, span)
+    if value is None and any(finding.rule in _SYNTAX for finding in faults):
+        return _read_on(source, span, ours, faults)
     findings = list(faults)
     if isinstance(value, Mapping):
         findings.extend(find_traps(source, span, value, ours))
@@ -171,3 +181,26 @@ def _keys(
     if value.flow or is_doubled or "<<" in source.text[span.start : span.end]:
         return ()
     return (*((key, marks.key_start) for key, marks in value.marks.items()), ("", span.end))
+
+
+def _read_on(
+    source: Source, span: Span, ours: tuple[str, ...] | None, faults: tuple[Finding, ...]
+) -> FrontMatter:
+    """Broken YAML as it was probably meant, with every fault of the text as it stands."""
+    text = CONTROL.sub(" ", source.text[span.start : span.end])
+    recovery = recover(source, span, text)
+    if not recovery.findings:  # no parser's fault: a second document
+        return FrontMatter(Mapping(), span, faults, (), is_broken=True)
+    if not recovery.is_read:
+        others = (finding for finding in faults if finding.rule not in _SYNTAX)
+        findings = (*others, *recovery.findings)
+        return FrontMatter(Mapping(), span, findings, (), is_broken=True)
+    matter = read_yaml(Source(source.path, recovery.text), None, ours)
+    controls = (finding for finding in faults if finding.rule is rules.CONTROL_CHARACTER)
+    findings = (*controls, *recovery.findings, *moved(matter.findings, source, recovery))
+    move(matter.data, recovery)
+    silences = tuple(
+        replace(item, line=item.line + source.position(span.start).line - 1)
+        for item in matter.silences
+    )
+    return FrontMatter(matter.data, span, findings, silences, is_broken=True, recovery=recovery)

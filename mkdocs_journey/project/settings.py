@@ -91,8 +91,9 @@ def _load(file: Path, source: Source, environment: Mapping[str, str]) -> dict[st
     matter = read_yaml(source)  # bounded in depth, size and aliases, which PyYAML is not
     fatal = [item for item in matter.findings if matter.is_broken or item.rule is ALIAS_CYCLE]
     if fatal and source.text.strip():
-        line, column = fatal[-1].position
-        raise ProjectError(f"{file}:{line}:{column}: {fatal[-1].message}")
+        first = matter.recovery.findings[0] if matter.recovery else fatal[-1]
+        line, column = first.position
+        raise ProjectError(f"{file}:{line}:{column}: {first.message}")
     try:
         values = yaml.load(source.text, Loader=_loader(environment))  # noqa: S506 (a safe one)
     except (yaml.YAMLError, ValueError) as error:

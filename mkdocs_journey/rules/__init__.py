@@ -70,6 +70,10 @@ def _check_page(atlas: Atlas, page: Page, today: date) -> tuple[Finding, ...]:
     for part in (page.journey, page.persona):
         if part is not None:
             findings.extend(_check_part(Checked(atlas, page, part), today))
+    if page.draft is not None and page.recovery is not None:
+        follows = page.recovery.follows
+        drafted = _check_part(Checked(atlas, page, page.draft), today)
+        findings.extend(finding for finding in drafted if not follows(finding))
     findings.extend(_check_silences(page))
     return silence(findings, page.silences)
 

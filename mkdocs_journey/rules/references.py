@@ -165,7 +165,7 @@ def _check_channels(checked: Checked) -> Iterator[Finding]:
 
 
 def _check_personas(checked: Checked) -> Iterator[Finding]:
-    pages = checked.atlas.persona_pages
+    pages = {**checked.atlas.persona_pages, **dict.fromkeys(checked.atlas.broken_personas, "")}
     own = {item.id: "" for _, item in checked.of(PersonaReference) if item.persona}
     otherwise = "write a page `{name}.md` with `persona:` in its front matter"
     for path, item in checked.of(PersonaReference):

@@ -79,7 +79,7 @@ def test_a_place_is_the_way_through_the_map() -> None:
         ("journey.stages[Buy].touchpoints[Pay].chanel", 1),
         ("# Text, with a wrong block", 0),
         ("stages[0].nam", 0),
-        ("a: [", 0),
+        ("a", 0),
     ]
 
 

@@ -59,6 +59,19 @@ def test_a_map_that_cannot_be_read_is_still_a_map() -> None:
     assert names(pages) == ["broken-yaml"]
 
 
+def test_a_persona_that_cannot_be_read_is_still_a_persona() -> None:
+    pages = {
+        "a.md": f"journey:\n  personas: [ana]\n{STAGE}",
+        "ana.md": "persona:\n  role: Buyer\n  name: *\n",
+    }
+    assert names(pages) == ["broken-yaml"]
+
+
+def test_a_guess_at_broken_yaml_is_checked_beside_the_other_maps() -> None:
+    text = "journey:\n  personas: [anna]\n   owner: Web\n  parent: b.md\n"
+    assert names({"a.md": f"{text}{STAGE}"}) == ["unknown-persona", "broken-yaml", "unknown-map"]
+
+
 def test_a_persona_page_is_no_map() -> None:
     pages = {"a.md": f"journey:\n  parent: ana.md\n{STAGE}", "ana.md": "persona: {name: Ana}\n"}
     assert names(pages) == ["unknown-map"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -13,7 +12,9 @@ from mkdocs_journey.diagnostics import Finding, Rule, find
 from mkdocs_journey.front_matter import (
     FrontMatter,
     Mapping,
+    Recovery,
     Silence,
+    Trust,
     find_front_matter,
     locate,
     read_front_matter,
@@ -25,10 +26,13 @@ from mkdocs_journey.front_matter.misspelt import find_misspelt_key
 from mkdocs_journey.model import Fault, Journey, Persona, read_journey, read_persona
 from mkdocs_journey.model.identity import identify
 from mkdocs_journey.model.rules import MAP_AND_PERSONA, UNKNOWN_KEY, WRONG_TYPE
+from mkdocs_journey.pages.decoding import decode, mentions_map
 from mkdocs_journey.source import Source, Span
 from mkdocs_journey.values.base import Reading, show
 from mkdocs_journey.values.paths import resolve
 from mkdocs_journey.values.text import slugify
+
+__all__ = ["Load", "Page", "decode", "mentions_map", "personas_of", "read_page"]
 
 Load = Callable[[str], bytes | None]
 """Reads a file by its path relative to the site's pages; `None` where there is no such file.
@@ -37,11 +41,7 @@ Raises `PermissionError` where the file lies outside the site, by way of a link.
 """
 
 _HEADING = re.compile(r"^#[ \t]+(?P<title>.+?)[ \t#]*$", re.MULTILINE)
-_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
-_MARKS = re.compile(
-    rb"^[\"']?(?:journey|persona)[\"']?[ \t]*:|^[ ]+stages[ \t]*:", re.MULTILINE | re.IGNORECASE
-)
 
 
 @dataclass(frozen=True)
@@ -69,6 +69,10 @@ class Page:
     is_persona_page: bool = False
     keys: tuple[tuple[str, int], ...] = ()
     """Keys of the page's front matter and where each stands, as `FrontMatter` has them."""
+    draft: Journey | Persona | None = None
+    """What broken YAML was probably meant to say, where that is a guess: checked and not drawn."""
+    recovery: Recovery | None = None
+    """How the YAML was read on where it is broken."""
 
     @property
     def persona_id(self) -> str:
@@ -87,39 +91,6 @@ class Page:
     def is_unreadable(self) -> bool:
         """Nothing of the map or persona can be drawn: the page shows a card that says why."""
         return self.journey is None and self.persona is None
-
-
-def mentions_map(content: bytes) -> bool:
-    """Whether a page's bytes may hold a map, a persona or a view block, at the cost of a search."""
-    if content.startswith(_UTF_16):
-        content = content.decode("utf-16", errors="replace").encode()
-    return _MARKS.search(content) is not None or b"///" in content
-
-
-def decode(path: str, content: bytes) -> tuple[Source, tuple[Finding, ...]]:
-    """Text of a file in UTF-8, without a byte order mark, with `\\n` line ends.
-
-    Bytes that are no UTF-8 are a finding at the first of them, and are shown as `�`, so that the
-    rest of the page can still be read. A file in UTF-16, as some editors save it, is read as such.
-    """
-    if content.startswith(_UTF_16):
-        source = Source(path, _tidy(content.decode("utf-16", errors="replace")))
-        message = "this file is in UTF-16: save it as UTF-8 in your editor"
-        return source, (find(rules.NOT_UTF8, source, Span(0, 1), message),)
-    try:
-        return Source(path, _tidy(content.decode("utf-8"))), ()
-    except UnicodeDecodeError as error:
-        source = Source(path, _tidy(content.decode("utf-8", errors="replace")))
-        offset = len(_tidy(content[: error.start].decode("utf-8")))
-        message = (
-            f"byte 0x{content[error.start]:02X} here is not UTF-8: "
-            "save the file as UTF-8 in your editor"
-        )
-        return source, (find(rules.NOT_UTF8, source, Span(offset, offset + 1), message),)
-
-
-def _tidy(text: str) -> str:
-    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def read_page(source: Source, catalog: Catalog, load: Load) -> Page | None:
@@ -142,13 +113,30 @@ def read_page(source: Source, catalog: Catalog, load: Load) -> Page | None:
         silences=matter.silences,
         keys=matter.keys,
     )
-    if matter.is_broken:
-        return page
     if "journey" in matter.data:
-        return _with_journey(_with_one_part(page, matter), matter, catalog, load)
+        read = _with_journey(_with_one_part(page, matter), matter, catalog, load)
+        return _held_back(page, read, matter)
     if "persona" in matter.data:
-        return _with_persona(page, matter, catalog)
-    return _with_capitals(page, matter)
+        return _held_back(page, _with_persona(page, matter, catalog), matter)
+    return page if matter.is_broken else _with_capitals(page, matter)
+
+
+def _held_back(before: Page, read: Page, matter: FrontMatter) -> Page:
+    """A page of broken YAML without what only follows from its faults.
+
+    It is drawn where the text says what was meant, and only checked where that is a guess. Where
+    text had to be left out, what refers to it would seem to refer to nothing: only its form is
+    checked.
+    """
+    recovery = matter.recovery
+    if recovery is None:
+        return read
+    own = (item for item in read.findings[len(before.findings) :] if not recovery.follows(item))
+    page = replace(read, findings=(*before.findings, *own), recovery=recovery)
+    if recovery.trust is Trust.MEANT:
+        return page
+    draft = (page.journey or page.persona) if recovery.trust is Trust.MOVED else None
+    return replace(page, journey=None, persona=None, draft=draft)
 
 
 def _with_one_part(page: Page, matter: FrontMatter) -> Page:
@@ -255,7 +243,12 @@ def _with_file(page: Page, name: str, place: Span, catalog: Catalog, load: Load)
         findings=(*page.findings, *findings, *matter.findings),
         silences=(*page.silences, *matter.silences),
     )
-    if matter.is_broken:
+    return _held_back(page, _with_file_read(page, source, matter, catalog), matter)
+
+
+def _with_file_read(page: Page, source: Source, matter: FrontMatter, catalog: Catalog) -> Page:
+    """The page with the map of its file's YAML."""
+    if not matter.data:
         return page
     # A file may hold the map itself, or the map under `journey:` as a page does.
     value = matter.data.get("journey")

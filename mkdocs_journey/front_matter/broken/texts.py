@@ -1,0 +1,173 @@
+"""Texts and keys that YAML takes for something else."""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+
+from mkdocs_journey.front_matter.broken.mends import (
+    Line,
+    Trust,
+    insert,
+    line_at,
+    lines_above,
+    quote_line,
+    reindent,
+    replace,
+)
+from mkdocs_journey.front_matter.broken.stops import Cause, Stop, short
+from mkdocs_journey.source import Span
+
+_ENTRY = re.compile(r"^\s*(?:-\s+)*(?:[^\s#][^:]*:\s+)?(?P<value>\S.*)$")
+_BARE_KEY = re.compile(r"\s*(?:-\s+)*(?:[^\s#:]+:\s*)?$")
+_UNSPACED = re.compile(r"(?:-[ ]+)*(?P<key>[\w-]+):(?P<value>[^\s/].*)")
+_CLOSERS = re.compile(r"[\]},\s]*$")
+_OPENERS = {
+    "*": "a text that begins with `*` is an alias to YAML",
+    "&": "a text that begins with `&` is an anchor to YAML",
+    "[": "a text that begins with `[` is a list to YAML",
+    "{": "a text that begins with `{` is a mapping to YAML",
+    "@": "YAML allows no text to begin with `@`",
+    "`": "YAML allows no text to begin with a backtick",
+    "%": "YAML allows no text to begin with `%`",
+    "!": "a text that begins with `!` is a tag to YAML",
+    "|": "`|` begins a block of text below it",
+    ">": "`>` begins a block of text below it",
+    "-": "a text that begins with `- ` is a list to YAML",
+    "?": "a text that begins with `? ` is a key to YAML",
+    '"': 'the text goes on after its closing `"`',
+    "'": "the text goes on after its closing `'`",
+}
+
+
+def find_quote(stop: Stop) -> Cause | None:
+    """A quote that never ends, or ends where another text begins."""
+    if not stop.is_in_quotes:
+        opener = _swallowing_quote(stop)
+        return None if opener is None else _endless(stop, opener)
+    if "escape" in stop.problem:
+        message = "a backslash inside double quotes: put the text in single quotes"
+        return Cause(Span(stop.index, stop.index + 1), message, (insert(stop.index, "\\"),))
+    return _endless(stop, stop.context)
+
+
+def _swallowing_quote(stop: Stop) -> int | None:
+    """Offset of a quote that runs over lines up to the quote of another text.
+
+    What lies between looks like text to YAML, which stops behind it.
+    """
+    last = None
+    for token in stop.tokens():
+        if isinstance(token, yaml.ScalarToken):
+            last = token
+        elif not isinstance(token, (yaml.BlockEndToken, yaml.StreamEndToken)):
+            last = None
+    if last is None or last.style not in ("'", '"'):
+        return None
+    line = line_at(stop.text, last.start_mark.index)
+    end = last.end_mark.index
+    closing = line_at(stop.text, end - 1)
+    if closing.start == line.start or stop.text[end : stop.index].strip():
+        return None
+    is_next = _BARE_KEY.match(stop.text[closing.start : end - 1])
+    return int(last.start_mark.index) if is_next else None
+
+
+def _endless(stop: Stop, opener: int) -> Cause:
+    mark = stop.text[opener : opener + 1]
+    message = f"this `{mark}` opens a text that never ends: write another `{mark}` behind the text"
+    end = line_at(stop.text, opener).content_end
+    closers = _CLOSERS.search(stop.text[opener:end])
+    inside = opener + closers.start() if closers else end
+    mends = (insert(end, mark), insert(inside, mark)) if inside != end else (insert(end, mark),)
+    return Cause(Span(opener, opener + 1), message, mends)
+
+
+def find_colon(stop: Stop) -> Cause | None:
+    """A `: ` where YAML has a text already, or the line above it that lacks its own."""
+    if not stop.problem.startswith("mapping values are not allowed"):
+        return None
+    before = stop.before
+    if ": " not in before:
+        return _line_above(stop) or Cause(
+            Span(stop.start + len(before) - len(before.lstrip()), stop.index),
+            f"`{short(before)}:` stands deeper than the line above it, which has its text "
+            "already: indent it like the keys beside it, or put the whole text above in quotes",
+            tuple(reindent(stop.text, stop.index)),
+        )
+    match = _ENTRY.match(stop.line)
+    at = match.start("value") if match else 0
+    text = before[at:] if at < len(before.rstrip()) else before
+    message = (
+        f"a second `: ` after `{short(text)}`: put the text in quotes, or, if a key was "
+        "meant, indent it like the keys beside it"
+    )
+    mends = tuple(quote_line(stop.text, stop.start + at))
+    return Cause(Span(stop.index, stop.index + 1), message, mends)
+
+
+def _above(stop: Stop) -> Line:
+    """The nearest line above that says something."""
+    return next((line for line in lines_above(stop.text, stop.at) if line.text.strip()), stop.at)
+
+
+def _line_above(stop: Stop) -> Cause | None:
+    """The line above that was meant as a key, where a key's `:` came as a surprise below it."""
+    if (cause := _missing_space(_above(stop))) is not None:
+        return cause
+    above = _above(stop)
+    word = above.text.strip()
+    if not word or above is stop.at or ":" in word or word.startswith("#"):
+        return None
+    end = above.start + len(above.text.rstrip())
+    trust = Trust.MOVED if " " in word.removeprefix("- ") else Trust.MEANT
+    message = f"`{short(word)}` has no `:` behind it: add it"
+    return Cause(Span(end - len(word), end), message, (insert(end, ":", trust),))
+
+
+def _missing_space(line: Line) -> Cause | None:
+    """A key whose `:` has no space behind it."""
+    word = line.text.strip()
+    unspaced = _UNSPACED.fullmatch(word)
+    if unspaced is None:
+        return None
+    start = line.start + line.text.find(word)
+    key, value = unspaced["key"], unspaced["value"]
+    message = f"a space is missing after `{key}:`: write `{key}: {short(value)}`"
+    span = Span(start + unspaced.start("key"), start + len(word))
+    return Cause(span, message, (insert(start + unspaced.start("value"), " "),))
+
+
+def find_opener(stop: Stop) -> Cause | None:
+    """A text whose first character means something else to YAML."""
+    match = _ENTRY.match(stop.line)
+    if match is None or stop.column < match.start("value"):
+        return None
+    value, at = match["value"], stop.start + match.start("value")
+    mark = value[:1]
+    if mark not in _OPENERS or (mark in "-?" and value[1:2] != " "):
+        return None
+    in_quotes = "single quotes" if '"' in value else "double quotes"
+    message = f"{_OPENERS[mark]}: put the whole text (`{short(value)}`) in {in_quotes}"
+    mends = quote_line(stop.text, at)
+    if not re.search(r"\w", value):  # a mark alone is no text that anybody meant
+        mends = [replace(Span(at, at + len(value.rstrip())), "", Trust.LOST)]
+    return Cause(Span(at, at + 1), message, mends)
+
+
+def find_lacking_colon(stop: Stop) -> Cause | None:
+    """A line that was to be a key and has no `:`, or none that YAML takes for one."""
+    if "could not find expected ':'" not in stop.problem:
+        return None
+    # YAML reads `key:text` on into the line below, where it then misses the colon.
+    above = _above(stop)
+    for line in (above, stop.at):
+        if (cause := _missing_space(line)) is not None:
+            return cause
+    line = stop.at if stop.line.strip() else above
+    word = line.text.strip()
+    start = line.start + line.text.find(word)
+    message = f"`{short(word)}` has no `:` after its key: add it"
+    mend = insert(start + len(word), ":", Trust.MOVED)
+    return Cause(Span(start, line.end), message, (mend,))
