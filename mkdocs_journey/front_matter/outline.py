@@ -7,8 +7,8 @@ from typing import Any
 
 import yaml
 
-from mkdocs_journey.front_matter.broken import LOADER
-from mkdocs_journey.front_matter.parser import CONTROL, MAX_DEPTH, span_of
+from mkdocs_journey.front_matter.broken import LOADER, MAX_DEPTH
+from mkdocs_journey.front_matter.parser import CONTROL, span_of
 from mkdocs_journey.source import Span
 
 

@@ -14,12 +14,11 @@ import yaml
 
 from mkdocs_journey.diagnostics import Finding, Rule, find
 from mkdocs_journey.front_matter import rules
-from mkdocs_journey.front_matter.broken import LOADER, explain
+from mkdocs_journey.front_matter.broken import LOADER, MAX_DEPTH, explain
 from mkdocs_journey.front_matter.nodes import Quoted
 from mkdocs_journey.front_matter.unfinished import UnfinishedMapping, UnfinishedSequence
 from mkdocs_journey.source import Source, Span
 
-MAX_DEPTH = 60
 MAX_CHARACTERS = 2_000_000
 MAX_VALUES = 200_000
 

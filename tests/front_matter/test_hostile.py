@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from mkdocs_journey.catalog import BUILT_IN
 from mkdocs_journey.front_matter import read_yaml
-from mkdocs_journey.front_matter.parser import MAX_CHARACTERS, MAX_DEPTH, MAX_VALUES
+from mkdocs_journey.front_matter.broken import MAX_DEPTH
+from mkdocs_journey.front_matter.parser import MAX_CHARACTERS, MAX_VALUES
 from mkdocs_journey.pages import Page, decode, read_page
 from mkdocs_journey.source import Source
 

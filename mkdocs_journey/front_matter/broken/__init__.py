@@ -18,7 +18,7 @@ from mkdocs_journey.front_matter.broken.mends import (
     replace,
     untab,
 )
-from mkdocs_journey.front_matter.broken.stops import LOADER, Cause, Stop, short, stop_of
+from mkdocs_journey.front_matter.broken.stops import LOADER, MAX_DEPTH, Cause, Stop, short, stop_of
 from mkdocs_journey.front_matter.broken.texts import (
     find_colon,
     find_lacking_colon,
@@ -27,7 +27,7 @@ from mkdocs_journey.front_matter.broken.texts import (
 )
 from mkdocs_journey.source import Source, Span
 
-__all__ = ["LOADER", "Trust", "explain", "find_cause"]
+__all__ = ["LOADER", "MAX_DEPTH", "Trust", "explain", "find_cause"]
 
 _TAB = re.compile(r"[ ]*(?:-[ ]*)*(?P<tab>\t+)")
 _NO_BEGINNING = ("*", "&", "!", "@", "`", "%", "|", ">", "?", ":", ",")
@@ -49,7 +49,7 @@ def _depth(stop: Stop) -> Cause | None:
     """Brackets beyond the bound of newer libyaml, which looks ahead before it tells of any."""
     if "nesting depth" not in stop.problem:
         return None
-    message = "more levels of nesting than YAML's reader goes down: write it flatter"
+    message = f"more than {MAX_DEPTH} levels of nesting: write it flatter"
     return Cause(Span(stop.index, stop.index + 1), message, rule=rules.TOO_DEEP)
 
 

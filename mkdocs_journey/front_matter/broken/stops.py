@@ -17,6 +17,8 @@ from mkdocs_journey.source import Span
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """Reads events and tokens: libyaml where there is."""
+MAX_DEPTH = 60
+"""Levels of nesting that are read; newer versions of libyaml stop at a bound of their own."""
 
 
 class Cause(NamedTuple):
