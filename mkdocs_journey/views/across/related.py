@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import merge
 from itertools import islice
-from typing import Literal, TypeAlias
+from types import MappingProxyType
+from typing import Literal, NamedTuple, TypeAlias
 
 from mkdocs_journey.queries.tests import fold
 from mkdocs_journey.views.across.family import Detail
@@ -28,12 +28,29 @@ MOST_MOMENTS = 4
 Key: TypeAlias = tuple[str, ...]
 """What moments can share: `("id", "checkout")`, `("system", "crm")`."""
 
+Kind: TypeAlias = Literal["touchpoint", "system", "persona"]
+_KINDS: Mapping[str, Kind] = MappingProxyType(
+    {"both": "touchpoint", "system": "system", "persona": "persona"}
+)
+"""What is shared by the first word of its key; an id or a name alone is no touchpoint yet."""
+
+
+class _Common(NamedTuple):
+    """Something that a map shares, before the moments are looked up that it shares it with."""
+
+    kind: Kind
+    key: Key
+    keys: tuple[Key, ...]
+    """Moments under any of them share it; `key` is all of them."""
+    total: int
+    """Moments of other maps that do."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shared:
     """Something that a map shares with moments of other maps."""
 
-    kind: Literal["touchpoint", "system", "persona"]
+    kind: Kind
     name: str
     moments: tuple[Moment, ...]
     """Moments of other maps, the worst felt first; of a persona, each map's worst moment."""
@@ -77,20 +94,21 @@ class Relations:
         return {row.system.id: row for row in systems(self.overview)}
 
     @cached_property
-    def _moments(self) -> dict[Key, tuple[Moment, ...]]:
-        """Moments by what they can share, the worst felt first."""
-        found: dict[Key, list[Moment]] = {}
+    def _own(self) -> dict[str, dict[Key, list[Moment]]]:
+        """Each map's moments by what they can share."""
+        found: dict[str, dict[Key, list[Moment]]] = {}
         for key, moment in self._pairs():
-            found.setdefault(key, []).append(moment)
-        return {key: tuple(sorted(moments, key=_worst_first)) for key, moments in found.items()}
+            found.setdefault(moment.map.path, {}).setdefault(key, []).append(moment)
+        return found
 
     @cached_property
-    def _counts(self) -> dict[str, Counter[Key]]:
-        """How many moments of a map can share what."""
-        counts: dict[str, Counter[Key]] = {}
-        for key, moment in self._pairs():
-            counts.setdefault(moment.map.path, Counter())[key] += 1
-        return counts
+    def _moments(self) -> dict[Key, tuple[Moment, ...]]:
+        """All maps' moments by what they can share, the worst felt first."""
+        found: dict[Key, list[Moment]] = {}
+        for own in self._own.values():
+            for key, moments in own.items():
+                found.setdefault(key, []).extend(moments)
+        return {key: tuple(sorted(moments, key=_worst_first)) for key, moments in found.items()}
 
     def _pairs(self) -> Iterator[tuple[Key, Moment]]:
         for moment in self.overview.moments:
@@ -124,7 +142,7 @@ class Relations:
         answers = [rows[found.path] for found in atlas.improvements_of(path)]
         # A future state has its moments from the map that it improves: they are compared instead.
         close = {path, *((improved,) if improved else ()), *(row.path for row in answers)}
-        shared = list(self._shared(path, close))
+        common = list(self._common(path, close))
         return Related(
             above=above[:MOST],
             siblings=tuple(islice((row for row in siblings if row.path != path), MOST)),
@@ -134,50 +152,43 @@ class Relations:
             improves=rows[improved] if improved else None,
             improved_by=tuple(answers[:MOST]),
             improved_by_total=len(answers),
-            shared=tuple(_rarest(shared)),
-            shared_total=len(shared),
+            shared=tuple(self._share(item, close) for item in _rarest(common)),
+            shared_total=len(common),
         )
 
-    def _shared(self, path: str, close: set[str]) -> Iterator[Shared]:
-        own = self._counts.get(path, Counter[Key]())
-        seen: set[Key] = set()
-        for key in own:
-            if key[0] == "both" and key not in seen:
-                seen.add(key)
-                _, id, name = key
-                yield from self._share("touchpoint", key, (("id", id), ("name", name)), close)
-        for key in own:
-            if key[0] == "system":
-                yield from self._share("system", key, (key,), close)
-            elif key[0] == "persona":
-                yield from self._share("persona", key, (key,), close)
+    def _common(self, path: str, close: set[str]) -> Iterator[_Common]:
+        """What a map has in common with moments of maps that are not close to it."""
+        for key in self._own.get(path, ()):
+            kind = _KINDS.get(key[0])
+            keys: tuple[Key, ...] = (key,)
+            counted = 0
+            if kind == "touchpoint":
+                keys = (("id", key[1]), ("name", key[2]))
+                counted = self._count(key, close)  # under both keys
+            total = sum(self._count(item, close) for item in keys) - counted
+            if kind is not None and total > 0:
+                yield _Common(kind, key, keys, total)
 
-    def _share(
-        self,
-        kind: Literal["touchpoint", "system", "persona"],
-        key: Key,
-        keys: tuple[Key, ...],
-        close: set[str],
-    ) -> Iterator[Shared]:
-        """What moments of other maps have under any of some keys, `key` being all of them."""
-        postings = [self._moments[item] for item in keys]
-        total = sum(map(len, postings)) - (len(self._moments[key]) if len(keys) > 1 else 0)
-        for near in close:
-            counts = self._counts.get(near, Counter[Key]())
-            total -= sum(counts[item] for item in keys) - (counts[key] if len(keys) > 1 else 0)
-        if total <= 0:
-            return
+    def _count(self, key: Key, close: set[str]) -> int:
+        """How many moments of maps that are not close share something."""
+        near = sum(len(self._own.get(path, {}).get(key, ())) for path in close)
+        return len(self._moments[key]) - near
+
+    def _share(self, common: _Common, close: set[str]) -> Shared:
+        postings = [self._moments[key] for key in common.keys]
         others = (moment for moment in _merged(postings) if moment.map.path not in close)
         moments = tuple(islice(others, MOST_MOMENTS))
-        yield Shared(kind, self._name(kind, key, close), moments, total)
+        return Shared(common.kind, self._name(common, close), moments, common.total)
 
-    def _name(self, kind: str, key: Key, close: set[str]) -> str:
-        if kind == "system":
+    def _name(self, common: _Common, close: set[str]) -> str:
+        key = common.key
+        if common.kind == "system":
             return self._systems[key[1]].system.label
-        if kind == "persona":
+        if common.kind == "persona":
             persona = self.overview.atlas.pages[key[1]].persona
             return persona.name if persona else ""
-        return next(m.column.name for m in self._moments[key] if m.map.path in close)
+        own = (moment for path in close for moment in self._own.get(path, {}).get(key, ()))
+        return min(own, key=_worst_first).column.name
 
 
 def _touchpoint_keys(moment: Moment) -> tuple[Key, ...]:
@@ -213,10 +224,10 @@ def _merged(postings: Iterable[Iterable[Moment]]) -> Iterator[Moment]:
         last = place
 
 
-def _rarest(shared: Iterable[Shared]) -> Iterator[Shared]:
+def _rarest(common: Iterable[_Common]) -> Iterator[_Common]:
     """Of each kind those with the fewest moments elsewhere: what all maps share says least."""
-    kinds: Mapping[str, list[Shared]] = {"touchpoint": [], "system": [], "persona": []}
-    for item in shared:
+    kinds: Mapping[str, list[_Common]] = {"touchpoint": [], "system": [], "persona": []}
+    for item in common:
         kinds[item.kind].append(item)
     for items in kinds.values():
         yield from sorted(items, key=lambda item: item.total)[:MOST_SHARED]
