@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from mkdocs_journey.lanes import LANES, LaneFields, LaneShape
 from mkdocs_journey.model.evidence import Evidence
@@ -39,8 +39,7 @@ class ClaimKind(StrEnum):
     """A card of any lane that names sources; no other card is held to one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """Something that a map says about customers and that somebody may ask the proof of."""
 
     kind: ClaimKind
@@ -55,7 +54,7 @@ class Claim:
         methods = [known[source].method for source in self.sources if source in known]
         if not methods:
             return Standing.UNSOURCED
-        is_assumed = all(method == "assumption" for method in methods)
+        is_assumed = methods.count("assumption") == len(methods)
         return Standing.ASSUMED if is_assumed else Standing.OBSERVED
 
 
@@ -78,8 +77,8 @@ def claims_of(holder: LaneFields) -> Iterator[Claim]:
 
 def cards_of(holder: LaneFields) -> Iterator[Card]:
     """Cards of the lanes, lane after lane, the site's own lanes last."""
-    own = [holder.custom[lane_id] for lane_id in sorted(holder.custom)]
-    values, written = vars(holder), holder.model_fields_set
-    built_in = [values[lane] for lane in _OF_CARDS if lane in written]
-    for cell in (*built_in, *own):
-        yield from cell
+    values = vars(holder)
+    for lane in _OF_CARDS:
+        yield from values[lane]
+    for lane in sorted(holder.custom):
+        yield from holder.custom[lane]

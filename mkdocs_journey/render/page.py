@@ -61,7 +61,7 @@ def map_page(
             draw_blueprint(sheet, found, blueprint(layout)),
         ),
         "flow": lambda: flow_section(found, context, chart),
-        "insights": lambda: insights_section(found, context, today, elsewhere),
+        "insights": lambda: insights_section(found, layout, context, today, elsewhere),
     }  # fmt: skip
     head = draw_header(header(found, context.catalog, today), context, title_html)
     content = f"{head}{draw_toolbar(bar, context, downloads)}"
@@ -84,7 +84,8 @@ def map_view(
         case "flow":
             content = flow_section(found, context, chart)
         case "insights":
-            content = insights_section(found, context, today, elsewhere)
+            layout = lay_out(found, context.catalog)
+            content = insights_section(found, layout, context, today, elsewhere)
         case "persona":
             cards = (persona_card(who, found.path) for who in found.personas)
             drawn = "".join(draw_persona_card(context, card) for card in cards)

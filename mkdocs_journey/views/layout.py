@@ -10,7 +10,7 @@ from mkdocs_journey.atlas import Map
 from mkdocs_journey.catalog import Catalog
 from mkdocs_journey.model import Journey, Stage
 from mkdocs_journey.values.choices import PhaseName
-from mkdocs_journey.values.feelings import Feeling
+from mkdocs_journey.values.feelings import EVERYONE, Feeling
 from mkdocs_journey.views.columns import Column, columns, feelings_by_column, personas_of
 from mkdocs_journey.views.curve import Curve, curve
 
@@ -46,6 +46,8 @@ class FeelingLine:
     curve: Curve
     feelings: tuple[tuple[Feeling, ...], ...]
     """Feelings behind the curve's points, column by column."""
+    id: str = EVERYONE
+    """Id of the persona; `EVERYONE` where feelings name nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,8 @@ def feeling_lines(found: Map, across: Sequence[Column]) -> tuple[FeelingLine, ..
         feelings = feelings_by_column(across, persona)
         if any(feelings):
             scores = [[feeling.score or 0 for feeling in moment] for moment in feelings]
-            lines.append(FeelingLine(names.get(persona, persona), curve(scores), feelings))
+            name = names.get(persona, persona)
+            lines.append(FeelingLine(name, curve(scores), feelings, persona))
     return tuple(lines)
 
 

@@ -20,6 +20,7 @@ from mkdocs_journey.translations import Translator
 from mkdocs_journey.values.base import Reading
 from mkdocs_journey.views.anchors import Anchors
 from mkdocs_journey.views.insights.plan import Origin, opportunities
+from mkdocs_journey.views.layout import lay_out
 
 TODAY = date(2026, 12, 1)
 CONTEXT = Context(Translator("en"), BUILT_IN, Anchors(), lambda _: None)
@@ -57,7 +58,11 @@ CHECKOUT: dict[str, Any] = {
 def draw(data: dict[str, Any], context: Context = CONTEXT, **keys: Any) -> str:
     personas = frozenset(who.id for who in keys.get("personas", ()))
     journey = Journey.model_validate(data, context=Reading(BUILT_IN, personas))
-    return insights_section(Map("map.md", "Map", identify(journey), **keys), context, TODAY)
+    return draw_map(Map("map.md", "Map", identify(journey), **keys), context)
+
+
+def draw_map(found: Map, context: Context = CONTEXT, **keys: Any) -> str:
+    return insights_section(found, lay_out(found, BUILT_IN), context, TODAY, **keys)
 
 
 def stage(*touchpoints: dict[str, Any], **keys: Any) -> dict[str, Any]:
@@ -224,11 +229,11 @@ def test_work_of_another_map_leads_there_and_loses_its_own_links() -> None:
     work = replace(work, origin=Origin("Then <b>", "../then.md#opportunity.1"))
     pain = {"id": "y", "text": "Dear"}
     here = identify(Journey.model_validate(stage({"name": "Pay", "pains": pain})))
-    html = insights_section(Map("map.md", "Map", here), CONTEXT, TODAY, {"y": (work,)})
+    html = draw_map(Map("map.md", "Map", here), elsewhere={"y": (work,)})
     link = '<a class="journey-place" href="../then.md#opportunity.1">Then &lt;b&gt;</a>'
     assert (
         '<td><span class="journey-key">O1</span> See this &lt;b&gt;'
         f"<small>In {link}</small></td>" in html
     )
     assert "Nothing answers" not in html
-    assert "Nothing answers" in insights_section(Map("map.md", "Map", here), CONTEXT, TODAY)
+    assert "Nothing answers" in draw_map(Map("map.md", "Map", here))

@@ -21,12 +21,14 @@ from mkdocs_journey.render.insights.surveys import surveys_panel
 from mkdocs_journey.render.insights.times import funnel_panel, times_panel
 from mkdocs_journey.views.insights import Insights, insights
 from mkdocs_journey.views.insights.plan import NOTHING_ELSEWHERE, WorkElsewhere
+from mkdocs_journey.views.layout import Layout
 
 __all__ = ["insights_section"]
 
 
 def insights_section(
     map: Map,
+    layout: Layout,
     context: Context,
     today: datetime.date,
     elsewhere: WorkElsewhere = NOTHING_ELSEWHERE,
@@ -35,7 +37,7 @@ def insights_section(
 
     Its plan has the work `elsewhere` of the map's site, too.
     """
-    found = insights(map.journey, context.catalog, today, elsewhere)
+    found = insights(layout, context.catalog, today, elsewhere)
     panels = join(draw(panel, context) for panel in arrange(_panels(found, map, context)))
     view, title = context.anchors.view("insights"), context.anchors.part("insights-title")
     return Html(

@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from mkdocs_journey.catalog import Catalog
-from mkdocs_journey.model import Journey
-from mkdocs_journey.views.columns import columns
 from mkdocs_journey.views.insights import (
     alerts,
     channels,
@@ -26,6 +24,7 @@ from mkdocs_journey.views.insights import (
     plan,
     times,
 )
+from mkdocs_journey.views.layout import Layout
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,26 +54,26 @@ class Insights:
 
 
 def insights(
-    journey: Journey,
+    layout: Layout,
     catalog: Catalog,
     today: date,
     elsewhere: plan.WorkElsewhere = plan.NOTHING_ELSEWHERE,
 ) -> Insights:
-    """Insights of a journey whose stages and touchpoints have ids, as they are on a day.
+    """Insights of a map whose stages and touchpoints have ids, as they are on a day.
 
     `elsewhere` is what other maps of its site do about its pains.
     """
-    map_columns = columns(journey, catalog)
+    journey, columns = layout.journey, layout.columns
     map_pains = pains.pains(journey)
     ranked = pains.rank(map_pains)
     watches = alerts.watches(journey, catalog)
     healths = lifecycle.healths(journey)
     return Insights(
-        moods=moments.moods(journey, map_columns),
-        truths=moments.truths(journey, map_columns),
+        moods=moments.moods(layout),
+        truths=moments.truths(journey, columns),
         hot_spots=ranked,
-        channels=channels.channels(map_columns),
-        coverage=coverage.coverage(journey, map_columns, catalog),
+        channels=channels.channels(columns),
+        coverage=coverage.coverage(journey, columns, catalog),
         evidence=evidence.evidence(journey, today),
         expectations=expectations.expectations(journey, map_pains),
         total_times=times.total_times(journey),

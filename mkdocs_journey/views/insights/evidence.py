@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from mkdocs_journey.model import Evidence, Journey
 from mkdocs_journey.model.claims import Claim, ClaimKind, Standing, claims_of
@@ -12,8 +14,7 @@ from mkdocs_journey.model.evidence import is_old
 from mkdocs_journey.views.insights.places import Place, places
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedClaim:
+class PlacedClaim(NamedTuple):
     """A claim with its place in the map and how well it is founded."""
 
     claim: Claim
@@ -106,17 +107,19 @@ def evidence(journey: Journey, today: date) -> EvidenceReport:
         for place in places(journey)
         for claim in claims_of(place.holder)
     ]
-    tallies = (_tally(kind, found) for kind in ClaimKind)
     return EvidenceReport(
-        tallies=tuple(tally for tally in tallies if tally.total),
+        tallies=tuple(_tallies(found)),
         unfounded=tuple(item for item in found if item.standing is not Standing.OBSERVED),
         sources=_sources(journey, found, today),
     )
 
 
-def _tally(kind: ClaimKind, claims: list[PlacedClaim]) -> Tally:
-    standings = [item.standing for item in claims if item.claim.kind is kind]
-    return Tally(kind, *(standings.count(standing) for standing in Standing))
+def _tallies(claims: list[PlacedClaim]) -> Iterator[Tally]:
+    counts = Counter((item.claim.kind, item.standing) for item in claims)
+    for kind in ClaimKind:
+        tally = Tally(kind, *(counts[kind, standing] for standing in Standing))
+        if tally.total:
+            yield tally
 
 
 def _sources(journey: Journey, claims: list[PlacedClaim], today: date) -> tuple[SourceReport, ...]:

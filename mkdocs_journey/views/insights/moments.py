@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from mkdocs_journey.model import Journey
 from mkdocs_journey.model.claims import cards_of
-from mkdocs_journey.values.feelings import EVERYONE, Feeling
-from mkdocs_journey.views import curve as curves
-from mkdocs_journey.views.columns import Column, feelings_by_column, personas_of
+from mkdocs_journey.values.feelings import Feeling
+from mkdocs_journey.views.columns import Column
+from mkdocs_journey.views.curve import Point
 from mkdocs_journey.views.insights.places import NEUTRAL, Place
+from mkdocs_journey.views.layout import FeelingLine, Layout
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,29 +70,26 @@ class Truth:
     pains: int
 
 
-def moods(journey: Journey, columns: Sequence[Column]) -> tuple[Mood, ...]:
+def moods(layout: Layout) -> tuple[Mood, ...]:
     """Mood of each persona that has a curve; personas without any feeling are left out."""
-    found = (_mood(columns, persona) for persona in personas_of(journey))
-    return tuple(mood for mood in found if mood is not None)
+    return tuple(_mood(layout.columns, line) for line in layout.lines)
 
 
-def _mood(columns: Sequence[Column], persona: str = EVERYONE) -> Mood | None:
-    felt = feelings_by_column(columns, persona)
-    curve = curves.curve([[f.score for f in group if f.score is not None] for group in felt])
-    if curve.mean is None:
-        return None
+def _mood(columns: Sequence[Column], line: FeelingLine) -> Mood:
+    curve, felt = line.curve, line.feelings
+    assert curve.mean is not None  # no line is without a feeling
 
-    def spot(point: curves.Point) -> Spot:
+    def spot(point: Point) -> Spot:
         feeling = next(f for f in felt[point.column] if f.score == point.score)
         return Spot(columns[point.column], feeling)
 
-    def spots(points: Sequence[curves.Point]) -> tuple[Spot, ...]:
+    def spots(points: Sequence[Point]) -> tuple[Spot, ...]:
         return tuple({point.column: spot(point) for point in points}.values())
 
     drop = curve.drop
     scores = tuple(column.mean for column in curve.columns if column.mean is not None)
     return Mood(
-        persona=persona,
+        persona=line.id,
         highest=spots(curve.highest),
         lowest=spots(curve.lowest),
         drop=Fall(spot(drop.start), spot(drop.end), drop.fall) if drop else None,

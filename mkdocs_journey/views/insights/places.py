@@ -108,7 +108,7 @@ def _moments(stage: Stage) -> list[float | None]:
 def mean_score(holder: Holder | None) -> float | None:
     """Mean over personas of each one's mean score on a holder: a change within counts once."""
     felt = holder.feeling.values() if holder else ()
-    return mean(mean(feeling.score for feeling in persona) for persona in felt)
+    return mean([mean([feeling.score for feeling in persona]) for persona in felt])
 
 
 def mean(values: Iterable[float | None]) -> float | None:

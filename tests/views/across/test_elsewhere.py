@@ -4,6 +4,7 @@ from mkdocs_journey.views.across.elsewhere import work_elsewhere
 from mkdocs_journey.views.across.overview import Overview
 from mkdocs_journey.views.insights import insights
 from mkdocs_journey.views.insights.plan import Plan
+from mkdocs_journey.views.layout import lay_out
 from tests.views.across.atlases import TODAY, overview_of
 
 NOW = """
@@ -31,7 +32,8 @@ def site(status: str = "planned") -> Overview:
 def plan_of(overview: Overview, path: str) -> Plan:
     found = overview.by_path[path].found
     elsewhere = work_elsewhere(overview, path)
-    return insights(found.journey, overview.atlas.catalog, TODAY, elsewhere).plan
+    catalog = overview.atlas.catalog
+    return insights(lay_out(found, catalog), catalog, TODAY, elsewhere).plan
 
 
 def test_the_plan_of_a_map_has_what_other_maps_do_about_its_pains() -> None:

@@ -4,15 +4,18 @@ from datetime import date
 
 import pytest
 
+from mkdocs_journey.atlas import Map
 from mkdocs_journey.catalog import BUILT_IN
 from mkdocs_journey.model import Journey
 from mkdocs_journey.views.insights import Insights, insights
+from mkdocs_journey.views.layout import lay_out
 
 SCORES = (4, 4, 2, 3, 5, 1, 5, 4)
 
 
 def found(journey: Journey) -> Insights:
-    return insights(journey, BUILT_IN, date(2026, 12, 1))
+    layout = lay_out(Map("map.md", "Map", journey), BUILT_IN)
+    return insights(layout, BUILT_IN, date(2026, 12, 1))
 
 
 def test_the_shape_of_a_map(make_journey) -> None:
