@@ -19,6 +19,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, write_file
 from mkdocs.utils.templates import TemplateContext
@@ -27,7 +28,7 @@ from mkdocs_journey.atlas import Map
 from mkdocs_journey.compilation import Compilation, compile_site
 from mkdocs_journey.diagnostics import Severity
 from mkdocs_journey.diagrams import Draw, drawn_or, find_engine
-from mkdocs_journey.drawing import Site
+from mkdocs_journey.drawing import Site, set_apart
 from mkdocs_journey.extension import Conversion, JourneyExtension, PageRequest
 from mkdocs_journey.formats import csv, json, site
 from mkdocs_journey.formats.data import map_data
@@ -121,8 +122,8 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             config.extra_javascript.append(SCRIPT)
         return config
 
-    @event_priority(-50)  # Late, after plugins that add or drop files.
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+    @event_priority(-110)  # Last, after plugins that add, drop or hide files, or show them again.
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         """Read every page once, so that all findings come in one run, before any page is drawn."""
         self.files, self.shelf, self.indexed, self.conversions = files, Shelf(), None, {}
         sources = [
@@ -149,7 +150,6 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             chart=drawn_or(draw, mermaid_chart if _has_mermaid(config) else no_chart),
             downloads=self._downloads,
         )
-        return files
 
     def _options(self, config: MkDocsConfig) -> dict[str, Any]:
         theme = config.theme
@@ -220,6 +220,10 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             views = [self.shelf.get(place) for place in places]
             self.indexed = page.content
             page.content = conversion.finish(page.content or "", views)
+            copied = vars(page).get("html")  # what print-site keeps for its one page
+            if isinstance(copied, str):
+                key = page.url.lower().rstrip("/").replace(".html", "").replace("/", "-")
+                vars(page)["html"] = set_apart(conversion.finish(copied, views), key or "index")
         return None
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str | None:

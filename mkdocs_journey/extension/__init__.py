@@ -63,12 +63,13 @@ class JourneyExtension(Extension):
 
     def _begin(self, conversion: Conversion, text: str) -> str:
         """Begin drawing where a host asks for it, and return the text that Markdown reads."""
-        if text.startswith(MARKER):
-            if self._request is not None:
-                conversion.begin(self._request)
-                self._request, self._conversion = None, conversion
-            return text.removeprefix(MARKER)
-        return text
+        before, marker, after = text.partition(MARKER)
+        if marker and self._request is not None:
+            conversion.begin(self._request)
+            self._request, self._conversion = None, conversion
+        elif marker:
+            conversion.leave_out()
+        return before + after
 
     def _begin_alone(self, page: HostedPage | None) -> Begin:
         """The same without a host that hands pages over."""

@@ -28,8 +28,9 @@ class ViewBlockProcessor(BlockProcessor):
         self.conversion = conversion
 
     def test(self, parent: Element, block: str) -> bool:
-        """Whether a block of text begins a view block, on a page that is drawn."""
-        return self.conversion.is_active and _START.search(block) is not None
+        """Whether a block of text begins a view block, on a page that is drawn or left out."""
+        conversion = self.conversion
+        return (conversion.is_active or conversion.is_excerpt) and _START.search(block) is not None
 
     def run(self, parent: Element, blocks: list[str]) -> Any:
         """Put a slot in the place of the view block, and the text around it back."""
@@ -40,7 +41,8 @@ class ViewBlockProcessor(BlockProcessor):
         if before.strip():
             self.parser.parseBlocks(parent, [before])
         block, below = read_block(text[match.start() :].lstrip("\n").split("\n"))
-        self.conversion.add(block, SubElement(parent, "div"))
+        if self.conversion.is_active:
+            self.conversion.add(block, SubElement(parent, "div"))
         self._put_back(below, blocks)
         return True
 

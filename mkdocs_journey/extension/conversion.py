@@ -37,6 +37,8 @@ class Conversion:
     drawn: list[Drawn] = field(default_factory=list)
     resolved: dict[str, str] = field(default_factory=dict)
     nonce: str = ""
+    is_excerpt: bool = False
+    """A page is converted once more, elsewhere: its views are left out."""
 
     def begin(self, request: PageRequest) -> None:
         """Start to draw a page."""
@@ -45,9 +47,17 @@ class Conversion:
         self.drawing = Drawing(request.site, request.path, self.nonce)
         self.slots, self.drawn, self.resolved = [], [], {}
 
+    def leave_out(self) -> None:
+        """Take the views out of a page that has been drawn where it stands.
+
+        A blog shows the beginning of a post on its own pages, beside others with the same ids.
+        """
+        self.is_excerpt = True
+
     def end(self) -> None:
         """Forget the page: the next text that is converted is not this one."""
         self.request = self.drawing = None
+        self.is_excerpt = False
 
     @property
     def is_active(self) -> bool:
