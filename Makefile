@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 NPM := tests/browser
 
-.PHONY: serve test bench clean
+.PHONY: serve test looks bench clean
 .DELETE_ON_ERROR:
 
 serve: $(VENV)/serve.stamp
@@ -14,12 +14,17 @@ serve: $(VENV)/serve.stamp
 	$(BIN)/mkdocs serve --livereload --dev-addr 127.0.0.1:$(PORT)
 
 test: $(VENV)/test.stamp $(NPM)/node_modules/.package-lock.json
-	$(BIN)/python tools/chromium.py
+	$(BIN)/python tools/browsers.py
 	$(BIN)/python -m tools.engines
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/pytest -n auto
+
+# Stores how pages look now in place of how they looked: to be read in `git diff` before it is committed.
+looks: $(VENV)/test.stamp $(NPM)/node_modules/.package-lock.json
+	$(BIN)/python tools/browsers.py
+	$(BIN)/pytest -n auto $(NPM)/looks --accept-looks
 
 bench: $(VENV)/test.stamp
 	$(BIN)/python -m tools.bench

@@ -1,4 +1,4 @@
-"""What every room's tests may need."""
+"""What every room's tests may need, and the option that accepts how pages look."""
 
 from pathlib import Path
 
@@ -14,3 +14,12 @@ settings.load_profile("laws")
 def repository() -> Path:
     """The folder that holds pyproject.toml."""
     return Path(__file__).parents[1]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that `make looks` passes."""
+    parser.addoption(
+        "--accept-looks",
+        action="store_true",
+        help="store pictures of pages that look different now, in place of the earlier ones",
+    )

@@ -8,21 +8,26 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.sites import build_once, serve
-from tests.browser.visits import FLAGS, NODE_MODULES, Visitor
-from tools import chromium as chromium_tool
+from tests.browser import geometry
+from tests.browser.sites import build_once, serve, shared_folder
+from tests.browser.visits import FLAGS, FONTS, NODE_MODULES, Visitor
+from tools.browsers import CHROMIUM
 
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """The machine's Chromium, without a window."""
-    path = chromium_tool.find()
+    path = CHROMIUM.find()
     assert path, "no Chromium on the PATH: `make test` installs it"
     assert NODE_MODULES.is_dir(), "no packages from npm here: `make test` installs them"
     # Chromium's sandbox refuses to run as root, as which containers usually run their tests.
     as_root = ["--no-sandbox"] if os.geteuid() == 0 else []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=[*FLAGS, *as_root])
+        browser = playwright.chromium.launch(
+            executable_path=path,
+            args=[*FLAGS, *as_root],
+            env={**os.environ, "FONTCONFIG_FILE": str(FONTS)},
+        )
         yield browser
         browser.close()
 
@@ -41,10 +46,22 @@ def demo_site(
     serve_site: Callable[[Path], str],
 ) -> str:
     """The address of the repository's own site, built as its readers get it."""
-    run = tmp_path_factory.getbasetemp()
-    # Under xdist each process has a folder of its own inside the run's.
-    shared = run.parent if "PYTEST_XDIST_WORKER" in os.environ else run
-    return serve_site(build_once(repository / "mkdocs.yml", shared / "demo" / "site"))
+    site = shared_folder(tmp_path_factory) / "demo" / "site"
+    return serve_site(build_once(lambda: repository / "mkdocs.yml", site))
+
+
+@pytest.fixture(scope="session")
+def rails_site(tmp_path_factory: pytest.TempPathFactory, serve_site: Callable[[Path], str]) -> str:
+    """The address of a site whose map has lines of every kind between its cards."""
+    folder = shared_folder(tmp_path_factory) / "rails"
+
+    def write() -> Path:
+        (folder / "docs").mkdir(parents=True)
+        (folder / "docs" / "index.md").write_text(geometry.MAP, encoding="utf-8")
+        (folder / "mkdocs.yml").write_text(geometry.SITE, encoding="utf-8")
+        return folder / "mkdocs.yml"
+
+    return serve_site(build_once(write, folder / "site"))
 
 
 @pytest.fixture

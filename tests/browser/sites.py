@@ -1,15 +1,18 @@
 """Folders as sites: built once for all test processes, served on a free local port."""
 
 import fcntl
+import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import Any
+
+import pytest
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -33,24 +36,32 @@ def serve(folder: Path) -> Iterator[str]:
             thread.join()
 
 
-def build(configuration: Path, site: Path) -> None:
+def build(configuration: Path, site: Path, *, strict: bool = True) -> None:
     """Build a site as an author does, so that the command line and `--strict` are tested too."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+    command = [sys.executable, "-m", "mkdocs", "build", *(["--strict"] if strict else [])]
     options = ["--config-file", str(configuration), "--site-dir", str(site)]
     run = subprocess.run([*command, *options], capture_output=True, text=True, check=False)
     assert run.returncode == 0, f"{configuration.name} does not build:\n{run.stdout}{run.stderr}"
 
 
-def build_once(configuration: Path, site: Path) -> Path:
+def build_once(write: Callable[[], Path], site: Path, *, strict: bool = True) -> Path:
     """Build into a folder that several test processes share; the first one builds.
 
-    A failed build leaves no mark, so that each process tries, fails and says why.
+    `write` gives the configuration, and writes what does not stand anywhere yet. A failed build
+    leaves no mark, so that each process tries, fails and says why.
     """
     site.parent.mkdir(parents=True, exist_ok=True)
     done = site.with_suffix(".done")
     with site.with_suffix(".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not done.exists():
-            build(configuration, site)
+            build(write(), site, strict=strict)
             done.touch()
     return site
+
+
+def shared_folder(factory: pytest.TempPathFactory) -> Path:
+    """Return a folder that all test processes of a run share."""
+    run = factory.getbasetemp()
+    # Under xdist each process has a folder of its own inside the run's.
+    return run.parent if "PYTEST_XDIST_WORKER" in os.environ else run

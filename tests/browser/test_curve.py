@@ -9,6 +9,7 @@ import pytest
 import yaml
 from playwright.sync_api import Locator, expect
 
+from tests.browser.geometry import NEAR, POINTS
 from tests.browser.sites import build
 from tests.browser.visits import Visitor
 
@@ -161,3 +162,11 @@ def test_a_drop_lies_between_the_two_moments_that_it_joins(
     assert all(faces)
     left, right = sorted(face["x"] for face in faces if face)
     assert left < drop["x"] + drop["width"] / 2 < right
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_feelings_lie_on_the_curve(demo_site: str, visitor: Visitor, width: int) -> None:
+    path = "journeys/newsletter-to-first-order/"
+    points = visitor.open(f"{demo_site}/{path}", width=width).page.evaluate(POINTS)
+    assert len(points) == 8
+    assert max(point["curve"] for point in points) < NEAR

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route
 
 NODE_MODULES = Path(__file__).parent / "node_modules"
+FONTS = Path(__file__).parent / "fonts.conf"
 AXE = NODE_MODULES / "axe-core" / "axe.min.js"
 AXE_TAGS = (
     "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice",
@@ -22,6 +23,7 @@ FLAGS = (
     "--disable-gpu",
     "--disable-quic",
     "--disable-sync",
+    "--enable-font-subpixel-positioning",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     "--no-first-run",
 )

@@ -14,7 +14,7 @@ from threading import Thread
 
 from playwright.sync_api import Browser, Route, sync_playwright
 
-from tools.chromium import find
+from tools.browsers import CHROMIUM
 from tools.corpus import map_path
 
 SPRITE = re.compile(r'<svg class="journey-sprite".*?</svg>', re.DOTALL)
@@ -42,7 +42,7 @@ def layout_shift(site: Path) -> float | None:
 
     Only this machine is asked for anything, so that no network can delay what a page waits for.
     """
-    path = find()
+    path = CHROMIUM.find()
     if path is None:
         return None
     with _served(site) as root, sync_playwright() as playwright:

@@ -17,7 +17,7 @@ from mkdocs_journey.drawing import Site
 from mkdocs_journey.render.assets import script, stylesheet
 from mkdocs_journey.translations import translator
 from tools.bench.across import TODAY, atlas_of, draw
-from tools.chromium import find
+from tools.browsers import CHROMIUM
 
 MAPS = 1000
 RUNS = 5
@@ -46,7 +46,7 @@ def main() -> None:
     html = page_of(MAPS)
     packed = len(gzip.compress(html.encode(), mtime=0))
     print(f"portfolio of {MAPS} maps: {len(html.encode()) / 1024:.0f} KB, {packed / 1024:.0f} gzip")
-    browser_path = find()
+    browser_path = CHROMIUM.find()
     if browser_path is None:
         print("no Chromium on the PATH: times are left out")
         return
