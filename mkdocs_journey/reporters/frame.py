@@ -49,7 +49,7 @@ def clean(text: str) -> str:
 
 def width(text: str) -> int:
     """Cells that a terminal gives a text."""
-    return sum(map(_cells, text))
+    return len(text) if text.isascii() else sum(map(_cells, text))
 
 
 def _cells(character: str) -> int:
