@@ -21,7 +21,7 @@ def command(folder: Path, force: bool) -> None:
     """
     written = {folder / path: text for path, text in read_starter().items()}
     write_new(written, is_forced=force)
-    click.echo(f"Wrote {len(written)} files into {folder}.")
-    click.echo(
-        "Next: go there, `pip install -r requirements.txt`, and `mkdocs serve --livereload`."
-    )
+    is_here = folder.resolve() == Path.cwd()
+    click.echo(f"Wrote {len(written)} files {'here' if is_here else f'into {folder}'}.")
+    where = "" if is_here else "go there, "
+    click.echo(f"Next: {where}`pip install -r requirements.txt`, and `mkdocs serve --livereload`.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import get_args
 
@@ -139,3 +140,12 @@ def test_assets_are_those_that_the_plugin_publishes(site: Path, run: Run) -> Non
             published = (site / "site" / folder / name).read_bytes()
             assert (site / "docs" / folder / name).read_bytes() == published
             (site / "docs" / folder / name).write_text("of another version", "utf-8")
+
+
+def test_a_site_begins_in_the_folder_that_one_stands_in(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    told = run("init", ".").stdout.splitlines()
+    assert re.fullmatch(r"Wrote \d+ files here\.", told[0])
+    assert told[1].startswith("Next: `pip install")
