@@ -15,20 +15,26 @@ def merge_edits(whole: Imported, written: Imported, seen: Imported) -> Imported:
     """The map with what differs between the table as it was written and as it is seen now.
 
     A table says less than a map. What it says the same as before stays as the map has it, with all
-    that no cell shows; what it says otherwise is taken from the table. Stages and touchpoints are
-    known by name, of several with one name by their order, and of a new name where it
-    stands in the place of one that is gone.
+    that no cell shows; what it says otherwise is taken from the table, but a row that it lacks says
+    nothing. Stages and touchpoints are known by name, of several with one name by their order, and
+    of a new name where it stands in the place of one that is gone.
     """
-    journey = _merged(whole.journey, written.journey, seen.journey)
+    journey = _merged(whole.journey, written.journey, seen.journey, seen.says)
     journey["stages"] = [
-        _stage(old, before, now) for old, before, now in _matched(whole, written, seen, "stages")
+        _stage(old, before, now, seen.says)
+        for old, before, now in _matched(whole, written, seen, "stages")
     ]
     return replace(whole, journey=journey, notes=seen.notes, unread=seen.unread)
 
 
-def _stage(old: Mapping[str, Any], before: Mapping[str, Any], now: Mapping[str, Any]) -> Any:
-    stage = _merged(old, before, now)
-    moments = [_merged(*parts) for parts in _named(old, before, now, "touchpoints")]
+def _stage(
+    old: Mapping[str, Any],
+    before: Mapping[str, Any],
+    now: Mapping[str, Any],
+    says: frozenset[str] | None,
+) -> Any:
+    stage = _merged(old, before, now, says)
+    moments = [_merged(*parts, says) for parts in _named(old, before, now, "touchpoints")]
     if moments:
         stage["touchpoints"] = moments
     return stage
@@ -65,7 +71,10 @@ def _named(
 
 
 def _merged(
-    old: Mapping[str, Any], before: Mapping[str, Any], now: Mapping[str, Any]
+    old: Mapping[str, Any],
+    before: Mapping[str, Any],
+    now: Mapping[str, Any],
+    says: frozenset[str] | None,
 ) -> dict[str, Any]:
     """One part: what the table says otherwise than before, over all that the map says."""
     found = {key: value for key, value in old.items() if key != "touchpoints"}
@@ -74,6 +83,6 @@ def _merged(
             continue
         if key in now:
             found[key] = now[key]
-        else:
+        elif says is None or key in says:
             found.pop(key, None)
     return found

@@ -39,6 +39,8 @@ class Imported:
     notes: tuple[Note, ...] = field(default=())
     unread: tuple[tuple[str | int, ...], ...] = ()
     """Paths through the map to values that stand in the file and cannot be read."""
+    says: frozenset[str] | None = None
+    """Keys that a table has a row or column for; `None` of a file that is no table."""
     base: Mapping[str, Any] | None = None
     """The map as it was when the file was written, of a file that holds it beside what it shows."""
 

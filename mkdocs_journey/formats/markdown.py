@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.catalog import Catalog
@@ -51,7 +52,7 @@ def read(content: str, catalog: Catalog) -> Imported:
             title = _text(heading["title"])
         elif at and "|" in lines[at - 1] and not in_code and _is_rule(line):
             found = read_sheet(Sheet.of(_rows(lines[at - 1 :])), catalog)
-            return Imported(found.journey, found.title or title, (), found.notes)
+            return replace(found, title=found.title or title)
     raise FormatError("no table here: write `| Stage | … |`, and `| --- | --- |` below it")
 
 

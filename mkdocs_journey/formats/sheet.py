@@ -102,7 +102,15 @@ def read_sheet(sheet: Sheet, catalog: Catalog) -> Imported:
     if len(notes) > _MOST_NOTES:
         more = Note("", f"{len(notes) - _MOST_NOTES:,} more cells were left out")
         notes = [*notes[:_MOST_NOTES], more]
-    return Imported(journey, reader.title, (), tuple(notes), tuple(_unread_paths(reader, stages)))
+    unread = tuple(_unread_paths(reader, stages))
+    return Imported(journey, reader.title, (), tuple(notes), unread, frozenset(_said(reader)))
+
+
+def _said(reader: _Reader) -> Iterator[str]:
+    """Keys that the table has a row for, empty or not."""
+    for key, _ in reader.headings:
+        lane = find_lane(reader.catalog, key)
+        yield from lane.sources if lane else (key,)
 
 
 def _unread_paths(reader: _Reader, stages: list[dict[str, Any]]) -> Iterator[tuple[str | int, ...]]:

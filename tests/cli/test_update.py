@@ -58,6 +58,21 @@ def test_an_edited_markdown_table_goes_back(site: Path, run: Run) -> None:
     assert (site / "docs/order.md").read_text() == expected
 
 
+def test_an_emptied_row_takes_away_and_a_missing_one_does_not(site: Path, run: Run) -> None:
+    table = run("export", "docs/order.md", "--to", "csv").output
+    lines = table.splitlines()
+    write(site / "less.csv", "\n".join(line for line in lines if not line.startswith("Pain")))
+    result = run("import", "less.csv", "--update", "docs/order.md")
+    assert (result.exit_code, result.output) == (0, "0 changes in docs/order.md, 0 not placed\n")
+    emptied = [
+        ",".join(["Pain points", "", ""]) if line.startswith("Pain") else line for line in lines
+    ]
+    write(site / "empty.csv", "\n".join(emptied))
+    result = run("import", "empty.csv", "--update", "docs/order.md")
+    assert "Choose › Product page › pains: removed" in result.output
+    assert "pains" not in (site / "docs/order.md").read_text()
+
+
 def edit_cell(file: Path, old: str, new: str | None) -> None:
     """Write another text into the one cell of a spreadsheet that says this."""
     workbook = openpyxl.load_workbook(file)
