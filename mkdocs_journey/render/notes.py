@@ -26,7 +26,7 @@ def draw_pains(sheet: Sheet, pains: Sequence[Placed[Pain]]) -> str:
 
 def _pain(sheet: Sheet, placed: Placed[Pain]) -> str:
     context, pain = sheet.context, placed.item
-    badge = severity(context, pain.severity) if pain.severity else ""
+    badge = severity(context.translator, pain.severity) if pain.severity else ""
     anchor = escape(context.anchors.pain(placed.number))
     return (
         f'<li class="journey-pain" id="{anchor}"><span class="journey-note__head">{badge}'
@@ -72,7 +72,7 @@ def _opportunity(sheet: Sheet, placed: Placed[Opportunity]) -> str:
     anchor = escape(context.anchors.opportunity(placed.number))
     meters = _meter(context, context.text("Impact"), item.impact)
     meters += _meter(context, context.text("Effort"), item.effort)
-    meta = work_status(context, item.status) if item.status else ""
+    meta = work_status(context.translator, item.status) if item.status else ""
     for text in (item.owner, item.horizon):
         meta += f'<span class="journey-opp__owner">{context.markdown(text)}</span>' if text else ""
     meta += _ticket(context, item.ticket) if item.ticket else ""

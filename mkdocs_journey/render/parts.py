@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from mkdocs_journey.catalog import SCALE
 from mkdocs_journey.lanes import Lane
-from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.render.icons import symbol
 from mkdocs_journey.translations import Translator, mark
@@ -30,11 +30,13 @@ CRITERION_SIGNS = {True: "✓", False: "✕", None: "?"}
 _USED = re.compile(r'href="#journey-i-([^"]+)"')
 
 
+@lru_cache(maxsize=1024)
 def icon(name: str, extra: str = "journey-icon") -> Html:
     """Reference to an icon of the page's sprite; decoration, because words stand beside it.
 
     It is `xlink:href`, because Material's instant navigation sets the `href` of every element
-    that has one, which fails on SVG's and ends its script.
+    that has one, which fails on SVG's and ends its script. Like the badges below it is remembered:
+    a map shows the same few dozens of times.
     """
     return Html(
         f'<svg class="{extra}" aria-hidden="true">'
@@ -68,16 +70,27 @@ def level(name: str) -> Html:
     return icon(f"level-{LEVELS[name]}", "journey-level")
 
 
-def severity(context: Context, name: str) -> Html:
+@lru_cache(maxsize=64)
+def level_meter(translator: Translator, name: str | None) -> Html:
+    """Bars and word of an impact or effort; a dash where nobody said."""
+    if name is None:
+        return Html("–")
+    label = escape(translator.text(LEVEL_LABELS[name]))
+    return Html(f'<span class="journey-meter">{level(name)}{label}</span>')
+
+
+@lru_cache(maxsize=64)
+def severity(translator: Translator, name: str) -> Html:
     """Badge of a pain's severity: bars and its word."""
-    label = escape(context.text(LEVEL_LABELS[name]))
+    label = escape(translator.text(LEVEL_LABELS[name]))
     return Html(f'<span class="journey-sev journey-sev--{name}">{level(name)}{label}</span>')
 
 
-def work_status(context: Context, name: str) -> Html:
+@lru_cache(maxsize=64)
+def work_status(translator: Translator, name: str) -> Html:
     """Badge of an opportunity's or action's status."""
     sign = "progress" if name == "doing" else name
-    label = escape(context.text(WORK_LABELS[name]))
+    label = escape(translator.text(WORK_LABELS[name]))
     return Html(f'<span class="journey-state journey-state--{sign}">{label}</span>')
 
 

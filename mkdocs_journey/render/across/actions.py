@@ -8,11 +8,12 @@ from mkdocs_journey.queries import Query
 from mkdocs_journey.render.across.desk import Desk
 from mkdocs_journey.render.across.folded import folded
 from mkdocs_journey.render.across.frame import framed
-from mkdocs_journey.render.across.parts import level_meter, map_link, ticket
+from mkdocs_journey.render.across.parts import map_link, ticket
 from mkdocs_journey.render.across.table import Cell, draw_table
 from mkdocs_journey.render.across.work import horizon, opportunity_line, owner, pain_line, status
 from mkdocs_journey.render.escape import Html
 from mkdocs_journey.render.insights.panel import gap, warning
+from mkdocs_journey.render.parts import level_meter
 from mkdocs_journey.render.quantities import date_html
 from mkdocs_journey.views.across.actions import ACTIONS, carried_out
 from mkdocs_journey.views.across.listing import answer
@@ -55,8 +56,8 @@ CELLS: Mapping[str, Cell[WorkRow]] = {
     "owner": owner,
     "solves": _solves,
     "ticket": lambda desk, row: ticket(desk, row) or Html("–"),
-    "impact": lambda desk, row: level_meter(desk, row.work.item.impact),
-    "effort": lambda desk, row: level_meter(desk, row.work.item.effort),
+    "impact": lambda desk, row: level_meter(desk.context.translator, row.work.item.impact),
+    "effort": lambda desk, row: level_meter(desk.context.translator, row.work.item.effort),
     "horizon": horizon,
     "map": lambda desk, row: map_link(desk, row.map),
 }

@@ -10,7 +10,6 @@ from mkdocs_journey.render.across.folded import folded
 from mkdocs_journey.render.across.frame import framed
 from mkdocs_journey.render.across.parts import (
     channel_names,
-    level_meter,
     map_link,
     mood,
     place_link,
@@ -23,6 +22,7 @@ from mkdocs_journey.render.across.weighing import draw_weighing
 from mkdocs_journey.render.across.work import horizon, owner, pain_line, status
 from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.render.insights.panel import gap
+from mkdocs_journey.render.parts import level_meter
 from mkdocs_journey.translations import half_up
 from mkdocs_journey.views.across.listing import answer
 from mkdocs_journey.views.across.opportunities import MOST, OPPORTUNITIES, rank_of
@@ -53,7 +53,9 @@ def _opportunity(desk: Desk, row: WorkRow) -> Html:
 
 
 def _level(desk: Desk, name: str | None) -> Html:
-    return level_meter(desk, name) if name else gap(desk.text("missing: counts as medium"))
+    if name is None:
+        return gap(desk.text("missing: counts as medium"))
+    return level_meter(desk.context.translator, name)
 
 
 def _solves(desk: Desk, row: WorkRow) -> Html:

@@ -39,7 +39,7 @@ def _works(desk: Desk, rows: Iterable[WorkRow]) -> Html:
 
 def _work(desk: Desk, row: WorkRow) -> Html:
     name = row.work.item.status
-    status = work_status(desk.context, name) if name else Html("")
+    status = work_status(desk.context.translator, name) if name else Html("")
     text = desk.link(row.address, desk.at(row.map.path).in_link(row.work.item.text))
     return Html(f"{text}<small>{dotted((status, due(desk, row), map_link(desk, row.map)))}</small>")
 

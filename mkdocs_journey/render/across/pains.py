@@ -40,7 +40,7 @@ def _rank(desk: Desk, row: PainRow) -> Html:
 
 
 def _severity(desk: Desk, row: PainRow) -> Html:
-    badge = severity(desk.context, row.spot.severity)
+    badge = severity(desk.context.translator, row.spot.severity)
     if not row.spot.lacks_severity:
         return badge
     return Html(f"{badge}<small>{escape(desk.text('no severity: counts as medium'))}</small>")

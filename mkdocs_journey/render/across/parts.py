@@ -10,7 +10,7 @@ from mkdocs_journey.model.evidence import is_old
 from mkdocs_journey.render.across.desk import Desk
 from mkdocs_journey.render.escape import Html, escape, join
 from mkdocs_journey.render.insights.panel import dotted, gap, tag, warning
-from mkdocs_journey.render.parts import LEVEL_LABELS, face, icon, level, score_word, work_status
+from mkdocs_journey.render.parts import face, icon, score_word, work_status
 from mkdocs_journey.render.quantities import date_html
 from mkdocs_journey.render.sheet import answers
 from mkdocs_journey.translations import Translator, half_up
@@ -99,14 +99,6 @@ def channel_names(desk: Desk, ids: Iterable[str]) -> Html:
     )
 
 
-def level_meter(desk: Desk, name: str | None) -> Html:
-    """Bars and word of an impact or effort."""
-    if name is None:
-        return Html("–")
-    label = escape(desk.text(LEVEL_LABELS[name]))
-    return Html(f'<span class="journey-meter">{level(name)}{label}</span>')
-
-
 def source_list(desk: Desk, row: MapRow, sources: Iterable[Evidence]) -> Html:
     """What something rests on: each source, its answers and its date, marked where it is old."""
     items = join(Html(f"<li>{_source(desk, row, source)}</li>") for source in sources)
@@ -142,7 +134,7 @@ def work_line(desk: Desk, row: WorkRow) -> Html:
     """One piece of work in a line or two."""
     context, item = desk.at(row.map.path), row.work.item
     mark = tag(desk.text("Action")) if row.is_action else Html("")
-    status = work_status(desk.context, item.status) if item.status else Html("")
+    status = work_status(desk.context.translator, item.status) if item.status else Html("")
     owner = context.markdown(item.owner) or gap(desk.text("No owner"))
     small = dotted((status, owner, due(desk, row), ticket(desk, row)))
     text = desk.link(row.address, context.in_link(item.text))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from mkdocs_journey.render.across.desk import Desk
 from mkdocs_journey.render.escape import Html, escape, join
-from mkdocs_journey.render.parts import LEVEL_LABELS, level
+from mkdocs_journey.render.parts import level_meter
 from mkdocs_journey.values.choices import LevelName
 from mkdocs_journey.views.across.fields import LEVELS
 from mkdocs_journey.views.across.listing import Answer
@@ -24,13 +24,14 @@ def draw_weighing(desk: Desk, found: Answer[WorkRow]) -> Html:
     if not weighing.cells:
         return rest
     impact, effort = escape(desk.text("Impact")), escape(desk.text("Effort"))
+    speak = desk.context.translator
     heads = join(
-        Html(f'<th scope="col"><small>{effort}</small> {_level(desk, name)}</th>')
+        Html(f'<th scope="col"><small>{effort}</small> {level_meter(speak, name)}</th>')
         for name in LEVELS
     )
     lines = join(
         Html(
-            f'<tr><th scope="row"><small>{impact}</small> {_level(desk, name)}</th>'
+            f'<tr><th scope="row"><small>{impact}</small> {level_meter(speak, name)}</th>'
             + "".join(
                 _cell(desk, found, name, cost, weighing.cells.get((name, cost), ()))
                 for cost in LEVELS
@@ -46,11 +47,6 @@ def draw_weighing(desk: Desk, found: Answer[WorkRow]) -> Html:
         f"<caption>{caption}</caption><thead><tr><td></td>{heads}</tr></thead>"
         f"<tbody>{lines}</tbody></table></div>{rest}"
     )
-
-
-def _level(desk: Desk, name: str) -> Html:
-    label = escape(desk.text(LEVEL_LABELS[name]))
-    return Html(f'<span class="journey-meter">{level(name)}{label}</span>')
 
 
 def _cell(

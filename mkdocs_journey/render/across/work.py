@@ -18,7 +18,7 @@ def owner(desk: Desk, row: WorkRow) -> Html:
 def status(desk: Desk, row: WorkRow) -> Html:
     """How far a piece of work has come."""
     name = row.work.item.status
-    return work_status(desk.context, name) if name else Html("–")
+    return work_status(desk.context.translator, name) if name else Html("–")
 
 
 def horizon(desk: Desk, row: WorkRow) -> Html:
@@ -30,7 +30,7 @@ def pain_line(desk: Desk, row: PainRow, reader: MapRow) -> Html:
     """A pain by its key and text, linked; with its map where `reader` is another one."""
     text = _keyed(desk, row.map, "P", row.spot.number, row.spot.pain.text)
     elsewhere = map_link(desk, row.map) if row.map.path != reader.path else Html("")
-    small = dotted((severity(desk.context, row.spot.severity), elsewhere))
+    small = dotted((severity(desk.context.translator, row.spot.severity), elsewhere))
     return Html(f"{desk.link(row.address, text)}<small>{small}</small>")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator
 from itertools import groupby
 
 from mkdocs_journey.atlas import Map
@@ -12,7 +12,7 @@ from mkdocs_journey.render.insights.panel import Panel, column_link, scroll
 from mkdocs_journey.render.parts import hidden, icon, lane_label
 from mkdocs_journey.views.columns import Column
 from mkdocs_journey.views.insights import Insights
-from mkdocs_journey.views.insights.coverage import CoverageRow, Filled
+from mkdocs_journey.views.insights.coverage import Coverage, Filled
 
 
 def coverage_panel(found: Insights, map: Map, context: Context) -> Panel | None:
@@ -20,9 +20,7 @@ def coverage_panel(found: Insights, map: Map, context: Context) -> Panel | None:
     view = found.coverage
     if not view.rows:
         return None
-    starts = [f"<td{_first(column)}>" for column in view.columns]
-    dots = {filled: _dot(filled, context) for filled in Filled}
-    body = join(_row(row, starts, dots, context) for row in view.rows)
+    body = join(_rows(view, context))
     table = Html(
         f'<table class="journey-table journey-coverage" style="--n:{len(view.columns)}">'
         f"{_head(view.columns, map, context)}<tbody>{body}</tbody></table>"
@@ -67,20 +65,23 @@ def _first(column: Column) -> str:
     return ' class="is-first"' if column.is_first else ""
 
 
-def _row(
-    row: CoverageRow, starts: Sequence[str], dots: Mapping[Filled, Html], context: Context
-) -> Html:
-    """A lane's line; `starts` are the opening tags of its cells."""
-    label = lane_label(context.translator, row.lane)
-    cells = "".join(
-        f"{start}{dots[cell]}</td>" for start, cell in zip(starts, row.cells, strict=True)
-    )
+def _rows(view: Coverage, context: Context) -> Iterator[Html]:
+    """A line a lane; the cells that a column may have are written once."""
+    dots = {filled: _dot(filled, context) for filled in Filled}
+    cells = [
+        {filled: f"<td{_first(column)}>{dot}</td>" for filled, dot in dots.items()}
+        for column in view.columns
+    ]
     number = context.translator.number
-    count = context.text("{n} of {all}", n=number(row.count), all=number(len(starts)))
-    return Html(
-        f'<tr><th scope="row"><span class="journey-with-icon">{icon(row.lane.icon)}'
-        f'{escape(label)}</span></th>{cells}<td class="is-num is-first">{escape(count)}</td></tr>'
-    )
+    every = number(len(cells))
+    for row in view.rows:
+        label = escape(lane_label(context.translator, row.lane))
+        drawn = "".join([kinds[cell] for kinds, cell in zip(cells, row.cells, strict=True)])
+        count = escape(context.text("{n} of {all}", n=number(row.count), all=every))
+        yield Html(
+            f'<tr><th scope="row"><span class="journey-with-icon">{icon(row.lane.icon)}'
+            f'{label}</span></th>{drawn}<td class="is-num is-first">{count}</td></tr>'
+        )
 
 
 def _dot(cell: Filled, context: Context) -> Html:

@@ -45,7 +45,7 @@ def _item(spot: HotSpot, top: float, map: Map, context: Context) -> Html:
         f"{pain_key(context, spot)}"
         f'<span class="journey-rank__text">{context.markdown(spot.pain.text)}'
         f'<span class="journey-rank__bar" aria-hidden="true"></span><small>{small}</small></span>'
-        f"{severity(context, spot.severity)}"
+        f"{severity(context.translator, spot.severity)}"
         f'<b class="journey-rank__score">{score}{points}</b></li>'
     )
 

@@ -22,7 +22,7 @@ from mkdocs_journey.render.insights.panel import (
     tag,
     warning,
 )
-from mkdocs_journey.render.parts import LEVEL_LABELS, level, severity, work_status
+from mkdocs_journey.render.parts import level_meter, severity, work_status
 from mkdocs_journey.render.sheet import href_of
 from mkdocs_journey.views.insights import Insights
 from mkdocs_journey.views.insights.pains import HotSpot
@@ -92,7 +92,7 @@ def _pain_cells(spot: HotSpot, span: str, context: Context) -> Html:
     return Html(
         f'<th scope="row"{span}>{pain_key(context, spot)} {context.markdown(spot.pain.text)}'
         f"<small>{path_link(context, spot.place)}</small></th>"
-        f"<td{span}>{severity(context, spot.severity)}</td>"
+        f"<td{span}>{severity(context.translator, spot.severity)}</td>"
     )
 
 
@@ -104,7 +104,7 @@ def _loose_cells(entry: PlanEntry, span: str, context: Context) -> Html:
 
 
 def _work(work: Work, context: Context) -> Html:
-    item = work.item
+    item, speak = work.item, context.translator
     # Links in the text of another map would count from that map's page.
     say = context.in_link if work.origin else context.markdown
     small = dotted((_origin(work, context), _ticket(item.ticket, context, say), say(item.horizon)))
@@ -112,7 +112,7 @@ def _work(work: Work, context: Context) -> Html:
     owner = say(item.owner) or gap(context.text("No owner"))
     return Html(
         f"<td>{_mark(work, context)} {say(item.text)}{notes}</td>"
-        f"<td>{_level(item.impact, context)}</td><td>{_level(item.effort, context)}</td>"
+        f"<td>{level_meter(speak, item.impact)}</td><td>{level_meter(speak, item.effort)}</td>"
         f"<td>{_status(work, context)}</td><td>{owner}</td>"
     )
 
@@ -134,15 +134,8 @@ def _origin(work: Work, context: Context) -> Html:
     return fill(context.text("In {journey}"), journey=link)
 
 
-def _level(name: str | None, context: Context) -> Html:
-    if name is None:
-        return Html("–")
-    label = escape(context.text(LEVEL_LABELS[name]))
-    return Html(f'<span class="journey-meter">{level(name)}{label}</span>')
-
-
 def _status(work: Work, context: Context) -> Html:
-    status = work_status(context, work.item.status) if work.item.status else Html("–")
+    status = work_status(context.translator, work.item.status) if work.item.status else Html("–")
     due = work.item.due if isinstance(work.item, PlannedAction) else None
     if due is None:
         return status

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from mkdocs_journey.catalog import Catalog
 from mkdocs_journey.lanes import LANES, Lane, blueprint_lanes
-from mkdocs_journey.model import Journey, Touchpoint
+from mkdocs_journey.model import Journey
 from mkdocs_journey.views.columns import Column, Holder
 from mkdocs_journey.views.grid import grid_lanes
 from mkdocs_journey.views.insights.numbers import scores
@@ -97,16 +97,11 @@ def said_on(holder: Holder) -> set[str]:
     said.update(id for id, cards in holder.custom.items() if cards and id not in LANES)
     if holder.duration or holder.elapsed or holder.wait:
         said.add("times")
-    if not scored(holder):
-        said.discard("feeling")
-    said.discard("metrics")
-    if _is_measured(holder):
+    if "feeling" in said and not scored(holder):
+        said.remove("feeling")
+    if "metrics" in said and all(metric.value is None for metric in holder.metrics.values()):
+        said.remove("metrics")
+    feedback = values.get("feedback")
+    if feedback and scores(feedback):
         said.add("metrics")
     return said
-
-
-def _is_measured(holder: Holder) -> bool:
-    if any(metric.value is not None for metric in holder.metrics.values()):
-        return True
-    feedback = holder.feedback if isinstance(holder, Touchpoint) else None
-    return feedback is not None and bool(scores(feedback))
