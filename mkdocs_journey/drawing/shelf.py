@@ -1,0 +1,29 @@
+"""What was drawn and waits for its page, kept out of memory."""
+
+from __future__ import annotations
+
+import os
+from tempfile import TemporaryFile
+from weakref import finalize
+
+
+class Shelf:
+    """Texts that wait on disk: a file without a name, which goes with the object.
+
+    A host may convert all pages of a site before it writes the first. The finished views of a
+    thousand maps would be the better part of what it holds in memory meanwhile.
+    """
+
+    def __init__(self) -> None:
+        self._file = TemporaryFile()  # noqa: SIM115 (it is closed when nothing holds the shelf)
+        finalize(self, self._file.close)
+
+    def put(self, text: str) -> slice:
+        """Keep a text; returns its place."""
+        start = self._file.seek(0, os.SEEK_END)
+        return slice(start, start + self._file.write(text.encode()))
+
+    def get(self, place: slice) -> str:
+        """The text that was kept at a place."""
+        self._file.seek(place.start)
+        return self._file.read(place.stop - place.start).decode()
