@@ -8,10 +8,8 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryFile
 from typing import Any, Literal
 from urllib.parse import quote
-from weakref import finalize
 
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
@@ -29,6 +27,7 @@ from mkdocs_journey.compilation import Compilation, compile_site
 from mkdocs_journey.diagnostics import Severity
 from mkdocs_journey.diagrams import Draw, drawn_or, find_engine
 from mkdocs_journey.drawing import Site, set_apart
+from mkdocs_journey.drawing.shelf import Shelf
 from mkdocs_journey.extension import Conversion, JourneyExtension, PageRequest
 from mkdocs_journey.formats import csv, json, site
 from mkdocs_journey.formats.data import map_data
@@ -69,28 +68,6 @@ class JourneyConfig(Config):
     kinds = c.Optional(c.Type(object))
     diagrams = c.Optional(c.Type(object))
     rules = c.Optional(c.Type(object))
-
-
-class Shelf:
-    """Texts that wait on disk: a file without a name, which goes with the object.
-
-    MkDocs converts all pages of a site before it writes the first. The finished views of a thousand
-    maps would be the better part of what it holds in memory meanwhile.
-    """
-
-    def __init__(self) -> None:
-        self._file = TemporaryFile()  # noqa: SIM115 (it is closed when nothing holds the shelf)
-        finalize(self, self._file.close)
-
-    def put(self, text: str) -> slice:
-        """Keep a text; returns its place."""
-        start = self._file.seek(0, os.SEEK_END)
-        return slice(start, start + self._file.write(text.encode()))
-
-    def get(self, place: slice) -> str:
-        """The text that was kept at a place."""
-        self._file.seek(place.start)
-        return self._file.read(place.stop - place.start).decode()
 
 
 class JourneyPlugin(BasePlugin[JourneyConfig]):
@@ -141,14 +118,16 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             today,
             draw,
         )
+        folder = _docs_folder(config)
         for finding in self.compilation.findings:
-            log.log(_LEVELS[finding.severity], report(finding, _docs_folder(config)))
+            log.log(_LEVELS[finding.severity], report(finding, folder))
         self.site = Site(
             atlas=self.compilation.atlas,
             translator=self.compilation.translator,
             today=today,
             chart=drawn_or(draw, mermaid_chart if _has_mermaid(config) else no_chart),
             downloads=self._downloads,
+            address=self._address_from,
         )
 
     def _options(self, config: MkDocsConfig) -> dict[str, Any]:
@@ -268,13 +247,18 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
 
     def _shown_file(self, path: str) -> File | None:
         """The file of a page that the site shows."""
-        file = self.files.get_file_from_path(path)
+        file = self.files.src_uris.get(path)  # our paths need no tidying, which costs more
         return file if file is not None and self.is_shown(file.inclusion) else None
 
     def _address(self, path: str) -> str | None:
         """Address of a shown page from the site's root."""
         file = self._shown_file(path)
         return file.url if file else None
+
+    def _address_from(self, path: str, page_path: str) -> str | None:
+        """Address of a shown page from another one."""
+        file, page = self._shown_file(path), self.files.src_uris.get(page_path)
+        return file.url_relative_to(page) if file and page else None
 
     def _download_base(self, path: str) -> str | None:
         """Path of a map's downloads in the built site, without their ending."""

@@ -95,6 +95,8 @@ class Translator:
 
     def number(self, value: float, digits: int | None = None) -> str:
         """Return a number with exactly *digits* decimals, or with three at most."""
+        if digits is None and type(value) is int and 0 <= value < 1000:
+            return str(value)  # the same in every language of ours, and most numbers are such
         return _number(self.locale, value, digits)
 
     def score(self, value: float) -> str:

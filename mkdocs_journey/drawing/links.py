@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from mkdocs_journey.render.escape import escape
 from mkdocs_journey.values.paths import relative
@@ -27,6 +27,26 @@ class LinkTokens:
     def addresses(self) -> tuple[str, ...]:
         """Addresses that were asked for, each once, relative to the drawn page."""
         return tuple(self._numbers)
+
+    def page_resolver(
+        self, page_path: str, address_of: Callable[[str, str], str | None]
+    ) -> Callable[[str], str]:
+        """Resolver for our own links to pages: they count from the root of the site's pages.
+
+        Where a host knows their addresses (`address_of`) they need not go through its Markdown: a
+        map's page has dozens of them, and nothing in them can be wrong.
+        """
+        resolve = self.resolver("", page_path)
+        pages: dict[str, str | None] = {}
+
+        def resolve_page(address: str) -> str:
+            path, mark, anchor = address.partition("#")
+            if path not in pages:
+                pages[path] = address_of(unquote(path), page_path)
+            known = pages[path]
+            return resolve(address) if known is None else f"{known}{mark}{anchor}"
+
+        return resolve_page
 
     def resolver(self, map_path: str, page_path: str) -> Callable[[str], str]:
         """Resolver for texts that were written on one page and are drawn on another."""

@@ -57,6 +57,7 @@ class Drawing:
         self.site = site
         self.path = path
         self.links = LinkTokens(nonce)
+        self._to_page = self.links.page_resolver(path, site.address)
         self.ids: frozenset[str] = frozenset()
         """Ids of all that was drawn: what links may lead to besides the page's own text."""
         self._title = f"{nonce}-title."
@@ -169,7 +170,7 @@ class Drawing:
         if not prefix:
             return html
         is_here = target.path == self.path
-        home = "" if is_here else self.links.resolver("", self.path)(page_address(target.path))
+        home = "" if is_here else self._to_page(page_address(target.path))
         return Html(lead_home(html, prefix, home))
 
     def _draw_persona(self, page: Page, persona: Persona, context: Context) -> Drawn:
@@ -191,7 +192,7 @@ class Drawing:
         """The page's own heading, or on another page one that leads there."""
         if path == self.path:
             return Html(self._title)
-        address = self.links.resolver("", self.path)(page_address(path))
+        address = self._to_page(page_address(path))
         return Html(f'<h2 class="journey-title"><a href="{address}">{escape(title)}</a></h2>')
 
     def _card(self, block: ViewBlock, target: Target) -> Html:
@@ -211,7 +212,7 @@ class Drawing:
             translator=self.site.translator,
             catalog=self.site.atlas.catalog,
             anchors=anchors,
-            resolve=self.links.resolver(path, self.path),
+            resolve=self.links.resolver(path, self.path) if path else self._to_page,
         )
 
     def fill(self, html: Html, resolved: Mapping[str, str]) -> str:

@@ -15,6 +15,11 @@ from mkdocs_journey.views.across.overview import Overview
 from mkdocs_journey.views.across.related import Relations
 
 
+def no_address(_path: str, _page_path: str) -> str | None:
+    """Of a host that resolves links in the text of a page, and not before."""
+    return None
+
+
 def no_downloads(_path: str, _page_path: str) -> Downloads | None:
     """Of a host that publishes no files beside its pages."""
     return None
@@ -32,6 +37,9 @@ class Site:
     """How the site draws the chart of a flow."""
     downloads: Callable[[str, str], Downloads | None] = no_downloads
     """Addresses of a map's files, by its page's path, as seen from the page of the second path."""
+
+    address: Callable[[str, str], str | None] = no_address
+    """Final address of a shown page, as seen from the page of the second path."""
 
     @cached_property
     def overview(self) -> Overview:
