@@ -22,6 +22,7 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_currency, format_decimal, format_percent
 
 Messages: TypeAlias = Mapping[str, tuple[str, ...]]
+_IN = "\x04"  # gettext's mark between a context and its label
 Direction: TypeAlias = Literal["ltr", "rtl"]
 
 # Primary language -> the tag that a page carries, the locale that formats it. British English
@@ -38,6 +39,15 @@ def mark(msgid: str) -> str:
     the tests find them.
     """
     return msgid
+
+
+def mark_in(context: str, msgid: str) -> str:
+    """Mark a label as `mark` does, whose translation depends on what it is said of.
+
+    *High* is `Alta` of a severity and `Alto` of an effort. What is returned carries both, as
+    gettext writes them, and is no text before `Translator.text` made one of it.
+    """
+    return f"{context}{_IN}{msgid}"
 
 
 def mark_count(singular: str, plural: str) -> tuple[str, str]:
@@ -79,7 +89,7 @@ class Translator:
         Without *values* the fields stay, for the browser to fill in. Braces inside a value are
         text.
         """
-        message = self.messages.get(msgid, (msgid,))[0]
+        message = self.messages.get(msgid, (msgid.rpartition(_IN)[2],))[0]
         return message.format_map(values) if values else message
 
     def count(self, singular: str, plural: str, n: float, **values: object) -> str:
@@ -153,8 +163,9 @@ def _messages(locale: str) -> Messages:
     messages: dict[str, tuple[str, ...]] = {}
     for message in catalogue:
         keys, forms = _forms(message.id), _forms(message.string)
+        context = f"{message.context}{_IN}" if message.context else ""
         if keys[0] and not message.fuzzy and all(forms):
-            messages[keys[0]] = forms
+            messages[context + keys[0]] = forms
     return MappingProxyType(messages)
 
 

@@ -10,7 +10,13 @@ from mkdocs_journey.atlas import Map
 from mkdocs_journey.catalog import Catalog, MetricKind
 from mkdocs_journey.lanes import LaneShape
 from mkdocs_journey.render.inline import plain
-from mkdocs_journey.render.parts import CRITERION_SIGNS, LEVEL_LABELS, WORK_LABELS, score_word
+from mkdocs_journey.render.parts import (
+    CRITERION_SIGNS,
+    LEVEL_LABELS,
+    SEVERITY_LABELS,
+    WORK_LABELS,
+    score_word,
+)
 from mkdocs_journey.render.quantities import duration_text, measure_text
 from mkdocs_journey.translations import Translator
 from mkdocs_journey.values.cards import Card, Image, Link, ServiceCard
@@ -83,7 +89,7 @@ class Words:
         often = pain.frequency
         if isinstance(often, float):
             often = self.translator.percent(often)
-        severity = self.translator.text(LEVEL_LABELS[pain.severity]) if pain.severity else ""
+        severity = self.translator.text(SEVERITY_LABELS[pain.severity]) if pain.severity else ""
         return _with_facts(plain(pain.text), (severity, plain(often or ""), *self._sources(pain)))
 
     def _sources(self, pain: Pain) -> list[str]:

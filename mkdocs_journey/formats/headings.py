@@ -9,7 +9,7 @@ from types import MappingProxyType
 from mkdocs_journey.catalog import Catalog
 from mkdocs_journey.catalog.feelings import fold
 from mkdocs_journey.lanes import LANES
-from mkdocs_journey.render.parts import LEVEL_LABELS, WORK_LABELS
+from mkdocs_journey.render.parts import LEVEL_LABELS, SEVERITY_LABELS, WORK_LABELS
 from mkdocs_journey.translations import mark, translator
 
 LANGUAGES = ("en", "pt-BR", "es")
@@ -78,8 +78,13 @@ def read_headings(catalog: Catalog) -> Mapping[str, str]:
 
 @cache
 def words_of(kind: str) -> Mapping[str, str]:
-    """Folded word -> value of a closed list: `phase`, `level` or `status`."""
-    labels = {"phase": PHASES, "level": LEVEL_LABELS, "status": WORK_LABELS}[kind]
+    """Folded word -> value of a closed list: `phase`, `level`, `severity` or `status`."""
+    labels = {
+        "phase": PHASES,
+        "level": LEVEL_LABELS,
+        "severity": SEVERITY_LABELS,
+        "status": WORK_LABELS,
+    }[kind]
     found = {fold(key): key for key in labels}
     for language in LANGUAGES:
         found |= {fold(translator(language).text(label)): key for key, label in labels.items()}

@@ -81,7 +81,7 @@ def _pain(line: str) -> Any:
     found: dict[str, Any] = {}
     others: list[str] = []
     for fact in facts:
-        severity = words_of("level").get(fold(fact))
+        severity = words_of("severity").get(fold(fact))
         measure = parse_measure(fact)
         if severity:
             found["severity"] = severity

@@ -9,14 +9,20 @@ from mkdocs_journey.catalog import SCALE
 from mkdocs_journey.lanes import Lane
 from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.render.icons import symbol
-from mkdocs_journey.translations import Translator, mark
+from mkdocs_journey.translations import Translator, mark, mark_in
 
 LEVELS = {"low": 1, "medium": 2, "high": 3, "critical": 3}
 LEVEL_LABELS = {
     "low": mark("Low"),
     "medium": mark("Medium"),
     "high": mark("High"),
-    "critical": mark("Critical"),
+}
+"""Words of an impact or effort."""
+SEVERITY_LABELS = {
+    "low": mark_in("severity", "Low"),
+    "medium": mark_in("severity", "Medium"),
+    "high": mark_in("severity", "High"),
+    "critical": mark_in("severity", "Critical"),
 }
 WORK_LABELS = {
     "idea": mark("Idea"),
@@ -82,7 +88,7 @@ def level_meter(translator: Translator, name: str | None) -> Html:
 @lru_cache(maxsize=64)
 def severity(translator: Translator, name: str) -> Html:
     """Badge of a pain's severity: bars and its word."""
-    label = escape(translator.text(LEVEL_LABELS[name]))
+    label = escape(translator.text(SEVERITY_LABELS[name]))
     return Html(f'<span class="journey-sev journey-sev--{name}">{level(name)}{label}</span>')
 
 

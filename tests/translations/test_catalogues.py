@@ -19,7 +19,10 @@ LABEL_ARGUMENTS = {"text": 1, "mark": 1, "count": 2, "mark_count": 2}
 def labels_in(source: str) -> Iterator[tuple[str, ...]]:
     """Yield the labels that a module names: (text,) or (singular, plural)."""
     for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Call) and (n := LABEL_ARGUMENTS.get(_name(node.func))):
+        if isinstance(node, ast.Call) and _name(node.func) == "mark_in":
+            context, label = (next(_constants(argument)) for argument in node.args)
+            yield (f"{context}\x04{label}",)
+        elif isinstance(node, ast.Call) and (n := LABEL_ARGUMENTS.get(_name(node.func))):
             choices = [list(_constants(argument)) for argument in node.args[:n]]
             if len(choices) == n and all(choices):
                 yield from zip(*choices, strict=True)
@@ -58,9 +61,13 @@ def forms(text: object) -> tuple[str, ...]:
     return (text,) if isinstance(text, str) else tuple(text)  # type: ignore[arg-type]
 
 
+def in_context(context: str | None, ids: tuple[str, ...]) -> tuple[str, ...]:
+    return (f"{context}\x04{ids[0]}", *ids[1:]) if context else ids
+
+
 def translations(locale: str) -> dict[tuple[str, ...], tuple[str, ...]]:
     return {
-        forms(message.id): forms(message.string)
+        in_context(message.context, forms(message.id)): forms(message.string)
         for message in catalogue(locale)
         if message.id and not message.fuzzy and all(forms(message.string))
     }
@@ -81,10 +88,11 @@ speak.text("B" if x else "C", n=1)
 speak.count("{n} d", "{n} ds", 3)
 Lane("pains", mark("E"))
 mark_count("{n} f", "{n} fs")
+mark_in("pain", "G")
 "text".count("t"); speak.text(label)
 """
     assert set(labels_in(source)) == {
-        ("A",), ("B",), ("C",), ("{n} d", "{n} ds"), ("E",), ("{n} f", "{n} fs"),
+        ("A",), ("B",), ("C",), ("{n} d", "{n} ds"), ("E",), ("{n} f", "{n} fs"), ("pain\x04G",),
     }  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from mkdocs_journey.translations import Translator, half_up, translator
+from mkdocs_journey.translations import Translator, half_up, mark_in, translator
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,12 @@ def test_labels_in_three_languages() -> None:
         "Momento da verdade",
         "Momento de la verdad",
     ]
+
+
+def test_a_label_agrees_with_what_it_is_said_of() -> None:
+    severe = mark_in("severity", "High")
+    assert [translator(at).text(severe) for at in ("en", "pt-BR", "es")] == ["High", "Alta", "Alta"]
+    assert [translator(at).text("High") for at in ("en", "pt-BR", "es")] == ["High", "Alto", "Alto"]
 
 
 def test_a_label_without_a_translation_stays_english() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from mkdocs_journey.queries import Field, Scalar
 from mkdocs_journey.render.across.desk import Desk
-from mkdocs_journey.render.parts import LEVEL_LABELS, WORK_LABELS
+from mkdocs_journey.render.parts import LEVEL_LABELS, SEVERITY_LABELS, WORK_LABELS
 from mkdocs_journey.render.table import PHASE_LABELS
 from mkdocs_journey.translations import half_up, mark
 from mkdocs_journey.views.columns import find_channel
@@ -93,7 +93,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "kind": KIND_LABELS,
         "phase": PHASE_LABELS,
-        "severity": LEVEL_LABELS,
+        "severity": SEVERITY_LABELS,
         "level": LEVEL_LABELS,
         "work": WORK_LABELS,
         "who": WHO_LABELS,
