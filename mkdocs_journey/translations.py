@@ -30,6 +30,8 @@ Direction: TypeAlias = Literal["ltr", "rtl"]
 _LANGUAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
     {"en": ("en", "en_GB"), "pt": ("pt-BR", "pt_BR"), "es": ("es", "es")}
 )
+LANGUAGES = tuple(tag for tag, _ in _LANGUAGES.values())
+"""Tags of the languages that labels are written in."""
 
 
 def mark(msgid: str) -> str:

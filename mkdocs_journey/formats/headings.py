@@ -10,9 +10,8 @@ from mkdocs_journey.catalog import Catalog
 from mkdocs_journey.catalog.feelings import fold
 from mkdocs_journey.lanes import LANES
 from mkdocs_journey.render.parts import LEVEL_LABELS, SEVERITY_LABELS, WORK_LABELS
-from mkdocs_journey.translations import mark, translator
+from mkdocs_journey.translations import LANGUAGES, mark, translator
 
-LANGUAGES = ("en", "pt-BR", "es")
 HEADS: Mapping[str, str] = MappingProxyType(
     {
         "stage": mark("Stage"),

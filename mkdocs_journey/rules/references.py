@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from functools import cache
+from types import MappingProxyType
 
 from mkdocs_journey.catalog import Catalog
+from mkdocs_journey.catalog.built_in import CHANNELS
 from mkdocs_journey.diagnostics import Finding, Rule, Severity
 from mkdocs_journey.lanes import lane_ids
 from mkdocs_journey.model import Journey, Message, PersonaReference, Touchpoint
 from mkdocs_journey.model.rules import page_with
 from mkdocs_journey.model.shape import Path
 from mkdocs_journey.rules.walking import Checked
+from mkdocs_journey.translations import LANGUAGES, translator
 from mkdocs_journey.values.cards import Card, ServiceCard
 from mkdocs_journey.values.choices import closest, in_order, suggest
 from mkdocs_journey.values.feelings import Feeling
 from mkdocs_journey.values.measures import Metric
 from mkdocs_journey.values.notes import Pain, Quote
+from mkdocs_journey.values.text import slugify
 
 
 def _rule(
@@ -113,14 +118,18 @@ def check_references(checked: Checked) -> Iterator[Finding]:
 
 def _check_each(
     checked: Checked, rule: Rule, what: str, path: Path, ids: Collection[str],
-    known: Collection[str], otherwise: str,
+    known: Collection[str], otherwise: str, others: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[Finding]:  # fmt: skip
-    """Findings for the ids, written as a lone value or a list at a path, that are not known."""
+    """Findings for the ids, written as a lone value or a list at a path, that are not known.
+
+    `others` are known ids by what else they are called.
+    """
     for place, name in enumerate(ids):
         if name and name not in known:
             words = in_order(known)
-            near = closest(name, words)
-            hints = [suggest(name, words, most=6)] if known else []
+            meant = others.get(slugify(name), name)
+            near = closest(meant, words)
+            hints = [suggest(meant, words, most=6)] if known else []
             hints += [otherwise.format(name=name)] if otherwise and near is None else []
             message = f"unknown {what} `{name}`: {', or '.join(hints)}"
             yield checked.report(rule, (*path, place), message)
@@ -141,13 +150,28 @@ def _check_sources(checked: Checked) -> Iterator[Finding]:
         yield from _check_each(checked, UNKNOWN_SOURCE, "source", path, ids, known, otherwise)
 
 
+@cache
+def _channels_by_label() -> Mapping[str, str]:
+    """Built-in channels by their labels in all languages, as ids would be made of them.
+
+    Who writes maps in Portuguese reads `Telefone` on the page, and writes it.
+    """
+    return {
+        slugify(translator(language).text(channel.label)): channel.id
+        for language in LANGUAGES
+        for channel in CHANNELS
+    }
+
+
 def _check_channels(checked: Checked) -> Iterator[Finding]:
     known = checked.atlas.catalog.channels
     scope = checked.part.channels if isinstance(checked.part, Journey) else ()
     otherwise = "declare it under `channels:` of the plugin in `mkdocs.yml`"
 
     def check(path: Path, ids: tuple[str, ...]) -> Iterator[Finding]:
-        yield from _check_each(checked, UNKNOWN_CHANNEL, "channel", path, ids, known, otherwise)
+        yield from _check_each(
+            checked, UNKNOWN_CHANNEL, "channel", path, ids, known, otherwise, _channels_by_label()
+        )
 
     yield from check(("channels",), checked.part.channels)
     for path, message in checked.of(Message):

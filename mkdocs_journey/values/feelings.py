@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, ClassVar
 
 from pydantic import Field, GetCoreSchemaHandler, ValidationInfo, model_validator
@@ -17,6 +18,7 @@ from mkdocs_journey.values.text import Text
 FEELING_KEYS = ("score", "emotion", "intensity", "why", "sources")
 EVERYONE = ""
 """Key of a feeling that is not one persona's."""
+_SHARE = re.compile(r"\s*(?P<points>\d+(?:[.,]\d+)?)\s*(?:/|of|de)\s*(?P<most>\d+)\s*")
 
 
 def read_intensity(value: Any) -> float | None:
@@ -70,6 +72,16 @@ class Feeling(Short):
             return {**value, "score": known} if known is not None else value
         if isinstance(score, str) and not _is_number(score):
             known = feeling_score(catalog, score)
+            if known is None and (share := _SHARE.fullmatch(score)):
+                raise fault(
+                    "unknown-feeling",
+                    "`{word}` is no score: {hint}",
+                    at="score",
+                    word=show(score),
+                    hint=f"write `{share['points']}`"
+                    if share["most"] == "5"
+                    else "write a number from 1 (worst) to 5 (best)",
+                )
             if known is None:
                 near = closest(score, sorted(catalog.feelings))
                 hint = f"did you mean `{near}`? Else " if near else ""

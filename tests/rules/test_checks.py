@@ -72,6 +72,15 @@ def test_a_guess_at_broken_yaml_is_checked_beside_the_other_maps() -> None:
     assert names({"a.md": f"{text}{STAGE}"}) == ["unknown-persona", "broken-yaml", "unknown-map"]
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"), [("telefone", "phone"), ("loja", "store"), ("tienda", "store")]
+)
+def test_a_channel_may_be_meant_by_its_label_in_any_language(written: str, meant: str) -> None:
+    stage = f"  stages: [{{name: Buy, touchpoints: [{{name: Call, channel: {written}}}]}}]\n"
+    (line,) = reports_of({"a.md": f"journey:\n{stage}"})
+    assert f"unknown channel `{written}`: did you mean `{meant}`?" in line
+
+
 def test_a_persona_page_is_no_map() -> None:
     pages = {"a.md": f"journey:\n  parent: ana.md\n{STAGE}", "ana.md": "persona: {name: Ana}\n"}
     assert names(pages) == ["unknown-map"]

@@ -14,6 +14,7 @@ from mkdocs_journey.views.across.overview import Overview
 from mkdocs_journey.views.across.rows import MapRow, Moment, PainRow
 from mkdocs_journey.views.across.steps import Step, stage_pairs, steps_of
 from mkdocs_journey.views.columns import Holder, feelings_by_column, personas_of
+from mkdocs_journey.views.insights.plan import answers
 
 
 class Fate(StrEnum):
@@ -91,7 +92,7 @@ class Comparison:
         if not self.is_answer:
             return Fate.SOLVED
         stage = row.spot.place.stage
-        is_named = any(work.map is self.future and work.work.is_live for work in row.works)
+        is_named = answers([work.work for work in row.works if work.map is self.future])
         is_there = stage is None or id(stage) in self._twins
         return Fate.SOLVED if is_named or is_there else Fate.LEFT
 

@@ -18,7 +18,7 @@ from mkdocs_journey.views.header import status_of
 from mkdocs_journey.views.insights.evidence import EvidenceReport, evidence
 from mkdocs_journey.views.insights.pains import HotSpot, pains
 from mkdocs_journey.views.insights.places import Place, mean
-from mkdocs_journey.views.insights.plan import CLOSED, Work, actions, opportunities
+from mkdocs_journey.views.insights.plan import CLOSED, Work, actions, answers, opportunities
 
 _ANCHORS = Anchors()
 
@@ -190,7 +190,7 @@ class PainRow:
     @property
     def is_answered(self) -> bool:
         """Work is planned or done about it that was not dropped."""
-        return any(row.work.is_live for row in self.works)
+        return answers([row.work for row in self.works])
 
     @property
     def is_open(self) -> bool:

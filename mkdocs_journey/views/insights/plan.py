@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -71,7 +71,7 @@ class PlanEntry:
     @property
     def is_open(self) -> bool:
         """Nothing answers the pain: no work, or all of it was dropped."""
-        return self.pain is not None and not any(work.is_live for work in self.works)
+        return self.pain is not None and not answers(self.works)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,19 @@ class Plan:
         return tuple({id(work): work for work in works}.values())
 
 
+def answers(works: Collection[Work]) -> bool:
+    """Whether any of the work on a pain answers it.
+
+    What was dropped does not, nor does an action that only carries out an idea that was.
+    """
+    dropped = {(id(work.place.journey), work.item.id) for work in works if not work.is_live}
+    return any(
+        work.is_live
+        and any((id(work.place.journey), name) not in dropped for name in work.item.solves)
+        for work in works
+    )
+
+
 def plan(
     journey: Journey,
     ranked: tuple[HotSpot, ...],
@@ -108,13 +121,13 @@ def plan(
     Work that solves several pains stands under each of them.
     """
     ideas, tasks = opportunities(journey), actions(journey, today)
-    answers = _Answers(ideas, tasks)
+    found = _Answers(ideas, tasks)
     # Of pains that share an id, the worst has what answers it.
     first = {spot.pain.id: spot for spot in reversed(ranked)}
     answered = [
         PlanEntry(
             spot,
-            (*answers.of_pain(spot.pain.id), *elsewhere.get(spot.pain.id, ()))
+            (*found.of_pain(spot.pain.id), *elsewhere.get(spot.pain.id, ()))
             if first[spot.pain.id] is spot
             else (),
         )
@@ -122,7 +135,7 @@ def plan(
     ]
     placed = {id(work) for entry in answered for work in entry.works}
     loose = [idea for idea in ideas if id(idea) not in placed]
-    entries = [PlanEntry(None, (idea, *answers.of_idea(idea))) for idea in loose]
+    entries = [PlanEntry(None, (idea, *found.of_idea(idea))) for idea in loose]
     placed |= {id(work) for entry in entries for work in entry.works}
     rest = [PlanEntry(None, (task,)) for task in tasks if id(task) not in placed]
     return Plan((*answered, *entries, *rest))

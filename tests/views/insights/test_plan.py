@@ -63,6 +63,19 @@ def test_work_that_was_dropped_answers_nothing(make_journey) -> None:
 
 
 @pytest.mark.parametrize(
+    ("solves", "unanswered"), [(["idea"], ["slow"]), (["idea", "slow"], []), (["other"], [])]
+)
+def test_an_action_on_a_dropped_idea_answers_nothing(make_journey, solves, unanswered) -> None:
+    ideas = [
+        {"text": "x", "id": "idea", "solves": "slow", "status": "dropped"},
+        {"text": "y", "id": "other", "solves": [] if "idea" in solves else "slow"},
+    ]
+    stage = {"name": "Pay", "pains": {"text": "slow", "id": "slow"}, "opportunities": ideas}
+    journey = make_journey(stage, actions=[{"text": "go on", "solves": solves, "status": "doing"}])
+    assert [spot.pain.id for spot in planned(journey).unanswered] == unanswered
+
+
+@pytest.mark.parametrize(
     ("action", "late"),
     [
         ({"due": "2026-11-30"}, True),
