@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -17,6 +18,9 @@ from mkdocs_journey.source import Span
 from mkdocs_journey.values.base import Model
 
 _Part = TypeVar("_Part", bound=Model)
+
+_LINK = "]("
+"""What every link in Markdown has between its words and its address."""
 
 
 @dataclass(frozen=True)
@@ -56,24 +60,26 @@ class _Contents:
     """What stands in a part, itself included, found in one walk for all checks: they ask often."""
 
     def __init__(self, part: Model) -> None:
-        self.parts: dict[type[Model], list[tuple[Path, Model]]] = {}
+        self.parts: defaultdict[type[Model], list[tuple[Path, Model]]] = defaultdict(list)
         """Parts with their paths under each of their kinds."""
         self.linking: list[tuple[Path, str]] = []
         self._enter(part, ())
 
     def _enter(self, part: Model, path: Path) -> None:
         keys, kinds = _shape(type(part))
+        entry = (path, part)
         for kind in kinds:
-            self.parts.setdefault(kind, []).append((path, part))
+            self.parts[kind].append(entry)
         values, written = vars(part), part.model_fields_set
         for name, key in keys:
-            # Most parts fill few of their fields.
-            if name in written and (value := values[name]):
+            # Most parts fill few of their fields, and most of these hold a plain text.
+            value = values[name] if name in written else None
+            if value and (not isinstance(value, str) or _LINK in value):
                 self._walk(value, (*path, key))
 
     def _walk(self, value: object, path: Path) -> None:
         if isinstance(value, str):
-            if "](" in value:
+            if _LINK in value:
                 self.linking.append((path, value))
         elif isinstance(value, tuple):
             for place, item in enumerate(value):
