@@ -62,3 +62,19 @@ def test_pages_that_are_loaded_in_place_have_the_script(site: str, visitor: Visi
     expect(visit.page.locator("[id='view.blueprint']")).to_be_visible()
     assert visit.page.evaluate("window.isSamePage")
     assert visit.errors == []
+
+
+def test_zensical_s_own_mermaid_draws_what_is_not_drawn_with_the_site(
+    tmp_path: Path, serve_site: Callable[[Path], str], mermaid_visitor: Visitor
+) -> None:
+    configuration = write(tmp_path)
+    settings = configuration.read_text(encoding="utf-8")
+    configuration.write_text(settings.replace("diagrams: svg", "diagrams: mermaid"), "utf-8")
+    address = serve_site(build(configuration, "--strict").folder)
+    visit = mermaid_visitor.open(f"{address}{MAP}#view.flow")
+    # It draws into a closed shadow root, so that only the box can be seen from outside.
+    chart = visit.page.locator("div.mermaid")
+    expect(chart).to_be_visible()
+    box = chart.bounding_box()
+    assert box is not None and box["height"] > 100
+    assert visit.errors == []
