@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any, Literal, TypeAlias
 
 from mkdocs_journey.catalog import Catalog
@@ -78,14 +79,16 @@ def grid_lanes(journey: Journey, catalog: Catalog) -> tuple[Lane, ...]:
     return tuple(lane for lane in named if lane is not None)
 
 
-def lane_content(holder: Holder, lane: Lane) -> Any:
-    """What a lane says on a touchpoint, stage or journey; false where it says nothing."""
+def lane_reader(lane: Lane) -> Callable[[Holder], Any]:
+    """What reads a lane from a touchpoint, stage or journey; false where it says nothing there."""
     if lane.is_custom:
-        return holder.custom.get(lane.id, ())
-    if lane.shape is LaneShape.TIMES:
-        times = (holder.duration, holder.elapsed, holder.wait)
-        return times if any(times) else ()
-    return getattr(holder, lane.sources[0])
+        return lambda holder: holder.custom.get(lane.id, ())
+    return _times if lane.shape is LaneShape.TIMES else attrgetter(lane.sources[0])
+
+
+def _times(holder: Holder) -> Any:
+    times = (holder.duration, holder.elapsed, holder.wait)
+    return times if any(times) else ()
 
 
 def lane_rows(layout: Layout, lane: Lane) -> tuple[Row, ...]:
@@ -96,27 +99,27 @@ def lane_rows(layout: Layout, lane: Lane) -> tuple[Row, ...]:
     """
     if lane.shape is LaneShape.FEELING:
         return _feeling_rows(layout, lane)
-    return content_rows(layout.journey, lane, lane_content, layout.columns, layout.stages)
+    return content_rows(layout.journey, lane, lane_reader(lane), layout.columns, layout.stages)
 
 
 def content_rows(
     journey: Journey,
     lane: Lane,
-    read: Callable[[Holder, Lane], Any],
+    read: Callable[[Holder], Any],
     across: Sequence[Column],
     heads: Sequence[StageHead],
 ) -> tuple[Row, ...]:
     """Rows of what is read from a journey, its stages and its touchpoints for a lane."""
     rows: list[Row] = []
-    whole = read(journey, lane)
+    whole = read(journey)
     if whole:
         rows.append(Row(lane, (Cell(0, len(across), "journey", None, journey, whole),)))
     of_stages = {
         head.index: content
         for head in heads
-        if head.stage.touchpoints and (content := read(head.stage, lane))
+        if head.stage.touchpoints and (content := read(head.stage))
     }
-    of_columns = [read(column.holder, lane) for column in across]
+    of_columns = [read(column.holder) for column in across]
     filled = {column.stage_index for column in across if of_columns[column.index]}
     if of_stages.keys() & filled:
         rows.append(Row(lane, tuple(_spanning_cells(heads, of_stages))))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby
 from typing import Any, Literal
 
@@ -102,7 +103,8 @@ def comparison_table(
             own = Row(lane, _feeling_cells(across), lines)
             rows: tuple[Row, ...] = (own,) if lines else ()
         else:
-            rows = content_rows(comparison.future.found.journey, lane, contents, across, heads)
+            journey, read = comparison.future.found.journey, partial(contents, lane)
+            rows = content_rows(journey, lane, read, across, heads)
         if rows:
             drawn.append(LaneRows(lane, rows))
     return ComparisonTable(across, phases(heads), heads, tuple(steps), tuple(drawn))
@@ -166,7 +168,7 @@ def _without_links(line: FeelingLine) -> FeelingLine:
 
 def _contents(
     comparison: Comparison, steps: Sequence[Step], across: Sequence[Column]
-) -> Callable[[Holder, Lane], Any]:
+) -> Callable[[Lane, Holder], Any]:
     """What each lane says of a touchpoint, a stage or the whole journey of a table."""
     journeys = (comparison.future.found.journey, comparison.current.found.journey)
     is_whole = len(steps) == len(comparison.steps)
@@ -181,7 +183,7 @@ def _contents(
         holders[id(column.holder)] = step.holders
         own[id(column.holder)] = step
 
-    def read(holder: Holder, lane: Lane) -> Any:
+    def read(lane: Lane, holder: Holder) -> Any:
         step = own.get(id(holder))
         if lane.id in tuple(Fate):
             found = comparison.pains_on(holders.get(id(holder), ()))
