@@ -109,15 +109,20 @@ def print_costs(costs: Iterable[Costs]) -> None:
 
 def write_sites(folder: Path, maps: int) -> None:
     """Two sets of pages, and a configuration for each way to build them."""
-    for name, pages in ("maps", site(maps)), ("pages", written_site(maps)):
-        for path, text in pages:
-            file = folder / name / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8")
+    write_pages(folder / "maps", site(maps))
+    write_pages(folder / "pages", written_site(maps))
     for name, (pages_folder, plugins) in SITES.items():
         (folder / name).mkdir()
         text = CONFIGURATION.format(pages=pages_folder, plugins=json.dumps(plugins))
         (folder / name / "mkdocs.yml").write_text(text, encoding="utf-8")
+
+
+def write_pages(folder: Path, pages: Iterable[tuple[str, str]]) -> None:
+    """Path and text of each page as a file."""
+    for path, text in pages:
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
 
 
 def measure(folder: Path, maps: int, runs: int) -> Costs:
@@ -125,10 +130,15 @@ def measure(folder: Path, maps: int, runs: int) -> Costs:
     found: dict[str, list[Cost]] = {name: [] for name in SITES}
     for _ in range(runs):
         for name, costs in found.items():
-            command = [sys.executable, "-m", __name__, str(folder / name)]
-            output = subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout
-            costs.append(Cost(**json.loads(output)))
+            costs.append(run_build(folder / name))
     return Costs(maps, *(_least(found[name]) for name in (DRAWN, WRITTEN, NOTHING)))
+
+
+def run_build(folder: Path) -> Cost:
+    """Build the site of a folder in a process of its own."""
+    command = [sys.executable, "-m", __name__, str(folder)]
+    output = subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout
+    return Cost(**json.loads(output))
 
 
 def _least(costs: Iterable[Cost]) -> Cost:

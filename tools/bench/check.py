@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 import yaml
 
+from tools.bench.builds import write_pages
 from tools.corpus import SETTINGS, site
 
 MAPS = 1000
@@ -35,10 +36,7 @@ def measure_check(maps: int = MAPS) -> Check:
 
 def write_site(folder: Path, maps: int) -> None:
     """Write a site's pages and its configuration."""
-    for path, text in site(maps):
-        file = folder / "docs" / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+    write_pages(folder / "docs", site(maps))
     settings = {"site_name": "Bench", "plugins": [{"journey": SETTINGS}]}
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
 

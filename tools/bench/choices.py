@@ -1,0 +1,104 @@
+"""What a site's owner can do about a build's time: one choice at a time, in the same site of maps.
+
+`python -m tools.bench.choices 300` prints how many times the processor's time of the recommended
+site each takes: folders of 25 maps, `navigation.prune`, Material's own Mermaid. It is no part of
+`make bench`, as it takes some minutes of its own.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from math import inf
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, TypeAlias
+
+import yaml
+
+from tools.bench.builds import run_build, write_pages
+from tools.corpus import SETTINGS, site
+
+Pages: TypeAlias = Callable[[int], Iterator[tuple[str, str]]]
+_FOLDER = re.compile(r"group-\d+/")
+
+
+@dataclass(frozen=True, eq=False)
+class Choice:
+    """One way to set up a site."""
+
+    label: str
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    """What `mkdocs.yml` says otherwise than the recommended one."""
+    pages: Pages = site
+
+
+def flat_site(maps: int) -> Iterator[tuple[str, str]]:
+    """The same pages, all maps in one folder."""
+    for path, text in site(maps):
+        yield _FOLDER.sub("maps/", path), _FOLDER.sub("maps/", text)
+
+
+def own_files(maps: int) -> Iterator[tuple[str, str]]:
+    """The same pages, each with its map in a file of its own beside it."""
+    for path, text in site(maps):
+        _, block, body = text.split("---\n", 2)
+        front = yaml.load(block, yaml.CSafeLoader)
+        if "journey" not in front:
+            yield path, text
+            continue
+        file = path.removesuffix(".md") + ".journey.yml"
+        yield file, _yaml(front["journey"])
+        front["journey"] = Path(file).name
+        yield path, f"---\n{_yaml(front)}---\n{body}"
+
+
+def _yaml(data: object) -> str:
+    text: str = yaml.dump(data, Dumper=yaml.CSafeDumper, sort_keys=False, allow_unicode=True)
+    return text
+
+
+_THEME = {"name": "material", "font": False}
+RUNS = 3
+RECOMMENDED = Choice("folders of 25, navigation.prune")
+CHOICES = (
+    RECOMMENDED,
+    Choice("folders of 25, no navigation.prune", {"theme": _THEME}),
+    Choice("one folder, navigation.prune", pages=flat_site),
+    Choice("one folder, no navigation.prune", {"theme": _THEME}, flat_site),
+    Choice("each map in a file of its own", pages=own_files),
+    Choice("diagrams: svg", {"plugins": ["search", {"journey": {**SETTINGS, "diagrams": "svg"}}]}),
+    Choice("mermaid2 beside Material", {"plugins": ["search", {"journey": SETTINGS}, "mermaid2"]}),
+    Choice("no search", {"plugins": [{"journey": SETTINGS}]}),
+)
+
+
+def main(maps: int) -> None:
+    """Print a line a choice: the least of some runs, in which all sites are built in turn."""
+    least = dict.fromkeys(CHOICES, inf)
+    for _ in range(RUNS):
+        for choice in CHOICES:
+            least[choice] = min(least[choice], _seconds(choice, maps))
+    recommended = least.pop(RECOMMENDED)
+    print(f"{maps} maps, {RECOMMENDED.label}: {recommended:.1f} s")
+    for choice, seconds in least.items():
+        print(f"× {seconds / recommended:.2f}  {choice.label}")
+
+
+def _seconds(choice: Choice, maps: int) -> float:
+    with TemporaryDirectory() as folder:
+        write_pages(Path(folder, "docs"), choice.pages(maps))
+        settings = {
+            "site_name": "Bench",
+            "theme": {**_THEME, "features": ["navigation.prune"]},
+            "plugins": ["search", {"journey": SETTINGS}],
+            **choice.settings,
+        }
+        Path(folder, "mkdocs.yml").write_text(_yaml(settings), encoding="utf-8")
+        return run_build(Path(folder)).cpu
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]))
