@@ -15,8 +15,10 @@ from PIL import Image
 
 from tests.browser.looks.comparison import difference
 
-COMMON, FAR = 16, 32
+PALETTES = ((16, 32), (24, 72), (32, 144), (32, 224))
 """Colours of a stored picture: its commonest as they are, and some that cover all others."""
+MARGIN = 0.5
+"""How much of what a reader does not see may go into reducing the colours."""
 PAGE = """<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>Pictures that differ</title>
 <style>
@@ -107,11 +109,16 @@ class Album:
 
 
 def _reduced(picture: Image.Image) -> Image.Image:
-    """Reduce a picture to few colours, for a small repository; large areas keep theirs."""
+    """Reduce a picture to as few colours as make no difference, for a small repository."""
     counted = picture.getcolors(picture.width * picture.height) or []
-    common = [level for _, colour in sorted(counted, reverse=True)[:COMMON] for level in colour]
-    method = Image.Quantize.MAXCOVERAGE
-    covering = picture.quantize(FAR, method=method).getpalette() or []
-    palette = Image.new("P", (1, 1))
-    palette.putpalette([*common, *covering[: 3 * FAR]])
-    return picture.quantize(palette=palette, dither=Image.Dither.NONE)
+    commonest = [colour for _, colour in sorted(counted, reverse=True)]
+    for common, far in PALETTES:
+        levels = [level for colour in commonest[:common] for level in colour]
+        method = Image.Quantize.MAXCOVERAGE
+        covering = picture.quantize(far, method=method).getpalette() or []
+        palette = Image.new("P", (1, 1))
+        palette.putpalette([*levels, *covering[: 3 * far]])
+        reduced = picture.quantize(palette=palette, dither=Image.Dither.NONE)
+        if difference(picture, reduced.convert("RGB"), MARGIN) is None:
+            break
+    return reduced

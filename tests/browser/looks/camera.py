@@ -38,7 +38,7 @@ SHOWN = """([css, most]) => {
   const height = Math.min(box.height, most);
   return {x: box.x + scrollX, y: box.y + scrollY, width: box.width, height};
 }"""
-HEIGHT = 3600
+HEIGHT = 2800
 """Pixels of a page that are pictured: what comes below on a long one repeats what stands above."""
 SHRINK = 2
 SHEET_SCALE = 0.75

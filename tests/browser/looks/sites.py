@@ -27,9 +27,12 @@ PORTUGUESE = (
     "personas/marina.md",
     "personas/osvaldo.md",
 )
+# Material goes on following the reader's system where the first of its schemes says so.
+SWITCH = {"icon": "material/brightness-auto", "name": "Switch"}
 SCHEMES = [
-    {"media": "(prefers-color-scheme: light)", "scheme": "default"},
-    {"media": "(prefers-color-scheme: dark)", "scheme": "slate"},
+    {"media": "(prefers-color-scheme)", "toggle": SWITCH},
+    {"media": "(prefers-color-scheme: light)", "scheme": "default", "toggle": SWITCH},
+    {"media": "(prefers-color-scheme: dark)", "scheme": "slate", "toggle": SWITCH},
 ]
 EXTENSIONS = ["attr_list", "pymdownx.superfences"]
 
