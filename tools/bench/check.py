@@ -35,9 +35,10 @@ def measure_check(maps: int = MAPS) -> Check:
 
 
 def write_site(folder: Path, maps: int) -> None:
-    """Write a site's pages and its configuration."""
+    """Write a site's pages, and settings with charts drawn at build, as the starter site's are."""
     write_pages(folder / "docs", site(maps))
-    settings = {"site_name": "Bench", "plugins": [{"journey": SETTINGS}]}
+    options = {**SETTINGS, "diagrams": "svg"}
+    settings = {"site_name": "Bench", "plugins": [{"journey": options}]}
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
 
 
