@@ -10,10 +10,13 @@ from typing import Annotated, Any
 from mkdocs_journey.values.base import EMPTY_PATTERN, MOST, Read, fault, is_empty, on_one_line, show
 
 _GROUPED = r"[0-9]{1,3}(?:[ ,][0-9]{3})+(?:\.[0-9]+)?"
-# As Portuguese and Spanish group: `1.234` alone is a decimal, as it is in English.
+# As Portuguese and Spanish group: `1.234` alone is a decimal, as it is in English. Money has no
+# third decimal: beside a currency it is grouped.
 _GROUPED_BY_DOTS = r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+|[0-9]{1,3}(?:\.[0-9]{3}){2,}"
 _WITH_GROUPS = re.compile(f"[-+]?{_GROUPED}")
 _WITH_DOTS = re.compile(f"[-+]?(?:{_GROUPED_BY_DOTS})")
+_MONEY_BY_DOTS = re.compile(r"[-+]?[0-9]{1,3}\.[0-9]{3}")
+_CURRENCY = re.compile(r"[^\W\d_]{0,3}[$€£¥]|BRL|EUR|USD")
 _NUMBER = rf"[-−+]?(?:{_GROUPED}|{_GROUPED_BY_DOTS}|[0-9]+(?:[.,][0-9]+)?|\.[0-9]+)"
 _MEASURE = re.compile(
     rf"(?P<bound>≥|>=|≤|<=|>|<|~|≈)?\s*(?P<prefix>[^\W\d_]{{0,3}}[$€£¥]|[^\W\d_]{{3}}\s)?\s*"
@@ -51,11 +54,11 @@ class Measure:
         return self.unit == "%"
 
 
-def _number(text: str) -> float:
+def _number(text: str, *, is_money: bool = False) -> float:
     text = text.replace("−", "-")
     if _WITH_GROUPS.fullmatch(text):
         text = text.replace(" ", "").replace(",", "")
-    elif _WITH_DOTS.fullmatch(text):
+    elif _WITH_DOTS.fullmatch(text) or (is_money and _MONEY_BY_DOTS.fullmatch(text)):
         text = text.replace(".", "")
     return float(text.replace(",", "."))
 
@@ -66,8 +69,10 @@ def parse_measure(text: str) -> Measure | None:
     match = _MEASURE.fullmatch(text)
     if match is None:
         return None
-    low = _number(match["low"])
-    high = _number(match["high"]) if match["high"] else low
+    currency = (match["prefix"] or match["unit"] or "").strip()
+    is_money = _CURRENCY.fullmatch(currency) is not None
+    low = _number(match["low"], is_money=is_money)
+    high = _number(match["high"], is_money=is_money) if match["high"] else low
     unit = (match["low_unit"] or match["unit"] or (match["prefix"] or "").strip()).strip()
     if match["low_unit"] and match["unit"] and match["unit"].strip() != "%":
         return None
