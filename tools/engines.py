@@ -63,7 +63,7 @@ def install(engine: Engine) -> str:
     made_from = _fingerprint(engine)
     if engine.stamp.is_file() and engine.stamp.read_text(encoding="utf-8") == made_from:
         return ""
-    print(f"Installing {engine.package} into {engine.folder.relative_to(ROOT)}")
+    print(f"Installing {engine.package} into {engine.folder}")
     for file in (engine.stamp, engine.failure):
         file.unlink(missing_ok=True)
     shutil.rmtree(engine.folder, ignore_errors=True)
