@@ -13,7 +13,7 @@ from mkdocs_journey.front_matter import rules
 from mkdocs_journey.front_matter.outline import find_texts
 from mkdocs_journey.source import Source, Span
 
-_COMMENT = re.compile(r"#[ \t]*journey:[ \t]*ignore\[(?P<names>[^\]\n]*)\](?P<reason>[^\n]*)")
+_COMMENT = re.compile(r"#[ \t]*journey:[ \t]*ignore\[(?P<names>[^\[\]\n]*)\](?P<reason>[^\n]*)")
 
 
 @dataclass(frozen=True, slots=True)

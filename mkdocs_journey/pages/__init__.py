@@ -40,7 +40,7 @@ Load = Callable[[str], bytes | None]
 Raises `PermissionError` where the file lies outside the site, by way of a link.
 """
 
-_HEADING = re.compile(r"^#[ \t]+(?P<title>.+?)[ \t#]*$", re.MULTILINE)
+_HEADING = re.compile(r"^#[ \t]+(?P<title>[^ \t\n].*)$", re.MULTILINE)
 _PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 
 
@@ -180,7 +180,7 @@ def _title(source: Source, matter: FrontMatter) -> str:
     found = find_front_matter(source)
     heading = _HEADING.search(source.text, found[1] if found else 0)
     if heading is not None:
-        return heading["title"]
+        return heading["title"].rstrip(" \t#") or heading["title"]
     name = source.path.rsplit("/", 1)[-1].removesuffix(".md")
     return name.replace("-", " ").replace("_", " ").capitalize()
 
