@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -66,9 +67,18 @@ class Finding:
         return (self.path, self.span.start, self.rule.code, self.message)
 
 
+_ENDS = re.compile(r"[\t\n\r\u2028\u2029]+")
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def seen(text: str) -> str:
+    """Text on one line, without what a terminal or a log would obey instead of showing it."""
+    return _UNSEEN.sub("\ufffd", _ENDS.sub(" ", text))
+
+
 def find(rule: Rule, source: Source, span: Span, message: str) -> Finding:
-    """A finding of a rule with the rule's own severity."""
-    return Finding(rule, message, source, span, rule.severity)
+    """A finding of a rule with the rule's own severity; what it quotes can be printed anywhere."""
+    return Finding(rule, seen(message), source, span, rule.severity)
 
 
 def weigh(findings: Iterable[Finding], severities: dict[str, Severity]) -> tuple[Finding, ...]:

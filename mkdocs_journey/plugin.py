@@ -24,7 +24,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.compilation import Compilation, compile_site
-from mkdocs_journey.diagnostics import Severity
+from mkdocs_journey.diagnostics import Severity, seen
 from mkdocs_journey.diagrams import Draw, drawn_or, find_engine
 from mkdocs_journey.drawing import Site, set_apart
 from mkdocs_journey.drawing.shelf import Shelf
@@ -120,7 +120,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         )
         folder = _docs_folder(config)
         for finding in self.compilation.findings:
-            log.log(_LEVELS[finding.severity], report(finding, folder))
+            log.log(_LEVELS[finding.severity], seen(report(finding, folder)))
         self.site = Site(
             atlas=self.compilation.atlas,
             translator=self.compilation.translator,

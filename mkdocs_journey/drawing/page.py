@@ -12,7 +12,6 @@ from mkdocs_journey.drawing.digest import Section, digest, persona_text
 from mkdocs_journey.drawing.homing import lead_home
 from mkdocs_journey.drawing.landings import draw_landings, ids_in, missing_landings
 from mkdocs_journey.drawing.links import LinkTokens
-from mkdocs_journey.drawing.places import rename, with_distinct_ids
 from mkdocs_journey.drawing.site import Site
 from mkdocs_journey.drawing.sprites import drop_repeated
 from mkdocs_journey.drawing.targets import Target, find_compared, find_target
@@ -32,6 +31,7 @@ from mkdocs_journey.views.across.elsewhere import work_elsewhere
 from mkdocs_journey.views.across.listing import Listing
 from mkdocs_journey.views.across.rows import page_address
 from mkdocs_journey.views.anchors import KINDS, Anchors
+from mkdocs_journey.views.identities import rename, with_distinct_ids
 
 WITH_COLUMNS = (ALL, "map", "curve", "blueprint")
 """Views that show the map's columns, so that links to moments lead into them."""

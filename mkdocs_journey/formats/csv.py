@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from io import StringIO
 from itertools import islice
 
@@ -20,6 +21,7 @@ BYTE_ORDER_MARK = "\ufeff"
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n")
 """Spreadsheets run a cell that begins with one of them as a formula (OWASP, CSV Injection)."""
 
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _DELIMITERS = ",;\t"
 _SAMPLE = 50
 """Rows from which it is told how a file delimits its cells."""
@@ -31,7 +33,8 @@ def write(map: Map, catalog: Catalog, translator: Translator) -> str:
 
     The first row names the stages and the second one the moments. A stage's name stands above each
     of its moments; what else spans several columns stands in the first of them, so that nothing is
-    counted twice. A cell that could be taken for a formula begins with an apostrophe.
+    counted twice. A cell that could be taken for a formula begins with an apostrophe; control
+    characters, which a terminal that shows the file would obey, are left out.
     """
     file = StringIO()
     texts = make_table(map, catalog, translator).texts
@@ -68,6 +71,7 @@ def _delimiter(text: str) -> str:
 
 
 def _guarded(cell: str) -> str:
+    cell = _CONTROLS.sub("", cell)
     return f"'{cell}" if cell.startswith(FORMULA_SIGNS) else cell
 
 

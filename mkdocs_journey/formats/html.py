@@ -15,6 +15,7 @@ from mkdocs_journey.render.inline import inline, plain
 from mkdocs_journey.render.page import map_page
 from mkdocs_journey.translations import Translator
 from mkdocs_journey.views.anchors import Anchors
+from mkdocs_journey.views.identities import rename, with_distinct_ids
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:"
 """Whatever a text on the map says, nothing is fetched."""
@@ -34,7 +35,9 @@ def write(
     stale reviews are measured from, the day of the review where it is missing; `chart` draws the
     flow.
     """
-    context = Context(translator, catalog, Anchors(), lambda _: None)
+    map = with_distinct_ids(map)
+    anchors = Anchors("", rename(map, "", ()))
+    context = Context(translator, catalog, anchors, lambda _: None)
     title = inline(map.title, context.resolve)
     reviewed = map.journey.reviewed
     day = today or (reviewed.last_day if reviewed else date(2000, 1, 1))

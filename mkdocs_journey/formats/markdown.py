@@ -11,9 +11,12 @@ from mkdocs_journey.formats.imported import FormatError, Imported, check_bytes, 
 from mkdocs_journey.formats.json import without_surrogates
 from mkdocs_journey.formats.sheet import Sheet, read_sheet
 from mkdocs_journey.formats.table import make_table
+from mkdocs_journey.render.escape import UNWANTED
 from mkdocs_journey.translations import Translator
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~$]")
+_UNWANTED = re.compile(f"[{UNWANTED}]")
+"""Some of them address what Python-Markdown keeps apart while it reads a page."""
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _HEADING = re.compile(r"#{1,6}\s+(?P<title>.+?)\s*#*")
@@ -36,7 +39,8 @@ def _row(cells: list[str]) -> str:
 
 
 def _cell(text: str) -> str:
-    tidy = " \n".join(" ".join(line.split()) for line in text.splitlines()).replace(" \n", "\n")
+    lines = _UNWANTED.sub("", text).splitlines()
+    tidy = " \n".join(" ".join(line.split()) for line in lines).replace(" \n", "\n")
     return _SPECIAL.sub(r"\\\g<0>", tidy).replace("&", "&amp;").replace("\n", "<br>")
 
 

@@ -39,7 +39,8 @@ def finding(
     for _ in range(nth + 1):
         start = source.text.index(text, start + 1)
     found = find(UNKNOWN_KEY, source, Span(start, start + len(text)), message)
-    return replace(found, severity=severity)
+    # As if nobody had cleaned it: each format escapes for itself.
+    return replace(found, severity=severity, message=message)
 
 
 def verdict(*findings: Finding, is_strict: bool = False) -> Verdict:
