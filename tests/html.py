@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from html.parser import HTMLParser
 
@@ -14,6 +15,13 @@ BLOCKS = frozenset(
 )
 ADDRESSES = ("href", "src", "action", "formaction", "xlink:href", "data", "poster", "srcset")
 SCHEMES = ("http:", "https:", "mailto:", "tel:")
+
+
+def start_of_part(html: str) -> int:
+    """Where the map's or persona's own part of a built page begins."""
+    part = re.search(r"<div[^>]*\sdata-journey[\s=>]", html)
+    assert part is not None
+    return part.start()
 
 
 class Page(HTMLParser):

@@ -11,7 +11,7 @@ import pytest
 
 from tests.builds import Built, build
 from tests.hostile.attacks import ATTACKS, REMOVED, Attacker
-from tests.html import Page
+from tests.html import Page, start_of_part
 
 EXTENSIONS = ["attr_list", "md_in_html", "toc", "abbr", "footnotes", "def_list", "tables"]
 HARMLESS = "Some words"
@@ -48,8 +48,7 @@ def page_of(key: str, value: object) -> str:
 
 def part_of(html: str) -> str:
     """The map's or persona's own part of a built page."""
-    start = html.index("data-journey")
-    start = html.rindex("<div", 0, start)
+    start = start_of_part(html)
     return html[start : html.index("<p>Prose.</p>", start)]
 
 
