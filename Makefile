@@ -1,12 +1,13 @@
 # `make serve` shows the demo, `make test` checks everything. Both work in .venv and leave the system's Python alone.
 PYTHON ?= python3
 PORT ?= 8000
+FUZZ ?= 120
 
 VENV := .venv
 BIN := $(VENV)/bin
 NPM := tests/browser
 
-.PHONY: serve test looks bench clean
+.PHONY: serve test looks bench fuzz clean
 .DELETE_ON_ERROR:
 
 serve: $(VENV)/serve.stamp
@@ -28,6 +29,13 @@ looks: $(VENV)/test.stamp $(NPM)/node_modules/.package-lock.json
 
 bench: $(VENV)/test.stamp
 	$(BIN)/python -m tools.bench
+
+fuzz: $(VENV)/test.stamp
+	HOSTILE_EXAMPLES=2000 $(BIN)/pytest -n auto tests/hostile
+	$(BIN)/python -m pip install --quiet atheris || echo "atheris cannot be installed here"
+	for target in yaml map flow blocks page; do \
+	  $(BIN)/python -m tools.fuzz $$target -max_total_time=$(FUZZ) -timeout=20 -rss_limit_mb=2048 || exit 1; \
+	done
 
 clean:
 	rm -rf $(VENV) $(NPM)/node_modules dist site

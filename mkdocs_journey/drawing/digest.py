@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.lanes import LANES
 from mkdocs_journey.model import Persona, Stage, Touchpoint
-from mkdocs_journey.render.escape import UNWANTED
 from mkdocs_journey.render.inline import plain
+from mkdocs_journey.values.addresses import UNWANTED
 from mkdocs_journey.values.base import Model
 from mkdocs_journey.views.anchors import Anchors
 

@@ -11,8 +11,8 @@ from mkdocs_journey.formats.imported import FormatError, Imported, check_bytes, 
 from mkdocs_journey.formats.json import without_surrogates
 from mkdocs_journey.formats.sheet import Sheet, read_sheet
 from mkdocs_journey.formats.table import make_table
-from mkdocs_journey.render.escape import UNWANTED
 from mkdocs_journey.translations import Translator
+from mkdocs_journey.values.addresses import UNWANTED
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~$]")
 _UNWANTED = re.compile(f"[{UNWANTED}]")

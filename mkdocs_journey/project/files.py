@@ -91,7 +91,7 @@ def loader(folder: str | Path) -> Callable[[str], bytes | None]:
             file = (root / path).resolve()
             is_inside = file.is_relative_to(root)
             content = file.read_bytes() if is_inside and file.is_file() else None
-        except (OSError, ValueError):  # No right to read it, or a name that no file can have.
+        except (OSError, ValueError, RuntimeError):  # No right, no such name, or links in a ring.
             return None
         if not is_inside:
             raise PermissionError(path)

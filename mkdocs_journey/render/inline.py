@@ -17,7 +17,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from mkdocs_journey.render.emphasis import Link, Run, Token, emphasised
-from mkdocs_journey.render.escape import UNFINISHED, Html, escape, safe_url
+from mkdocs_journey.render.escape import UNFINISHED, Html, escape
+from mkdocs_journey.values.addresses import safe_url
 
 
 @dataclass(slots=True)

@@ -14,7 +14,7 @@ import re
 from typing import Literal, TypeAlias
 from urllib.parse import quote
 
-from mkdocs_journey.render.escape import UNWANTED, safe_url
+from mkdocs_journey.values.addresses import UNWANTED, safe_url
 
 EMPTY = "—"
 """What stands where a label has no text: Mermaid refuses an empty one."""

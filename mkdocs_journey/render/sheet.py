@@ -8,9 +8,10 @@ from typing import NamedTuple, TypeVar
 
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.render.context import Context
-from mkdocs_journey.render.escape import Html, escape, safe_url
+from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.render.inline import plain
 from mkdocs_journey.translations import mark
+from mkdocs_journey.values.addresses import safe_url
 from mkdocs_journey.values.notes import Opportunity, Pain
 from mkdocs_journey.views.columns import (
     Holder,

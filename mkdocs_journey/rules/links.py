@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_journey.diagnostics import Finding, Rule, Severity
+from mkdocs_journey.front_matter.rules import OUTSIDE_SITE
 from mkdocs_journey.model import Evidence, Persona
 from mkdocs_journey.model.rules import page_with
 from mkdocs_journey.rules.walking import Checked
+from mkdocs_journey.values.addresses import safe_url
 from mkdocs_journey.values.base import Model, show
 from mkdocs_journey.values.cards import Image, Link
+from mkdocs_journey.values.paths import resolve
 
 UNSAFE_LINK = Rule(
     "J361", "unsafe-link", Severity.ERROR,
@@ -29,12 +32,10 @@ IMAGE_WITHOUT_ALT = Rule(
 
 RULES = (UNSAFE_LINK, IMAGE_WITHOUT_ALT)
 
-# Browsers drop spaces and control characters before and within a scheme.
-_SCHEME = re.compile(r"[\s\x00-\x1f]*([a-zA-Z][a-zA-Z0-9+.\s-]*):")
-_SAFE = ("http", "https", "mailto", "tel")
 _ADDRESSES: dict[type[Model], str] = {
     Link: "url", Evidence: "url", Image: "src", Persona: "avatar",
 }  # fmt: skip
+_PICTURES = ("src", "avatar")
 _INLINE = re.compile(r"\]\(\s*<?([^)\s>]*)")
 
 
@@ -45,6 +46,9 @@ def check_links(checked: Checked) -> Iterator[Finding]:
             address = getattr(part, key)
             if not _is_safe(address):
                 yield _unsafe(checked, (*path, key), address)
+            elif key in _PICTURES and _leads_out(checked, address):
+                message = f"`{show(address)}` lies outside the site's pages: put the picture there"
+                yield checked.report(OUTSIDE_SITE, (*path, key), message)
             elif isinstance(part, Image) and not part.alt:
                 message = "a picture without `alt`: write what it shows"
                 yield checked.report(IMAGE_WITHOUT_ALT, (*path, "src"), message)
@@ -55,8 +59,14 @@ def check_links(checked: Checked) -> Iterator[Finding]:
 
 
 def _is_safe(address: str) -> bool:
-    scheme = _SCHEME.match(address)
-    return scheme is None or "".join(scheme[1].split()).lower() in _SAFE
+    """Whether it is made a link; nothing where nothing is written."""
+    return not address.strip() or safe_url(address) is not None
+
+
+def _leads_out(checked: Checked, address: str) -> bool:
+    """Whether a relative address leaves the site's pages: no picture lies there for readers."""
+    is_relative = not re.match(r"[/\\#]|[a-zA-Z][a-zA-Z0-9+.-]*:", address)
+    return is_relative and bool(address) and resolve(checked.page.path, address) is None
 
 
 def _unsafe(checked: Checked, path: tuple[str | int, ...], address: str) -> Finding:

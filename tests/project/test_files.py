@@ -93,3 +93,8 @@ def test_a_map_of_its_own_file_is_read_within_the_pages_only(docs: Path) -> None
     for path in ("../mkdocs.yml", "out.yml"):
         with pytest.raises(PermissionError):
             load(path)
+
+
+def test_links_in_a_ring_are_no_file(docs: Path) -> None:
+    (docs / "ring.journey.yml").symlink_to(docs / "ring.journey.yml")
+    assert loader(docs)("ring.journey.yml") is None

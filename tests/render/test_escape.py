@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_journey.render.escape import Html, attribute, escape, join, safe_url
+from mkdocs_journey.render.escape import Html, attribute, escape, join
+from mkdocs_journey.values.addresses import safe_url
 
 any_text = st.text(st.characters(codec=None, exclude_categories=()))
 

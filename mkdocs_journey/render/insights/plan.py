@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from mkdocs_journey.model import PlannedAction
 from mkdocs_journey.render.context import Context
-from mkdocs_journey.render.escape import Html, escape, join, safe_url
+from mkdocs_journey.render.escape import Html, escape, join
 from mkdocs_journey.render.insights.panel import (
     Head,
     Panel,
@@ -24,6 +24,7 @@ from mkdocs_journey.render.insights.panel import (
 )
 from mkdocs_journey.render.parts import level_meter, severity, work_status
 from mkdocs_journey.render.sheet import href_of
+from mkdocs_journey.values.addresses import safe_url
 from mkdocs_journey.views.insights import Insights
 from mkdocs_journey.views.insights.pains import HotSpot
 from mkdocs_journey.views.insights.plan import Plan, PlanEntry, Work
