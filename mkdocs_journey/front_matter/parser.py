@@ -82,7 +82,8 @@ class _Builder:
         except _UnreadableError as stop:
             return None, (*self.findings, stop.finding)
         except yaml.YAMLError as error:
-            return None, (*self.findings, explain(error, self.source, self.base, self.text))
+            text = CONTROL.sub(" ", self.text)  # what the reader was given
+            return None, (*self.findings, explain(error, self.source, self.base, text))
         for name, span in self.marked.items():
             message = (
                 f"`&{name}` is not shown, for YAML takes it for a mark: put the text in quotes"

@@ -60,6 +60,11 @@ def test_aliases_of_long_texts_count_by_their_characters(text: str) -> None:
     assert "alias-bomb" not in names(f"journey: {{a: {long}, b: [{'*a, ' * 90}]}}")
 
 
+def test_broken_yaml_with_a_lone_surrogate_is_explained() -> None:
+    found = read_yaml(Source("a.yml", "journey:\udca8?\n"))
+    assert "broken-yaml" in [finding.rule.name for finding in found.findings]
+
+
 def test_front_matter_of_five_megabytes_is_a_finding() -> None:
     assert names("journey:\n  stages: [{name: Buy}]\n" + "# x\n" * 1_250_000) == ["too-large"]
 
