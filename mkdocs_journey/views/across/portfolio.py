@@ -26,6 +26,21 @@ def _researched(row: MapRow) -> date | None:
     return newest.source.date.last_day if newest and newest.source.date else None
 
 
+_SHOWN = (
+    "kind",
+    "status",
+    "scenario",
+    "curve",
+    "lowest",
+    "persona",
+    "stages",
+    "pains",
+    "opportunities",
+    "owner",
+    "reviewed",
+    "evidence",
+)
+
 PORTFOLIO: Listing[MapRow] = Listing(
     name="portfolio",
     says=mark("Every journey with its curve, its lowest moment and what is open."),
@@ -44,36 +59,8 @@ PORTFOLIO: Listing[MapRow] = Listing(
         number("assumed", lambda row: row.evidence.assumed),
         day("researched", _researched),
     ),
-    columns=(
-        "kind",
-        "status",
-        "scenario",
-        "curve",
-        "lowest",
-        "persona",
-        "stages",
-        "pains",
-        "opportunities",
-        "owner",
-        "reviewed",
-        "evidence",
-        "segment",
-        "tag",
-    ),
-    shown=(
-        "kind",
-        "status",
-        "scenario",
-        "curve",
-        "lowest",
-        "persona",
-        "stages",
-        "pains",
-        "opportunities",
-        "owner",
-        "reviewed",
-        "evidence",
-    ),
+    columns=(*_SHOWN, "segment", "tag"),
+    shown=_SHOWN,
     facets=("kind", "status", "persona", "segment", "channel", "tag", "owner"),
     facts=(
         Fact(mark_count("{n} journey", "{n} journeys")),
