@@ -72,7 +72,7 @@ def draw_blueprint(sheet: Sheet, found: Map, view: Blueprint, *, is_main: bool =
 
 
 def _line(context: Context, layer: Layer, rows: Rows, at: int, view: Blueprint) -> str:
-    label = escape(context.text(layer.line))
+    label = context.label(layer.line)
     kind = _LINES[layer.lane.id]
     return (
         f'<tr class="journey-line journey-line--{kind}" role="row" '
@@ -145,7 +145,7 @@ def _fail_points(sheet: Sheet, layer: LayerCell) -> str:
         f'title="{escape(plain(pain.item.text))}">P{pain.number}</a>'
         for pain in pains
     )
-    word = escape(context.text("Fail point"))
+    word = context.label("Fail point")
     return (
         f'<span class="journey-fail">{icon("fail")}<span class="journey-sr">{word}: </span>'
         f"{links}</span>"
@@ -186,7 +186,7 @@ def _service_facts(context: Context, card: ServiceCard) -> str:
     if card.owner:
         facts += (
             f'<span class="journey-with-icon">{icon("persona")}<span class="journey-sr">'
-            f"{escape(context.text('Owner'))} </span>{context.markdown(card.owner)}</span>"
+            f"{context.label('Owner')} </span>{context.markdown(card.owner)}</span>"
         )
     for name, label, time in (
         ("duration", context.text("Duration"), card.duration),
@@ -238,7 +238,7 @@ def _totals(context: Context, view: Blueprint) -> str:
         )
     if not sums:
         return ""
-    label = escape(context.text("In all"))
+    label = context.label("In all")
     return (
         f'<span class="journey-totals"><span class="journey-totals__label">{label}</span>{sums}'
         "</span>"

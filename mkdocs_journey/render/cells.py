@@ -60,10 +60,10 @@ def draw_flags(context: Context, card: Card) -> str:
     """Marks of a card where the service often fails, or that decides."""
     flags = ""
     if card.fail_point:
-        label = escape(context.text("Fail point"))
+        label = context.label("Fail point")
         flags += f'<span class="journey-fail">{icon("fail")}{label}</span>'
     if card.moment_of_truth:
-        label = escape(context.text("Moment of truth"))
+        label = context.label("Moment of truth")
         flags += f'<span class="journey-tp__moment">{icon("star")}{label}</span>'
     return flags
 

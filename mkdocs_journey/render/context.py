@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mkdocs_journey.catalog import Catalog
-from mkdocs_journey.render.escape import Html
+from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.render.inline import inline, unlinked
-from mkdocs_journey.translations import Translator
+from mkdocs_journey.translations import Translator, translator
 from mkdocs_journey.views.anchors import Anchors
 
 
@@ -29,6 +30,10 @@ class Context:
         """A label in the page's language; the caller escapes it."""
         return self.translator.text(msgid, **values)
 
+    def label(self, msgid: str) -> Html:
+        """A label without fields as HTML, made once a language: each page shows hundreds."""
+        return _label(self.translator.language, msgid)
+
     def markdown(self, text: str) -> Html:
         """User text with its inline Markdown as HTML.
 
@@ -40,3 +45,8 @@ class Context:
     def in_link(self, text: str) -> Html:
         """User text with its inline Markdown as HTML, but for its links."""
         return unlinked(text)
+
+
+@lru_cache(maxsize=1024)
+def _label(language: str, msgid: str) -> Html:
+    return escape(translator(language).text(msgid))

@@ -126,7 +126,7 @@ def _flag(context: Context, curve: Curve, point: Point) -> tuple[str, str, str]:
 def _drop(context: Context, drop: Drop, who: str = "", *, is_said_only: bool = False) -> str:
     """The fall as a label on the line, or only said where a label would cover another one."""
     amount = context.translator.number(-half_up(drop.fall))
-    words = escape(context.text("largest drop"))
+    words = context.label("largest drop")
     who = f'<span class="journey-sr">{escape(who)}: </span>' if who else ""
     kind = "journey-sr" if is_said_only else "journey-drop"
     x = drop.x - drop.start.column - 0.5

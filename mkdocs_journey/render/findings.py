@@ -15,7 +15,7 @@ MOST = 20
 
 def findings_card(findings: Sequence[Finding], context: Context) -> Html:
     """What is wrong with a map that cannot be read, each with its place."""
-    title = escape(context.text("This map cannot be drawn yet"))
+    title = context.label("This map cannot be drawn yet")
     items = "".join(_finding(finding) for finding in findings[:MOST])
     rest = len(findings) - MOST
     more = ""

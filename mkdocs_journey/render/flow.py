@@ -157,7 +157,7 @@ class _Tree:
         if branch.onward is None:
             return Html("")
         if branch.onward.end == END:
-            text = escape(self._context.text("The flow ends here"))
+            text = self._context.label("The flow ends here")
             return Html(f'<p class="journey-flow__onward">{text}</p>')
         link = self._reference(branch.onward, _ONWARD)
         return Html(f'<p class="journey-flow__onward">{link}</p>')
@@ -183,13 +183,13 @@ def _figure(context: Context, source: str | None, chart: Chart) -> Html:
         return Html(f'<p class="journey-flow__note">{escape(text)}</p>')
     picture, figure = chart(source), ""
     if picture is not None:
-        caption = escape(context.text("The same flow as a chart"))
+        caption = context.label("The same flow as a chart")
         figure = Html(
             '<figure class="journey-flow__chart" tabindex="0" data-search-exclude>'
             f"{picture}<figcaption>{caption}</figcaption></figure>"
         )
-    summary = escape(context.text("Source of the flowchart (Mermaid)"))
-    copy, copied = escape(context.text("Copy")), escape(context.text("Copied"))
+    summary = context.label("Source of the flowchart (Mermaid)")
+    copy, copied = context.label("Copy"), context.label("Copied")
     return Html(
         f'{figure}<details class="journey-flow__source" data-search-exclude>'
         f"<summary>{summary}</summary>"

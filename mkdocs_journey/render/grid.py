@@ -179,7 +179,7 @@ def _reasons(sheet: Sheet, columns: Sequence[Column], row: Row, number: int) -> 
     if not any(said):
         return ""
     context = sheet.context
-    label = escape(context.text("Why"))
+    label = context.label("Why")
     cells = (
         '<th class="journey-map__lane journey-map__lane--part" scope="row" role="rowheader">'
         f"<span>{label}</span></th>"

@@ -17,7 +17,7 @@ from mkdocs_journey.views.header import Header, NumberedSource, PersonaCard
 def draw_header(view: Header, context: Context, title_html: Html) -> Html:
     """The whole header; `title_html` is the page's finished heading, or empty."""
     journey = view.journey
-    kicker = f"{escape(context.text(view.kind))} {draw_status(view.status)}"
+    kicker = f"{context.label(view.kind)} {draw_status(view.status)}"
     scenario = "".join(
         f'<p class="journey-header__scenario">{context.markdown(text)}</p>'
         for text in journey.scenario
@@ -54,7 +54,7 @@ def _goals(context: Context, name: str, label: str, texts: Sequence[str]) -> str
 
 def draw_persona_card(context: Context, card: PersonaCard) -> Html:
     """A persona's card, a link where the persona has a page."""
-    word = escape(context.text("Persona: "))
+    word = context.label("Persona: ")
     href = href_of(context, card.page) if card.page else None
     said = context.markdown if href is None else context.in_link
     quote = f"<q>{said(card.quote)}</q>" if card.quote else ""
@@ -165,7 +165,7 @@ def _source(context: Context, source: NumberedSource) -> str:
         title = link(context, evidence.url, context.in_link(evidence.title))
     details: list[str] = []
     if evidence.method:
-        details.append(escape(context.text(METHOD_LABELS[evidence.method])))
+        details.append(context.label(METHOD_LABELS[evidence.method]))
     if evidence.n is not None:
         details.append(answers(context, evidence.n))
     if evidence.date is not None:

@@ -27,7 +27,7 @@ def _metric(sheet: Sheet, name: str, metric: Metric) -> str:
     value = (
         f"<b>{escape(_text(context, metric.value, kind))}</b>"
         if metric.value is not None
-        else f'<span class="journey-gap">{escape(context.text("not measured yet"))}</span>'
+        else f'<span class="journey-gap">{context.label("not measured yet")}</span>'
     )
     met = {True: " journey-metric--ok", False: " journey-metric--off", None: ""}[stands.is_met]
     style, bar = _bar(stands)
@@ -112,7 +112,7 @@ def draw_health(sheet: Sheet, health: Health) -> str:
     """A health score with its bar and what it was the time before."""
     context = sheet.context
     if health.value is None:
-        return f'<span class="journey-gap">{escape(context.text("not measured yet"))}</span>'
+        return f'<span class="journey-gap">{context.label("not measured yet")}</span>'
     number = context.translator.number
     before = ""
     if health.previous is not None:

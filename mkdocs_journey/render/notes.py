@@ -48,7 +48,7 @@ def _said(sheet: Sheet, pain: Pain) -> str:
     context = sheet.context
     facts = []
     if pain.who:
-        facts.append((context.text("Whom"), escape(context.text(WHO_LABELS[pain.who]))))
+        facts.append((context.text("Whom"), context.label(WHO_LABELS[pain.who])))
     if pain.frequency is not None:
         often = (
             escape(context.translator.percent(pain.frequency))
@@ -90,7 +90,7 @@ def _solves(sheet: Sheet, item: Opportunity) -> str:
     found = [sheet.keys[solved] for solved in item.solves if solved in sheet.keys]
     if not found:
         return ""
-    word = escape(sheet.context.text("solves"))
+    word = sheet.context.label("solves")
     links = " ".join(f'<a href="#{escape(anchor)}">{key}</a>' for key, anchor in found)
     return (
         f'<span class="journey-key"><span class="journey-sr">{word} </span>'
@@ -101,7 +101,7 @@ def _solves(sheet: Sheet, item: Opportunity) -> str:
 def _meter(context: Context, label: str, name: str | None) -> str:
     if name is None:
         return ""
-    word = escape(context.text(LEVEL_LABELS[name]))
+    word = context.label(LEVEL_LABELS[name])
     return (
         f'<span class="journey-meter">{escape(label)} {level(name)}'
         f'<span class="journey-sr">{word}</span></span>'

@@ -56,7 +56,7 @@ def _header(view: PersonaView, context: Context, title_html: Html, page_title: s
         '<div class="journey-header journey-header--persona">'
         f"{draw_avatar(context, persona.avatar, view.initials, ' journey-avatar--l')}"
         '<div class="journey-header__main">'
-        f'<p class="journey-kicker">{escape(context.text("Persona"))}</p>{title_html}'
+        f'<p class="journey-kicker">{context.label("Persona")}</p>{title_html}'
         + (f'<p class="journey-header__scenario">{context.markdown(bio)}</p>' if bio else "")
         + (f'<p class="journey-say"><q>{context.markdown(quote)}</q></p>' if quote else "")
         + "</div>"
@@ -170,7 +170,7 @@ def _journey_row(context: Context, line: JourneyLine) -> Html:
     title = link(context, line.address, escape(line.title))
     return Html(
         f'<tr><th scope="row">{title}<small class="journey-kicker">'
-        f"{escape(context.text(line.kind))} {draw_status(line.status)}</small></th>"
+        f"{context.label(line.kind)} {draw_status(line.status)}</small></th>"
         f'<td class="is-spark">{spark}</td><td class="is-num">{mean}</td><td>{lowest}</td></tr>'
     )
 

@@ -139,7 +139,7 @@ def _phase_row(context: Context, head: Head, rows: Rows) -> str:
         if phase.name is None:
             cells += f'<td class="journey-phase" role="cell" {span}></td>'
         else:
-            label = escape(context.text(PHASE_LABELS[phase.name]))
+            label = context.label(PHASE_LABELS[phase.name])
             cells += (
                 '<th class="journey-phase" scope="colgroup" role="columnheader" '
                 f"{span}><span>{label}</span></th>"
@@ -167,7 +167,7 @@ def _stage(sheet: Sheet, head: Head, stage: StageHead) -> str:
 
 def permalink_html(context: Context, anchor: Html) -> str:
     """Link of a heading to itself, as the themes' own headings have one."""
-    title = escape(context.text("Permanent link"))
+    title = context.label("Permanent link")
     return f'<a class="headerlink" href="#{anchor}" title="{title}">¶</a>'
 
 

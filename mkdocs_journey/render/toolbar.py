@@ -50,8 +50,8 @@ def _tabs(view: Toolbar, context: Context) -> str:
     for name in view.views:
         label, sign = VIEW_LABELS[name]
         anchor = escape(context.anchors.view(name))
-        tabs += f'<a href="#{anchor}">{icon(sign)}{escape(context.text(label))}</a>'
-    return f'<nav class="journey-tabs" aria-label="{escape(context.text("Views"))}">{tabs}</nav>'
+        tabs += f'<a href="#{anchor}">{icon(sign)}{context.label(label)}</a>'
+    return f'<nav class="journey-tabs" aria-label="{context.label("Views")}">{tabs}</nav>'
 
 
 def _channels(view: Toolbar, context: Context) -> str:
@@ -83,7 +83,7 @@ def _chips(label: str, chips: str) -> str:
 
 def _lanes(view: Toolbar, context: Context) -> str:
     menu = escape(context.anchors.part("lanes"))
-    label = escape(context.text("Lanes"))
+    label = context.label("Lanes")
     boxes = "".join(
         f'<label><input type="checkbox" value="{escape(lane.id)}" checked> '
         f"{escape(lane_label(context.translator, lane))}</label>"
@@ -119,7 +119,7 @@ def _downloads(context: Context, downloads: Downloads | None) -> str:
 
 
 def _full_screen(context: Context) -> str:
-    label = escape(context.text("Full screen"))
+    label = context.label("Full screen")
     return (
         '<button class="journey-tool" type="button" data-journey-fullscreen data-journey-js hidden>'
         f'{icon("fullscreen")}<span class="journey-sr">{label}</span></button>'

@@ -12,7 +12,7 @@ from babel.messages.pofile import read_po
 PACKAGE = Path(__file__).parents[2] / "mkdocs_journey"
 LOCALES = ("pt_BR", "es")
 
-LABEL_ARGUMENTS = {"text": 1, "mark": 1, "count": 2, "mark_count": 2}
+LABEL_ARGUMENTS = {"text": 1, "label": 1, "mark": 1, "count": 2, "mark_count": 2}
 """The functions that take labels -> how many of their first arguments are labels."""
 
 
@@ -85,6 +85,7 @@ def test_extraction_finds_labels_wherever_they_are_named() -> None:
     source = """
 speak.text("A")
 speak.text("B" if x else "C", n=1)
+context.label("D")
 speak.count("{n} d", "{n} ds", 3)
 Lane("pains", mark("E"))
 mark_count("{n} f", "{n} fs")
@@ -92,7 +93,8 @@ mark_in("pain", "G")
 "text".count("t"); speak.text(label)
 """
     assert set(labels_in(source)) == {
-        ("A",), ("B",), ("C",), ("{n} d", "{n} ds"), ("E",), ("{n} f", "{n} fs"), ("pain\x04G",),
+        ("A",), ("B",), ("C",), ("D",), ("{n} d", "{n} ds"), ("E",), ("{n} f", "{n} fs"),
+        ("pain\x04G",),
     }  # fmt: skip
 
 

@@ -58,7 +58,7 @@ def _table(desk: Desk, found: HeatMap, measures: Sequence[str]) -> Html:
     lines = join(_line(desk, line, measures) for line in (*found.lines, found.foot))
     return Html(
         '<div class="journey-scroll journey-scroll--plain" role="group" tabindex="0" '
-        f'aria-label="{escape(desk.text(CHANNELS.says))}">'
+        f'aria-label="{desk.label(CHANNELS.says)}">'
         '<table class="journey-table journey-heat journey-table--channels" '
         f'style="--n:{len(labels) + 1}"><thead><tr>{heads}</tr></thead>'
         f"<tbody>{lines}</tbody></table></div>"
@@ -67,7 +67,7 @@ def _table(desk: Desk, found: HeatMap, measures: Sequence[str]) -> Html:
 
 def _line(desk: Desk, line: Line, measures: Sequence[str]) -> Html:
     if line.channel is None:
-        head = escape(desk.text("All channels"))
+        head = desk.label("All channels")
     else:
         head = Html(
             f'<span class="journey-with-icon">{icon(line.channel.icon)}'
@@ -112,9 +112,9 @@ def _number(desk: Desk, tally: Tally, name: str) -> Html:
 def _key(desk: Desk, measures: Sequence[str]) -> Html:
     """How to read a cell."""
     words = {
-        "feeling": Html(f"<b>{escape(desk.text('Mean feeling, 1 to 5'))}</b>"),
-        "touchpoints": escape(desk.text("touchpoints")),
-        "pains": Html(f"{icon('pains')}{escape(desk.text('pain points'))}"),
+        "feeling": Html(f"<b>{desk.label('Mean feeling, 1 to 5')}</b>"),
+        "touchpoints": desk.label("touchpoints"),
+        "pains": Html(f"{icon('pains')}{desk.label('pain points')}"),
     }
     order = join((words[name] for name in measures), " · ")
     more = desk.text(

@@ -176,7 +176,7 @@ def _lane(
         ))  # fmt: skip
         behind = {place: _gain(step) for place, step in enumerate(table.steps)}
         return draw_feeling_rows(sheet, table.columns, plain_lane, rows, at, behind=behind)
-    label = escape(desk.text(lane.lane.label))
+    label = desk.label(lane.lane.label)
     drawn = ""
     for index, row in enumerate(lane.rows):
         head = draw_lane_head(desk.context, lane.lane, rows=len(lane.rows)) if not index else ""

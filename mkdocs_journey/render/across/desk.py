@@ -25,6 +25,10 @@ class Desk:
         """A label in the site's language; the caller escapes it."""
         return self.context.text(msgid, **values)
 
+    def label(self, msgid: str) -> Html:
+        """A label without fields as HTML."""
+        return self.context.label(msgid)
+
     def link(self, address: str, content: Html, kind: str = "journey-place") -> Html:
         """A link to an address from the root of the site's pages."""
         href = href_of(self.context, address)

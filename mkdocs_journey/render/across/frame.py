@@ -48,8 +48,8 @@ def enclosed(
 ) -> Html:
     """A view with the sentence on what it shows and that sentence's numbers, each an element."""
     id = desk.context.anchors.view(listing.name)
-    says = escape(desk.text(listing.says))
-    nothing = escape(desk.text("Nothing to show: no journey has what this list asks for."))
+    says = desk.label(listing.says)
+    nothing = desk.label("Nothing to show: no journey has what this list asks for.")
     hidden = "" if is_empty else " hidden"
     content = Html(
         f'<p class="journey-across__lead">{says} '
@@ -129,17 +129,17 @@ def token(field: Field[Any], value: Scalar) -> str:
 def _filter(desk: Desk, found: Answer[Row]) -> Html:
     if len(found.rows) < 2 or (len(found.rows) < SEARCHED and not found.facets):
         return Html("")
-    label = escape(desk.text("Filter"))
+    label = desk.label("Filter")
     search = ""
     if len(found.rows) >= SEARCHED:
-        words = escape(desk.text("Search this list"))
+        words = desk.label("Search this list")
         search = (
             f'<label class="journey-search">{icon("search")}<span class="journey-sr">{words}</span>'
             f'<input type="search" placeholder="{words}"></label>'
         )
     facets = _facets(desk, found)
     text = escape(desk.text("{n} of {all} shown"))
-    reset = escape(desk.text("Show all"))
+    reset = desk.label("Show all")
     return Html(
         f'<div class="journey-filter" role="group" aria-label="{label}" data-journey-js hidden>'
         f'{search}{facets}<p class="journey-filter__count" role="status" data-text="{text}"></p>'
@@ -155,7 +155,7 @@ def _facets(desk: Desk, found: Answer[Row]) -> Html:
     choices = join(_facet(desk, facet) for facet in found.facets)
     return Html(
         '<details class="journey-filter__facets" open>'
-        f"<summary>{escape(desk.text('Filter'))}</summary><div>{choices}</div></details>"
+        f"<summary>{desk.label('Filter')}</summary><div>{choices}</div></details>"
     )
 
 
@@ -166,7 +166,7 @@ def _facet(desk: Desk, facet: Facet) -> Html:
         for value in facet.values
     ]
     if len(values) > MOST_CHIPS:
-        everything = escape(desk.text("All"))
+        everything = desk.label("All")
         options = "".join(f'<option value="{value}">{label}</option>' for value, label in values)
         return Html(
             f'<label class="journey-pick"><span class="journey-chips__label">{name}</span> '

@@ -8,7 +8,7 @@ from mkdocs_journey.queries import Group, Query
 from mkdocs_journey.render.across.desk import Desk
 from mkdocs_journey.render.across.frame import framed, row_attributes
 from mkdocs_journey.render.across.parts import map_counts, map_link, mood
-from mkdocs_journey.render.escape import Html, escape, join
+from mkdocs_journey.render.escape import Html, join
 from mkdocs_journey.render.header import draw_status
 from mkdocs_journey.render.insights.panel import dotted, fill
 from mkdocs_journey.render.spark import sparkline
@@ -70,7 +70,7 @@ def _node(desk: Desk, node: Node, shown: set[str]) -> Html:
 
 
 def _kind(desk: Desk, node: Node) -> Html:
-    return escape(desk.text(KIND_LABELS[node.map.found.journey.kind or "current-state"]))
+    return desk.label(KIND_LABELS[node.map.found.journey.kind or "current-state"])
 
 
 def _owner(desk: Desk, node: Node) -> Html:

@@ -59,7 +59,7 @@ def _checkpoint(desk: Desk, row: StageRow) -> Html:
     met = desk.text("{n} of {all} met", n=number(row.rung.met), all=number(len(row.rung.criteria)))
     stop = f" {tag(desk.text('Blocks here'), 'gone')}" if row.blocks else ""
     missing = join((context.markdown(criterion.text) for criterion in row.rung.missing), "; ")
-    small = f"<small>{escape(desk.text('Missing:'))} {missing}</small>" if missing else ""
+    small = f"<small>{desk.label('Missing:')} {missing}</small>" if missing else ""
     sign = icon("check") if row.rung.is_passed else ""
     return Html(f'<span class="journey-with-icon">{sign}<b>{escape(met)}</b></span>{stop}{small}')
 
@@ -68,7 +68,7 @@ def _alerts(desk: Desk, row: StageRow) -> Html:
     items = join(Html(f"<li>{_watch(desk, row, watch)}</li>") for watch in row.crossed)
     if items:
         return Html(f'<ul class="journey-plain journey-list">{items}</ul>')
-    return escape(desk.text("Quiet")) if row.watches else _NONE
+    return desk.label("Quiet") if row.watches else _NONE
 
 
 def _watch(desk: Desk, row: StageRow, watch: Watch) -> Html:
@@ -106,7 +106,7 @@ def _readiness(desk: Desk, row: StageRow, item: Readiness) -> Html:
 
 def _phase(desk: Desk, row: StageRow) -> Html:
     phase = row.place.stage.phase if row.place.stage else None
-    return escape(desk.text(PHASE_LABELS[phase])) if phase else _NONE
+    return desk.label(PHASE_LABELS[phase]) if phase else _NONE
 
 
 CELLS: Mapping[str, Cell[StageRow]] = {

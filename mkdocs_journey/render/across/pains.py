@@ -43,7 +43,7 @@ def _severity(desk: Desk, row: PainRow) -> Html:
     badge = severity(desk.context.translator, row.spot.severity)
     if not row.spot.lacks_severity:
         return badge
-    return Html(f"{badge}<small>{escape(desk.text('no severity: counts as medium'))}</small>")
+    return Html(f"{badge}<small>{desk.label('no severity: counts as medium')}</small>")
 
 
 def _frequency(desk: Desk, row: PainRow) -> Html:
@@ -53,7 +53,7 @@ def _frequency(desk: Desk, row: PainRow) -> Html:
 
 
 def _who(desk: Desk, row: PainRow) -> Html:
-    return escape(desk.text(WHO_LABELS[row.spot.pain.who])) if row.spot.pain.who else Html("–")
+    return desk.label(WHO_LABELS[row.spot.pain.who]) if row.spot.pain.who else Html("–")
 
 
 def _channel(desk: Desk, row: PainRow) -> Html:

@@ -43,7 +43,7 @@ def map_counts(desk: Desk, row: MapRow, shown: Container[str]) -> Html:
 def place_link(desk: Desk, place: Place, address: str) -> Html:
     """Name of a moment, linked to where it stands; words for the whole map."""
     if place.stage is None:
-        return desk.link(address, escape(desk.text("Whole journey")))
+        return desk.link(address, desk.label("Whole journey"))
     return desk.link(address, desk.context.in_link(place.name))
 
 
@@ -157,5 +157,5 @@ def ticket(desk: Desk, row: WorkRow) -> Html:
     """Where the work is tracked: a link, or the number as written."""
     written = row.work.item.ticket
     if written.startswith(("http://", "https://")):
-        return desk.link(written, escape(desk.text("Ticket")))
+        return desk.link(written, desk.label("Ticket"))
     return desk.at(row.map.path).markdown(written)

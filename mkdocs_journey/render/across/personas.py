@@ -49,7 +49,7 @@ def _card(desk: Desk, row: PersonaRow, shown: set[str]) -> Html:
     if "journeys" in shown:
         drawn += _journeys(desk, row)
     if "feeling" in shown and row.feeling is not None:
-        label = escape(desk.text("Mean feeling"))
+        label = desk.label("Mean feeling")
         drawn += f'<p class="journey-card__fact">{label} {mood(desk, row.feeling)}</p>'
     if "lowest" in shown and row.lowest is not None:
         drawn += _lowest(desk, row.lowest)

@@ -54,7 +54,7 @@ def _card(desk: Desk, row: MapRow, shown: set[str]) -> Html:
 
 
 def _kicker(desk: Desk, row: MapRow, shown: set[str]) -> str:
-    kind = escape(desk.text(KIND_LABELS[row.found.journey.kind or "current-state"]))
+    kind = desk.label(KIND_LABELS[row.found.journey.kind or "current-state"])
     parts = (
         kind if "kind" in shown else "",
         draw_status(row.status) if "status" in shown else "",
@@ -65,7 +65,7 @@ def _kicker(desk: Desk, row: MapRow, shown: set[str]) -> str:
 
 def _curve(desk: Desk, row: MapRow) -> str:
     if not row.curve.points:
-        return f'<p class="journey-gap">{escape(desk.text("No feelings yet"))}</p>'
+        return f'<p class="journey-gap">{desk.label("No feelings yet")}</p>'
     return sparkline(desk.context, row.curve, desk.text("Feeling by touchpoint"))
 
 
@@ -105,7 +105,7 @@ def _facts(desk: Desk, row: MapRow, shown: set[str]) -> list[Html]:
         facts.append(context.in_link(journey.owner))
     if "reviewed" in shown and journey.reviewed is not None:
         day = date_html(speak, journey.reviewed)
-        stale = f' <span class="journey-stale">{escape(desk.text("review overdue"))}</span>'
+        stale = f' <span class="journey-stale">{desk.label("review overdue")}</span>'
         facts.append(Html(f"{day}{stale if row.is_stale else ''}"))
     lines = [dotted(facts)]
     if "evidence" in shown:
@@ -127,7 +127,7 @@ def _evidence(desk: Desk, row: MapRow) -> list[Html]:
         assumed = speak.count("{n} assumed", "{n} assumed", report.assumed)
         lines.append(dotted(map(escape, (said, assumed if report.assumed else ""))))
     if report.newest is not None and report.newest.source.date is not None:
-        label = escape(desk.text("Newest source"))
+        label = desk.label("Newest source")
         day = date_html(speak, report.newest.source.date)
         old = warning(desk.text("over a year old")) if report.newest.is_old else ""
         lines.append(Html(f"{label} {day} {old}"))

@@ -27,7 +27,7 @@ def draw_related(desk: Desk, related: Related) -> Html:
     return Html(
         f'<section class="journey-related" aria-labelledby="{title}">'
         f'<h2 class="journey-related__title" id="{title}">'
-        f'{escape(desk.text("Related journeys"))}</h2><div class="journey-panels">{panels}</div>'
+        f'{desk.label("Related journeys")}</h2><div class="journey-panels">{panels}</div>'
         "</section>"
     )
 
@@ -43,15 +43,15 @@ def _family(desk: Desk, related: Related) -> Iterator[Html]:
     for detail in related.above:
         yield _map(desk, detail.of, _detailed(desk, detail))
     for sibling in related.siblings:
-        yield _map(desk, sibling, escape(desk.text("Details the same stage")))
+        yield _map(desk, sibling, desk.label("Details the same stage"))
     yield from _more(desk, related.siblings_total - len(related.siblings))
     for detail in related.below:
         yield _map(desk, detail.map, _detailing(desk, detail))
     yield from _more(desk, related.below_total - len(related.below))
     if related.improves is not None:
-        yield _map(desk, related.improves, escape(desk.text("Improved by this journey")))
+        yield _map(desk, related.improves, desk.label("Improved by this journey"))
     for answer in related.improved_by:
-        yield _map(desk, answer, escape(desk.text("Improves this journey")))
+        yield _map(desk, answer, desk.label("Improves this journey"))
     yield from _more(desk, related.improved_by_total - len(related.improved_by))
 
 
@@ -78,14 +78,14 @@ def _stage(desk: Desk, detail: Detail) -> Html:
 def _detailed(desk: Desk, detail: Detail) -> Html:
     stage = _stage(desk, detail)
     if not stage:
-        return escape(desk.text("Detailed by this journey"))
+        return desk.label("Detailed by this journey")
     return fill(desk.text("This journey details its stage “{stage}”"), stage=stage)
 
 
 def _detailing(desk: Desk, detail: Detail) -> Html:
     stage = _stage(desk, detail)
     if not stage:
-        return escape(desk.text("Details this journey"))
+        return desk.label("Details this journey")
     return fill(desk.text("Details the stage “{stage}”"), stage=stage)
 
 

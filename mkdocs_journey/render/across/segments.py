@@ -68,14 +68,14 @@ def _label(desk: Desk, found: Segments, head: Head) -> Html:
 def _table(desk: Desk, found: Segments, shown: Sequence[str]) -> Html:
     labels = [_label(desk, found, head) for head in found.heads]
     if "spread" in shown:
-        labels.append(escape(desk.text("Difference")))
+        labels.append(desk.label("Difference"))
     heads = "".join(
         f'<th scope="col">{label}</th>' for label in (escape(field_label(desk, "moment")), *labels)
     )
     lines = join(_line(desk, line, shown) for line in found.differences)
     return Html(
         '<div class="journey-scroll journey-scroll--plain" role="group" tabindex="0" '
-        f'aria-label="{escape(desk.text(SEGMENTS.says))}">'
+        f'aria-label="{desk.label(SEGMENTS.says)}">'
         '<table class="journey-table journey-heat journey-table--channels" '
         f'style="--n:{len(labels)}"><thead><tr>{heads}</tr></thead>'
         f"<tbody>{lines}</tbody></table></div>"
@@ -113,7 +113,7 @@ def _cell(desk: Desk, side: Side | None, shown: Sequence[str]) -> Html:
 def _shared(desk: Desk, found: Segments) -> Html:
     if not found.pains:
         return Html("")
-    title = escape(desk.text("Pain points that they share"))
+    title = desk.label("Pain points that they share")
     items = join(_pain(desk, found, pain) for pain in found.pains)
     return Html(
         f'<p class="journey-group__title">{title}</p>'

@@ -33,7 +33,7 @@ def _system(desk: Desk, row: SystemRow) -> Html:
 
 
 def _layers(desk: Desk, row: SystemRow) -> Html:
-    return listed(escape(desk.text(LAYER_LABELS[layer])) for layer in row.layers) or Html("–")
+    return listed(desk.label(LAYER_LABELS[layer]) for layer in row.layers) or Html("–")
 
 
 def _moments(desk: Desk, row: SystemRow) -> Html:

@@ -23,7 +23,7 @@ def draw_weighing(desk: Desk, found: Answer[WorkRow]) -> Html:
     rest = _unweighed(desk, found, weighing.unweighed)
     if not weighing.cells:
         return rest
-    impact, effort = escape(desk.text("Impact")), escape(desk.text("Effort"))
+    impact, effort = desk.label("Impact"), desk.label("Effort")
     speak = desk.context.translator
     heads = join(
         Html(f'<th scope="col"><small>{effort}</small> {level_meter(speak, name)}</th>')
@@ -40,7 +40,7 @@ def draw_weighing(desk: Desk, found: Answer[WorkRow]) -> Html:
         )
         for name in reversed(LEVELS)
     )
-    caption = escape(desk.text("Open opportunities by impact and effort"))
+    caption = desk.label("Open opportunities by impact and effort")
     return Html(
         '<div class="journey-scroll journey-scroll--plain" role="region" tabindex="0" '
         f'aria-label="{caption}"><table class="journey-table journey-weighing">'
@@ -89,7 +89,7 @@ def _unweighed(desk: Desk, found: Answer[WorkRow], rows: Sequence[WorkRow]) -> H
     """Opportunities without a place in the chart, and what each of them lacks."""
     if not rows:
         return Html("")
-    words = escape(desk.text("Not in the chart, as impact or effort is missing:"))
+    words = desk.label("Not in the chart, as impact or effort is missing:")
     return Html(
         f'<div class="journey-weighing__rest"><p>{words}</p>{_names(desk, found, rows)}</div>'
     )

@@ -43,7 +43,7 @@ def insights_section(
     return Html(
         f'<section class="journey-view" id="{escape(view)}" aria-labelledby="{escape(title)}">'
         f'<h2 class="journey-view__title" id="{escape(title)}">'
-        f"{escape(context.text('Insights'))}</h2>"
+        f"{context.label('Insights')}</h2>"
         f'{stats(found, map, context)}<div class="journey-panels">{panels}</div></section>'
     )
 

@@ -60,10 +60,10 @@ def _state(watch: Watch, context: Context) -> Html:
     if watch.is_warning:
         return warning(context.text("Crossed"))
     if watch.is_crossed:
-        return Html(f'<b class="journey-delta--pos">{escape(context.text("Reached"))}</b>')
+        return Html(f'<b class="journey-delta--pos">{context.label("Reached")}</b>')
     if not watch.is_known:
         return gap(context.text("Not measured"))
-    return escape(context.text("Quiet"))
+    return context.label("Quiet")
 
 
 def crossing(watch: Watch, context: Context) -> Html:

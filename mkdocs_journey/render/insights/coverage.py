@@ -39,7 +39,7 @@ def _head(columns: tuple[Column, ...], map: Map, context: Context) -> Html:
         for column in columns
         if column.touchpoint
     )
-    lane, filled = escape(context.text("Lane")), escape(context.text("Filled"))
+    lane, filled = context.label("Lane"), context.label("Filled")
     second = f"<tr>{moments}</tr>" if moments else ""
     span = ' rowspan="2"' if moments else ""
     names = join(_stage(items, span, map, context) for items in stages)

@@ -68,7 +68,7 @@ def _tally(tally: Tally, context: Context) -> Html:
         f'<td class="is-num">{escape(number(n)) if n else "–"}</td>'
         for n in (tally.observed, tally.assumed, tally.unsourced)
     )
-    label = escape(context.text(KIND_LABELS[tally.kind]))
+    label = context.label(KIND_LABELS[tally.kind])
     return Html(f'<tr><th scope="row">{label}</th>{cells}</tr>')
 
 
@@ -90,7 +90,7 @@ def _claim(item: PlacedClaim, context: Context) -> Html:
     state = context.text("Assumed" if item.standing is Standing.ASSUMED else "No source")
     word = score_word(context.translator, claim.score or NEUTRAL)
     text = context.markdown(claim.text) or escape(word)
-    small = dotted((escape(context.text(KIND_LABELS[claim.kind])), path_link(context, item.place)))
+    small = dotted((context.label(KIND_LABELS[claim.kind]), path_link(context, item.place)))
     return row(Html(""), text, small, gap(state))
 
 

@@ -36,7 +36,7 @@ def expectations_panel(found: Insights, context: Context) -> Panel | None:
 def _beforehand(texts: tuple[str, ...], context: Context) -> Html:
     if not texts:
         return Html("")
-    label = escape(context.text("Beforehand"))
+    label = context.label("Beforehand")
     items = join(Html(f"<li>{context.markdown(text)}</li>") for text in texts)
     return Html(f'<p class="journey-panel__sub">{label}</p><ul class="journey-plain">{items}</ul>')
 

@@ -82,7 +82,7 @@ def _rung(rung: Rung, index: int, at: int, context: Context) -> Html:
     number = context.translator.number
     met = context.text("{n} of {all} met", n=number(rung.met), all=number(len(rung.criteria)))
     missing = join((context.markdown(criterion.text) for criterion in rung.missing), "; ")
-    small = Html(f"{escape(context.text('Missing:'))} {missing}") if missing else Html("")
+    small = Html(f"{context.label('Missing:')} {missing}") if missing else Html("")
     stop = ""
     if index == at:
         stop = f" {tag(context.text('Blocks here'), 'gone')}"

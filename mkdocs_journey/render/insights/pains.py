@@ -54,7 +54,7 @@ def _facts(spot: HotSpot, map: Map, context: Context) -> list[Html]:
     sources = [map.journey.sources[s].title for s in spot.pain.sources if s in map.journey.sources]
     facts = [context.markdown(title) for title in sources]
     if not facts:
-        facts.append(escape(context.text("No source yet")))
+        facts.append(context.label("No source yet"))
     if spot.share is not None:
         facts.append(
             escape(
@@ -64,7 +64,7 @@ def _facts(spot: HotSpot, map: Map, context: Context) -> list[Html]:
     elif spot.pain.frequency:
         facts.append(context.markdown(str(spot.pain.frequency)))
     if spot.lacks_severity:
-        facts.append(escape(context.text("no severity: counts as medium")))
+        facts.append(context.label("no severity: counts as medium"))
     if spot.lacks_feeling:
-        facts.append(escape(context.text("no feeling: counts as neutral")))
+        facts.append(context.label("no feeling: counts as neutral"))
     return facts

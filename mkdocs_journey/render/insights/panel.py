@@ -80,7 +80,7 @@ def dotted(parts: Iterable[Html]) -> Html:
 def place_link(context: Context, place: Place) -> Html:
     """Name of a place, linked to where it stands in the map."""
     if place.stage is None:
-        return escape(context.text("Whole journey"))
+        return context.label("Whole journey")
     if place.touchpoint is None:
         anchor = context.anchors.stage(place.stage.id)
     else:

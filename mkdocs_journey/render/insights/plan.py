@@ -51,7 +51,7 @@ def plan_panel(found: Insights, context: Context) -> Panel | None:
 
 def _lead(plan: Plan, context: Context) -> Html:
     speak = context.translator
-    sentences = [escape(context.text("Every pain point and what is being done about it."))]
+    sentences = [context.label("Every pain point and what is being done about it.")]
     if plan.unanswered:
         keys = listed(pain_key(context, spot) for spot in plan.unanswered)
         sentences.append(fill(context.text("Nothing answers {keys} yet."), keys=keys))
@@ -80,7 +80,7 @@ def _entry(entry: PlanEntry, context: Context) -> Html:
         _pain_cells(entry.pain, span, context) if entry.pain else _loose_cells(entry, span, context)
     )
     if not entry.works:
-        gap = escape(context.text("Nothing planned yet"))
+        gap = context.label("Nothing planned yet")
         return Html(
             f'<tr{is_open}>{lead}<td colspan="5"><span class="journey-gap">{gap}</span></td></tr>'
         )
@@ -151,6 +151,4 @@ def _ticket(ticket: str, context: Context, say: Callable[[str], Html]) -> Html:
     url = safe_url(ticket) if ticket.startswith(("http://", "https://")) else None
     if url is None:
         return say(ticket)
-    return Html(
-        f'<a class="journey-place" href="{escape(url)}">{escape(context.text("Ticket"))}</a>'
-    )
+    return Html(f'<a class="journey-place" href="{escape(url)}">{context.label("Ticket")}</a>')

@@ -50,9 +50,7 @@ def _total(total: TotalTime, context: Context) -> Html:
         "known of {n} of {all} moments", n=number(total.moments), all=number(total.of)
     )
     value = strong(sum_text(context.translator, total.time))
-    return row(
-        icon(total.kind), escape(context.text(KIND_LABELS[total.kind])), escape(known), value
-    )
+    return row(icon(total.kind), context.label(KIND_LABELS[total.kind]), escape(known), value)
 
 
 def _wait(wait: Wait, top: float, context: Context) -> Html:
@@ -82,7 +80,7 @@ def _step(step: Step, top: float, is_worst: bool, context: Context) -> Html:
     if step.share is not None:
         reached.append(escape(speak.percent(step.share, 0)))
     if step.is_computed:
-        reached.append(escape(context.text("computed")))
+        reached.append(context.label("computed"))
     share = None if step.share is None else step.share / top
     small = _leaving(step, is_worst, context)
     return row(icon("volume"), place_link(context, step.place), small, dotted(reached), share)
@@ -94,6 +92,6 @@ def _leaving(step: Step, is_worst: bool, context: Context) -> Html:
     share = context.translator.percent(step.drop_off)
     label = escape(context.text("{share} leave here", share=share))
     if is_worst:
-        label = dotted((warning(label), escape(context.text("worst drop-off"))))
-    computed = escape(context.text("from the volumes")) if step.drop_off_is_computed else Html("")
+        label = dotted((warning(label), context.label("worst drop-off")))
+    computed = context.label("from the volumes") if step.drop_off_is_computed else Html("")
     return dotted((label, computed))
