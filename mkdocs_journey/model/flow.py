@@ -7,6 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal, get_args
 from pydantic import Field, model_validator
 
 from mkdocs_journey.values.base import Model, OneOrMany, Short, fault, is_empty, show
+from mkdocs_journey.values.channels import Channel
 from mkdocs_journey.values.choices import closest
 from mkdocs_journey.values.quantities import Share
 from mkdocs_journey.values.text import Id, Name, Text
@@ -49,7 +50,7 @@ class Message(Short):
 
     name: Name = Field(examples=["New beans"])
     """What the message is called."""
-    channel: Id = Field(default="", examples=["social"])
+    channel: Channel = Field(default="", examples=["social"])
     """Id of its channel, where the block does not say it."""
     content: Text = Field(default="", examples=["Three roasts of this month"])
     """What it says."""

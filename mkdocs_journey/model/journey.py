@@ -13,6 +13,7 @@ from mkdocs_journey.model.flow import Flow
 from mkdocs_journey.model.persona import Persona
 from mkdocs_journey.values.base import Keyed, MayBeEmpty, Model, OneOrMany, Short, fault, is_empty
 from mkdocs_journey.values.cards import Ids, Texts
+from mkdocs_journey.values.channels import Channel, Channels
 from mkdocs_journey.values.choices import Flag, Kind, Level, Ownership, Phase, WorkStatus
 from mkdocs_journey.values.measures import Feedback
 from mkdocs_journey.values.quantities import Count, MeasureValue, Share
@@ -27,9 +28,9 @@ class Touchpoint(LaneFields):
     """What the moment is called."""
     id: Id = Field(default="", examples=["checkout"])
     """Slug for links and for other maps; made from the name where it is missing."""
-    channel: Id = Field(default="", examples=["web"])
+    channel: Channel = Field(default="", examples=["web"])
     """Id of the channel that it happens on."""
-    channels: Ids = Field(default=(), examples=[["web", "phone"]])
+    channels: Channels = Field(default=(), examples=[["web", "phone"]])
     """Ids of its channels, where there are several."""
     ownership: Ownership = Field(default=None, examples=["indirect"])
     """`direct`, or `indirect` for a third party's moment that is still felt as ours; else as the
@@ -178,7 +179,7 @@ class Journey(LaneFields):
         default_factory=dict, examples=[{"Frequency": "Monthly"}]
     )
     """Whatever else stands in the header: label and text."""
-    channels: Ids = Field(default=(), examples=[["email", "web"]])
+    channels: Channels = Field(default=(), examples=[["email", "web"]])
     """Channels in scope; a touchpoint outside them is reported."""
     sources: Annotated[dict[Id, Evidence], Keyed()] = Field(
         default_factory=dict,

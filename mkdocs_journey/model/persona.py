@@ -8,7 +8,8 @@ from pydantic import Field
 
 from mkdocs_journey.model.evidence import Evidence
 from mkdocs_journey.values.base import Keyed, Model, OneOrMany
-from mkdocs_journey.values.cards import Ids, Texts
+from mkdocs_journey.values.cards import Texts
+from mkdocs_journey.values.channels import Channels
 from mkdocs_journey.values.feelings import Feelings
 from mkdocs_journey.values.text import Id, Name, Text
 
@@ -49,7 +50,7 @@ class Persona(Model):
     """What they need for it."""
     pains: Texts = Field(default=(), examples=[["Being made to sign up"]])
     """What annoys them."""
-    channels: Ids = Field(default=(), examples=[["email", "web"]])
+    channels: Channels = Field(default=(), examples=[["email", "web"]])
     """Channels that they prefer, the most used first."""
     day: Annotated[tuple[Hour, ...], OneOrMany()] = Field(
         default=(), examples=[[{"time": "07:30", "text": "Takes the train", "feeling": 3}]]

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from functools import cache
-from types import MappingProxyType
+from collections.abc import Collection, Iterator
 
 from mkdocs_journey.catalog import Catalog
-from mkdocs_journey.catalog.built_in import CHANNELS
+from mkdocs_journey.catalog.labels import Sort, id_for
 from mkdocs_journey.diagnostics import Finding, Rule, Severity
 from mkdocs_journey.lanes import lane_ids
 from mkdocs_journey.model import Journey, Message, PersonaReference, Touchpoint
 from mkdocs_journey.model.rules import page_with
 from mkdocs_journey.model.shape import Path
 from mkdocs_journey.rules.walking import Checked
-from mkdocs_journey.translations import LANGUAGES, translator
 from mkdocs_journey.values.cards import Card, ServiceCard
 from mkdocs_journey.values.choices import closest, in_order, suggest
 from mkdocs_journey.values.feelings import Feeling
 from mkdocs_journey.values.measures import Metric
 from mkdocs_journey.values.notes import Pain, Quote
-from mkdocs_journey.values.text import slugify
 
 
 def _rule(
@@ -99,6 +95,9 @@ UNKNOWN_SYSTEM = _rule(
     "support: {text: Payments, system: payments}",
 )  # fmt: skip
 
+_MUCH_ALIKE = 0.75
+"""Likeness to a known metric of one that is misspelt, and none of a team's own."""
+
 RULES = (
     UNKNOWN_PERSONA, UNKNOWN_CHANNEL, CHANNEL_OUT_OF_SCOPE, UNKNOWN_SOURCE, UNKNOWN_STATUS,
     UNKNOWN_LANE, UNKNOWN_PATH, UNKNOWN_METRIC, UNKNOWN_SYSTEM,
@@ -118,16 +117,17 @@ def check_references(checked: Checked) -> Iterator[Finding]:
 
 def _check_each(
     checked: Checked, rule: Rule, what: str, path: Path, ids: Collection[str],
-    known: Collection[str], otherwise: str, others: Mapping[str, str] = MappingProxyType({}),
+    known: Collection[str], otherwise: str, sort: Sort | None = None,
 ) -> Iterator[Finding]:  # fmt: skip
     """Findings for the ids, written as a lone value or a list at a path, that are not known.
 
-    `others` are known ids by what else they are called.
+    `sort` says whose labels may stand for ids.
     """
     for place, name in enumerate(ids):
         if name and name not in known:
             words = in_order(known)
-            meant = others.get(slugify(name), name)
+            label = id_for(checked.atlas.catalog, sort, name) if sort else None
+            meant = label or name
             near = closest(meant, words)
             hints = [suggest(meant, words, most=6)] if known else []
             hints += [otherwise.format(name=name)] if otherwise and near is None else []
@@ -150,19 +150,6 @@ def _check_sources(checked: Checked) -> Iterator[Finding]:
         yield from _check_each(checked, UNKNOWN_SOURCE, "source", path, ids, known, otherwise)
 
 
-@cache
-def _channels_by_label() -> Mapping[str, str]:
-    """Built-in channels by their labels in all languages, as ids would be made of them.
-
-    Who writes maps in Portuguese reads `Telefone` on the page, and writes it.
-    """
-    return {
-        slugify(translator(language).text(channel.label)): channel.id
-        for language in LANGUAGES
-        for channel in CHANNELS
-    }
-
-
 def _check_channels(checked: Checked) -> Iterator[Finding]:
     known = checked.atlas.catalog.channels
     scope = checked.part.channels if isinstance(checked.part, Journey) else ()
@@ -170,7 +157,7 @@ def _check_channels(checked: Checked) -> Iterator[Finding]:
 
     def check(path: Path, ids: tuple[str, ...]) -> Iterator[Finding]:
         yield from _check_each(
-            checked, UNKNOWN_CHANNEL, "channel", path, ids, known, otherwise, _channels_by_label()
+            checked, UNKNOWN_CHANNEL, "channel", path, ids, known, otherwise, "channels"
         )
 
     yield from check(("channels",), checked.part.channels)
@@ -209,8 +196,9 @@ def _check_personas(checked: Checked) -> Iterator[Finding]:
 def _check_header(checked: Checked, journey: Journey) -> Iterator[Finding]:
     catalog: Catalog = checked.atlas.catalog
     yield from _check_each(
-        checked, UNKNOWN_STATUS, "status", ("status",), (journey.status,), catalog.statuses, ""
-    )
+        checked, UNKNOWN_STATUS, "status", ("status",), (journey.status,), catalog.statuses, "",
+        "statuses",
+    )  # fmt: skip
     yield from _check_each(
         checked, UNKNOWN_LANE, "lane", ("lanes",), journey.lanes, lane_ids(catalog), ""
     )
@@ -226,7 +214,7 @@ def _check_metrics(checked: Checked, journey: Journey) -> Iterator[Finding]:
     known = checked.atlas.catalog.metrics
     for path, _ in checked.of(Metric):
         name = str(path[-1])
-        near = closest(name, sorted(known)) if name not in known else None
+        near = None if name in known else _metric_meant(checked, name)
         if near is not None:
             message = f"unknown metric `{name}`: did you mean `{near}`?"
             yield checked.report(UNKNOWN_METRIC, path, message, at_key=True)
@@ -237,6 +225,12 @@ def _check_metrics(checked: Checked, journey: Journey) -> Iterator[Finding]:
             hint = suggest(alert.metric, words)
             message = f"unknown metric `{alert.metric}`: {hint}"
             yield checked.report(UNKNOWN_METRIC, ("alerts", place, "metric"), message)
+
+
+def _metric_meant(checked: Checked, name: str) -> str | None:
+    catalog: Catalog = checked.atlas.catalog
+    label = id_for(catalog, "metrics", name)
+    return label or closest(name, sorted(catalog.metrics), _MUCH_ALIKE)
 
 
 def _check_systems(checked: Checked) -> Iterator[Finding]:

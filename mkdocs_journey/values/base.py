@@ -175,3 +175,12 @@ class Read:
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(self.function)
+
+
+class ReadOnSite(Read):
+    """Annotation of a value whose function is told what it depends on, as `info.context`."""
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.with_info_plain_validator_function(self.function)

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal, get_args
 
 from mkdocs_journey import catalog
 from mkdocs_journey.values.base import EMPTY_PATTERN, Read, fault, is_empty, show
+from mkdocs_journey.values.equivalents import value_for
 
 MOST_KNOWN = 1_500
 """Among more words none is guessed: a map of wrong ids would compare each with each. The thousand
@@ -89,8 +90,9 @@ def choice(words: tuple[str, ...]) -> Read:
             return None
         word = " ".join(str(value).lower().replace("-", " ").replace("_", " ").split())
         if word not in forms:
+            meant = value_for(word, words) or str(value)
             raise fault("unknown-value", "unknown value `{value}`: {hint}", value=show(value),
-                        hint=suggest(str(value), words))  # fmt: skip
+                        hint=suggest(meant, words))  # fmt: skip
         return forms[word]
 
     either = ", ".join(f"`{word}`" for word in words)

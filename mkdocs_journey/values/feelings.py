@@ -18,6 +18,9 @@ from mkdocs_journey.values.text import Text
 FEELING_KEYS = ("score", "emotion", "intensity", "why", "sources")
 EVERYONE = ""
 """Key of a feeling that is not one persona's."""
+_ALIKE = 0.75
+"""Likeness from which on a word is taken for a misspelt one: among a thousand, some word is always
+a little like it, and may say the opposite."""
 _SHARE = re.compile(r"\s*(?P<points>\d+(?:[.,]\d+)?)\s*(?:/|of|de)\s*(?P<most>\d+)\s*")
 
 
@@ -83,7 +86,7 @@ class Feeling(Short):
                     else "write a number from 1 (worst) to 5 (best)",
                 )
             if known is None:
-                near = closest(score, sorted(catalog.feelings))
+                near = closest(score, sorted(catalog.feelings), _ALIKE)
                 hint = f"did you mean `{near}`? Else " if near else ""
                 raise fault(
                     "unknown-feeling",

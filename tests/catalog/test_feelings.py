@@ -21,6 +21,7 @@ from mkdocs_journey.catalog.feelings import LANGUAGES, fold, read_words, written
         ("felizes", 4.5),
         ("enfadadas", 1),
         ("vergüenza", 1.5),
+        ("ótimas", 5),
         ("🙂", 4),
         ("👍🏽", 4),
         ("☹️", 2),

@@ -73,12 +73,23 @@ def test_a_guess_at_broken_yaml_is_checked_beside_the_other_maps() -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "meant"), [("telefone", "phone"), ("loja", "store"), ("tienda", "store")]
+    ("written", "meant"),
+    [("telefone", "phone"), ("loja", "store"), ("tienda", "store"), ("site", "web")],
 )
 def test_a_channel_may_be_meant_by_its_label_in_any_language(written: str, meant: str) -> None:
     stage = f"  stages: [{{name: Buy, touchpoints: [{{name: Call, channel: {written}}}]}}]\n"
     (line,) = reports_of({"a.md": f"journey:\n{stage}"})
     assert f"unknown channel `{written}`: did you mean `{meant}`?" in line
+
+
+def test_a_status_and_a_metric_may_be_meant_by_their_labels_in_any_language() -> None:
+    metrics = "  stages: [{name: Buy, metrics: {custo: 4, visitas: 9, convertion: 4%}}]\n"
+    found = reports_of({"a.md": f"journey:\n  status: rascunho\n{metrics}"})
+    assert [line.split(": ", 1)[1] for line in found] == [
+        "warning J305 unknown status `rascunho`: did you mean `draft`? [unknown-status]",
+        "warning J308 unknown metric `custo`: did you mean `cost`? [unknown-metric]",
+        "warning J308 unknown metric `convertion`: did you mean `conversion`? [unknown-metric]",
+    ]
 
 
 def test_a_persona_page_is_no_map() -> None:

@@ -1,0 +1,60 @@
+"""Ids by what readers see: labels of channels, metrics and statuses, in every language.
+
+Who writes maps in Portuguese reads `Telefone` on the page, and writes it. That is no id, but a
+message can say which one it stands for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from types import MappingProxyType
+from typing import Literal
+
+from mkdocs_journey.catalog.built_in import CHANNELS, METRICS, STATUSES
+from mkdocs_journey.catalog.feelings import fold
+from mkdocs_journey.catalog.values import Catalog, Channel, MetricKind, Status
+from mkdocs_journey.translations import LANGUAGES, translator
+
+Sort = Literal["channels", "metrics", "statuses"]
+
+_BUILT_IN: Mapping[Sort, tuple[Channel | MetricKind | Status, ...]] = MappingProxyType(
+    {"channels": CHANNELS, "metrics": METRICS, "statuses": STATUSES}
+)
+_OTHER_WORDS = """
+app: aplicativo, aplicacion, application
+in-person: presencial, presencialmente, face to face
+phone: telephone, phone call, call, ligacao, llamada
+store: shop, loja fisica, tienda fisica
+web: site, website, web site, sitio, sitio web, pagina web
+"""
+"""What else people call a channel."""
+
+
+def id_for(catalog: Catalog, sort: Sort, word: str) -> str | None:
+    """The id whose label a word is, in the site's language or another; `None` where none is."""
+    return _by_label(catalog, sort).get(_tidy(word))
+
+
+@lru_cache(maxsize=12)
+def _by_label(catalog: Catalog, sort: Sort) -> Mapping[str, str]:
+    known: Mapping[str, object] = getattr(catalog, sort)
+    found = {label: name for label, name in _built_in(sort).items() if name in known}
+    return found | {_tidy(item.label): name for name, item in getattr(catalog, sort).items()}
+
+
+@cache
+def _built_in(sort: Sort) -> Mapping[str, str]:
+    others = [line.partition(": ") for line in _OTHER_WORDS.strip().splitlines()]
+    found = {
+        word: name
+        for name, _, words in (others if sort == "channels" else ())
+        for word in words.split(", ")
+    }
+    for language in LANGUAGES:
+        found |= {_tidy(translator(language).text(at.label)): at.id for at in _BUILT_IN[sort]}
+    return found
+
+
+def _tidy(word: str) -> str:
+    return fold(word.replace("-", " ").replace("_", " "))
