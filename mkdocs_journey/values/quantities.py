@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Any
 
+from pydantic_core import PydanticCustomError
+
 from mkdocs_journey.values.base import EMPTY_PATTERN, MOST, Read, fault, is_empty, on_one_line, show
 
 _GROUPED = r"[0-9]{1,3}(?:[ ,][0-9]{3})+(?:\.[0-9]+)?"
@@ -25,6 +27,9 @@ _MEASURE = re.compile(
 )
 _PLAIN = "[-−+]?[0-9]+(?:[.,][0-9]+)?(?:[eE][-+]?[0-9]+)?"
 _PLAIN_NUMBER = re.compile(_PLAIN)
+_GROUPS = re.compile(r"(?<=[0-9])[ \u00a0\u202f,.](?=[0-9]{3}(?:[^0-9]|$))")
+_WHOLE = re.compile(r"(?<![\w.,−-])[0-9]{1,15}(?![\w.,])")
+"""The whole number within a text: what was probably counted."""
 _BOUNDS = {">=": "≥", "<=": "≤", "~": "", "≈": ""}
 
 
@@ -135,13 +140,21 @@ def read_share(value: Any) -> float | None:
 
 
 def read_count(value: Any) -> int | None:
-    """Whole number from 0."""
-    if isinstance(value, str) and not is_empty(value):
-        value = re.sub(r"(?<=[0-9])[ \u00a0\u202f,.](?=[0-9]{3}(?:[^0-9]|$))", "", value)
-    number = read_number(value)
-    if number is not None and (number < 0 or number != int(number)):
+    """Whole number from 0; its thousands may be grouped as any language groups them."""
+    if is_empty(value):
+        return None
+    plain = _GROUPS.sub("", value) if isinstance(value, str) else value
+    try:
+        number = read_number(plain)
+    except PydanticCustomError as error:
+        inside = _WHOLE.search(plain) if isinstance(plain, str) else None
+        if inside is None:
+            raise
+        raise fault("wrong-type", "`{value}` is not a number: write `{count}`", value=show(value),
+                    count=inside[0]) from error  # fmt: skip
+    if number is None or number < 0 or number != int(number):
         raise fault("wrong-type", "`{value}` is not a count: write 0, 1, 2, …", value=show(value))
-    return None if number is None else int(number)
+    return int(number)
 
 
 def read_score(value: Any) -> float | None:
