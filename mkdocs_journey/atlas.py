@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 
 from mkdocs_journey.catalog import Catalog
 from mkdocs_journey.model import Journey, Persona
@@ -50,6 +51,13 @@ class Atlas:
     catalog: Catalog
     pages: Mapping[str, Page]
     """Every page that has (or was meant to have) a map or persona, by path."""
+    outside: frozenset[str] = frozenset()
+    """Paths of files and folders among the pages that are links out of them."""
+
+    def leads_out(self, path: str) -> bool:
+        """Whether a path is one of a link out of the site's pages, or lies behind one."""
+        folders = accumulate(path.split("/"), "{}/{}".format)
+        return bool(self.outside) and not self.outside.isdisjoint(folders)
 
     @cached_property
     def persona_pages(self) -> Mapping[str, str]:

@@ -40,12 +40,14 @@ def compile_site(
     load: Load,
     today: date,
     draw: Draw | None = None,
+    outside: frozenset[str] = frozenset(),
 ) -> Compilation:
     """Read every page of a site, and check it alone and against the others.
 
     `sources` are the pages with what decoding them found; `options` are the site's settings and
     `configuration` the file that they stand in; `load` reads a file that `journey:` names; `draw`
-    is the engine of a site that has its charts drawn while it is built.
+    is the engine of a site that has its charts drawn while it is built; `outside` are the paths
+    of links out of the site's pages.
     """
     catalog, faults = read_configuration(options)
     severities, rule_faults = read_severities(options.get("rules") or {})
@@ -63,7 +65,7 @@ def compile_site(
         findings.extend(block_findings)
         if blocks:
             placed.append((source, blocks))
-    atlas = Atlas(catalog, pages)
+    atlas = Atlas(catalog, pages, outside)
     overview = Overview(atlas, today)
     for source, blocks in placed:
         findings.extend(check_blocks(overview, source, blocks))

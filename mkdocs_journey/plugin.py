@@ -33,8 +33,14 @@ from mkdocs_journey.formats import csv, json, site
 from mkdocs_journey.formats.data import map_data
 from mkdocs_journey.formats.site_schema import site_schema
 from mkdocs_journey.model.schema import journey_schema, page_schema
-from mkdocs_journey.pages import decode, mentions_map
-from mkdocs_journey.project import ProjectError, configuration_source, loader, read_day
+from mkdocs_journey.pages import decode, mentions_map, refuse
+from mkdocs_journey.project import (
+    ProjectError,
+    configuration_source,
+    find_links_out,
+    loader,
+    read_day,
+)
 from mkdocs_journey.reference import schema_page
 from mkdocs_journey.render.assets import SCRIPT, STYLESHEET, script, stylesheet
 from mkdocs_journey.render.chart import mermaid_chart, no_chart
@@ -103,8 +109,9 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         """Read every page once, so that all findings come in one run, before any page is drawn."""
         self.files, self.shelf, self.indexed, self.conversions = files, Shelf(), None, {}
+        outside = _links_out(files)
         sources = [
-            decode(file.src_uri, content)
+            refuse(file.src_uri) if file.src_uri in outside else decode(file.src_uri, content)
             for file in files.documentation_pages(inclusion=self.is_shown)
             if mentions_map(content := file.content_bytes)
         ]
@@ -117,6 +124,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             loader(config.docs_dir),
             today,
             draw,
+            outside,
         )
         folder = _docs_folder(config)
         for finding in self.compilation.findings:
@@ -284,6 +292,15 @@ def _today(setting: object) -> date:
         return read_day(setting, os.environ)
     except ProjectError as error:
         raise PluginError(f"journey: {error}") from None
+
+
+def _links_out(files: Files) -> frozenset[str]:
+    """Paths of files that are links out of their folder; those that plugins make are none."""
+    folders: dict[str, list[str]] = {}
+    for file in files:
+        if file.src_dir is not None and file.abs_src_path == str(Path(file.src_dir, file.src_uri)):
+            folders.setdefault(file.src_dir, []).append(file.src_uri)
+    return frozenset[str]().union(*(find_links_out(*folder) for folder in folders.items()))
 
 
 def _docs_folder(config: MkDocsConfig) -> str:

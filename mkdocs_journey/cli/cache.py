@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -84,7 +85,8 @@ def _key_parts(project: Project, pages: Pages) -> Iterator[str]:
     yield project.source.text
     yield repr(project.options)
     yield project.today.isoformat()
-    for path, content in pages.contents.items():
+    yield repr(sorted(pages.outside))
+    for path, content in chain(pages.contents.items(), pages.linked.items()):
         yield path
         yield sha256(content).hexdigest()
 

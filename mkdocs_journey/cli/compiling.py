@@ -5,11 +5,12 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import chain
 
 from mkdocs_journey.cli.progress import progress
 from mkdocs_journey.compilation import Compilation, compile_site
 from mkdocs_journey.diagrams import drawn_if_in_doubt, find_engine
-from mkdocs_journey.pages import Load, decode, mentions_map
+from mkdocs_journey.pages import Load, decode, mentions_map, refuse
 from mkdocs_journey.project import Pages, Project
 from mkdocs_journey.views.across.overview import Overview
 
@@ -17,15 +18,17 @@ from mkdocs_journey.views.across.overview import Overview
 def compile_pages(project: Project, pages: Pages, load: Load | None = None) -> Compilation:
     """Every map of a site, with all findings that a build would report."""
     wanted = {path: text for path, text in pages.contents.items() if mentions_map(text)}
+    refused = (refuse(path) for path, text in pages.linked.items() if mentions_map(text))
     draw = find_engine() if project.options.get("diagrams") == "svg" else None
     with progress(wanted) as shown, _without_collector():
         return compile_site(
-            (decode(path, wanted[path]) for path in shown),
+            chain((decode(path, wanted[path]) for path in shown), refused),
             project.options,
             project.source,
             load or project.load,
             project.today,
             drawn_if_in_doubt(draw) if draw else None,
+            pages.outside,
         )
 
 

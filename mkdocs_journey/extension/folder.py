@@ -18,7 +18,7 @@ from mkdocs_journey.drawing import Site
 from mkdocs_journey.extension.conversion import PageRequest
 from mkdocs_journey.extension.zensical import HostedPage
 from mkdocs_journey.front_matter import find_front_matter
-from mkdocs_journey.pages import decode, mentions_map
+from mkdocs_journey.pages import decode, mentions_map, refuse
 from mkdocs_journey.project import (
     ProjectError,
     choose_pages,
@@ -66,7 +66,11 @@ class Folder:
         longer than drawing them. So a changed persona is seen with the next page that changes.
         """
         is_same = (page.docs, options) == (self.page.docs, self.options)
-        return is_same and self.contents.get(page.path) == loader(page.docs)(page.path)
+        try:
+            content = loader(page.docs)(page.path)
+        except PermissionError:  # A link out of the pages, of which nothing is read.
+            content = None
+        return is_same and self.contents.get(page.path) == content
 
 
 _last: list[Folder] = []
@@ -88,15 +92,18 @@ def request_page(page: HostedPage, options: Mapping[str, Any]) -> PageRequest | 
 
 
 def _read(page: HostedPage, options: Mapping[str, Any]) -> Folder:
-    contents = read_pages(page.docs, page.configuration).contents
+    pages = read_pages(page.docs, page.configuration)
+    refused = [refuse(path) for path, text in pages.linked.items() if mentions_map(text)]
+    contents = pages.contents
     draw = _engine(options)
     compilation = compile_site(
-        [decode(path, text) for path, text in contents.items() if mentions_map(text)],
+        [decode(path, text) for path, text in contents.items() if mentions_map(text)] + refused,
         options,
         _configuration(page.root),
         loader(page.docs),
         read_day(options.get("today"), os.environ),
         drawn_if_in_doubt(draw) if draw else None,
+        pages.outside,
     )
     folder = Folder(page, options, compilation, contents)
     _log_findings(folder)

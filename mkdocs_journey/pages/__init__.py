@@ -26,13 +26,13 @@ from mkdocs_journey.front_matter.misspelt import find_misspelt_key
 from mkdocs_journey.model import Fault, Journey, Persona, read_journey, read_persona
 from mkdocs_journey.model.identity import identify
 from mkdocs_journey.model.rules import MAP_AND_PERSONA, UNKNOWN_KEY, WRONG_TYPE
-from mkdocs_journey.pages.decoding import decode, mentions_map
+from mkdocs_journey.pages.decoding import decode, mentions_map, refuse
 from mkdocs_journey.source import Source, Span
 from mkdocs_journey.values.base import Reading, show
 from mkdocs_journey.values.paths import resolve
 from mkdocs_journey.values.text import slugify
 
-__all__ = ["Load", "Page", "decode", "mentions_map", "personas_of", "read_page"]
+__all__ = ["Load", "Page", "decode", "mentions_map", "personas_of", "read_page", "refuse"]
 
 Load = Callable[[str], bytes | None]
 """Reads a file by its path relative to the site's pages; `None` where there is no such file.

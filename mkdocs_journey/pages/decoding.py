@@ -13,13 +13,29 @@ _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _MARKS = re.compile(
     rb"^[\"']?(?:journey|persona)[\"']?[ \t]*:|^[ ]+stages[ \t]*:", re.MULTILINE | re.IGNORECASE
 )
+_BLOCK = re.compile(rb"^[ ]*/{3,}[ ]*journey\b", re.MULTILINE | re.IGNORECASE)
 
 
 def mentions_map(content: bytes) -> bool:
     """Whether a page's bytes may hold a map, a persona or a view block, at the cost of a search."""
     if content.startswith(_UTF_16):
         content = content.decode("utf-16", errors="replace").encode()
-    return _MARKS.search(content) is not None or b"///" in content
+    is_block = b"///" in content and _BLOCK.search(content) is not None
+    return is_block or _MARKS.search(content) is not None
+
+
+def refuse(path: str) -> tuple[Source, tuple[Finding, ...]]:
+    """A page that is a link out of the site's pages, in the form of `decode`: without its text.
+
+    Its host may publish it all the same; but findings quote what they are about, and a stranger
+    could have any file of the machine quoted.
+    """
+    source = Source(path, "")
+    message = (
+        "this page is a link out of the site's pages, and its map is not read: put the file "
+        "itself among them"
+    )
+    return source, (find(rules.OUTSIDE_SITE, source, Span(0, 0), message),)
 
 
 def decode(path: str, content: bytes) -> tuple[Source, tuple[Finding, ...]]:

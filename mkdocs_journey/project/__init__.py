@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mkdocs_journey.project.days import read_day
 from mkdocs_journey.project.errors import ProjectError
-from mkdocs_journey.project.files import Pages, choose_pages, loader, read_pages
+from mkdocs_journey.project.files import Pages, choose_pages, find_links_out, loader, read_pages
 from mkdocs_journey.project.settings import (
     NAMES,
     Settings,
@@ -22,6 +22,7 @@ __all__ = [
     "Settings",
     "choose_pages",
     "configuration_source",
+    "find_links_out",
     "find_settings",
     "loader",
     "open_project",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -33,6 +34,11 @@ class Pages:
     """Bytes of each page by its path below the folder, with forward slashes."""
     left_out: tuple[str, ...]
     """Paths that a check does without, each with the reason."""
+    linked: Mapping[str, bytes] = field(default_factory=dict)
+    """Bytes of pages that are links out of the folder: whether one has a map may be asked of them,
+    no more."""
+    outside: frozenset[str] = frozenset()
+    """Paths of all links out of the folder, also of pictures and folders."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +59,25 @@ def read_pages(root: Path, values: Mapping[str, Any]) -> Pages:
     than can be meant.
     """
     left_out: list[str] = []
-    found = dict(_walk(root, left_out))
+    outside: dict[str, Path] = {}
+    found = dict(_walk(root, left_out, outside))
     contents: dict[str, bytes] = {}
+    linked: dict[str, bytes] = {}
     total = 0
-    for path in choose_pages(found, values):
-        content = _read(found[path])
+    for path in choose_pages({**found, **outside}, values):
+        content = _read(found.get(path) or outside[path])
         total += len(content or b"")
         if total > MOST_BYTES_TOGETHER:
             raise ProjectError(
                 f"more than 500 MB of pages in {root}: name the folder in `docs_dir`"
             )
-        if content is None:
+        if path in outside:
+            linked |= {path: content} if content is not None else {}
+        elif content is None:
             left_out.append(f"{path} (cannot be read, or is larger than 10 MB)")
         else:
             contents[path] = content
-    return Pages(contents, tuple(left_out))
+    return Pages(contents, tuple(left_out), linked, frozenset(outside))
 
 
 def choose_pages(paths: Iterable[str], values: Mapping[str, Any]) -> list[str]:
@@ -80,6 +90,19 @@ def choose_pages(paths: Iterable[str], values: Mapping[str, Any]) -> list[str]:
         if path.endswith(_ENDINGS) and not excluded(path) and not drafts(path)
     }
     return sorted(path for path in found if not _is_second_index(path, found))
+
+
+def find_links_out(root: str | Path, paths: Iterable[str]) -> frozenset[str]:
+    """Those of some files below a folder which links lead out of it, their folders' links too."""
+    base = os.path.realpath(root)
+    real = cache(os.path.realpath)  # Most files have their folder in common with others.
+    found = set()
+    for path in paths:
+        folder, _, name = f"{base}/{path}".rpartition("/")
+        file = Path(f"{real(folder)}/{name}")
+        if not (Path(os.path.realpath(file)) if file.is_symlink() else file).is_relative_to(base):
+            found.add(path)
+    return frozenset(found)
 
 
 def loader(folder: str | Path) -> Callable[[str], bytes | None]:
@@ -122,7 +145,10 @@ def _is_second_index(path: str, found: Container[str]) -> bool:
 
 
 def _read(file: Path) -> bytes | None:
+    """A file's bytes; none of what is no plain file, such as a pipe that nobody writes to."""
     try:
+        if not file.is_file():
+            return None
         with file.open("rb") as stream:
             content = stream.read(MOST_BYTES + 1)
     except OSError:
@@ -130,8 +156,11 @@ def _read(file: Path) -> bytes | None:
     return content if len(content) <= MOST_BYTES else None
 
 
-def _walk(root: Path, left_out: list[str]) -> Iterator[tuple[str, Path]]:
-    """Every file below a folder; links out of it and in circles go to `left_out`."""
+def _walk(root: Path, left_out: list[str], outside: dict[str, Path]) -> Iterator[tuple[str, Path]]:
+    """Every file below a folder; links out of it and in circles go to `left_out`.
+
+    Those out of it go to `outside` as well.
+    """
     base = os.path.realpath(root)
     waiting = [_Entry(root, "", frozenset((base,)))]
     seen = 0
@@ -147,6 +176,7 @@ def _walk(root: Path, left_out: list[str]) -> Iterator[tuple[str, Path]]:
                 left_out.append(f"{path!a} (a name that cannot be shown)")
             elif real and not Path(real).is_relative_to(base):
                 left_out.append(f"{path} (a link that leads out of the site's pages)")
+                outside[path] = Path(entry.path)
             elif _answers(entry.is_file):
                 yield path, Path(entry.path)
             elif _answers(entry.is_dir):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from mkdocs_journey.diagnostics import Finding, Rule, Severity
 from mkdocs_journey.front_matter.rules import OUTSIDE_SITE
@@ -36,11 +37,23 @@ _ADDRESSES: dict[type[Model], str] = {
     Link: "url", Evidence: "url", Image: "src", Persona: "avatar",
 }  # fmt: skip
 _PICTURES = ("src", "avatar")
+_NOT_RELATIVE = re.compile(r"[/\\#]|[a-zA-Z][a-zA-Z0-9+.-]*:")
+_PAGE = re.compile(r"\.(?:md|markdown|mdown|mkdn|mkd)(?:[?#]|$)", re.IGNORECASE)
 _INLINE = re.compile(r"\]\(\s*<?([^)\s>]*)")
 
 
 def check_links(checked: Checked) -> Iterator[Finding]:
     """Addresses that cannot be links, and pictures without words."""
+    yield from _check_parts(checked)
+    for path, text in checked.linking:
+        for match in _INLINE.finditer(text):
+            if not _is_safe(match[1]):
+                yield _unsafe(checked, path, match[1])
+            elif _is_page_outside(checked, match[1]):
+                yield _outside(checked, path, match[1])
+
+
+def _check_parts(checked: Checked) -> Iterator[Finding]:
     for kind, key in _ADDRESSES.items():
         for path, part in checked.of(kind):
             address = getattr(part, key)
@@ -49,13 +62,11 @@ def check_links(checked: Checked) -> Iterator[Finding]:
             elif key in _PICTURES and _leads_out(checked, address):
                 message = f"`{show(address)}` lies outside the site's pages: put the picture there"
                 yield checked.report(OUTSIDE_SITE, (*path, key), message)
+            elif _is_page_outside(checked, address):
+                yield _outside(checked, (*path, key), address)
             elif isinstance(part, Image) and not part.alt:
                 message = "a picture without `alt`: write what it shows"
                 yield checked.report(IMAGE_WITHOUT_ALT, (*path, "src"), message)
-    for path, text in checked.linking:
-        for match in _INLINE.finditer(text):
-            if not _is_safe(match[1]):
-                yield _unsafe(checked, path, match[1])
 
 
 def _is_safe(address: str) -> bool:
@@ -64,9 +75,24 @@ def _is_safe(address: str) -> bool:
 
 
 def _leads_out(checked: Checked, address: str) -> bool:
-    """Whether a relative address leaves the site's pages: no picture lies there for readers."""
-    is_relative = not re.match(r"[/\\#]|[a-zA-Z][a-zA-Z0-9+.-]*:", address)
-    return is_relative and bool(address) and resolve(checked.page.path, address) is None
+    """Whether a relative address leaves the site's pages, by its path or by a link on the way."""
+    if not address or _NOT_RELATIVE.match(address):
+        return False
+    target = resolve(checked.page.path, unquote(address))
+    return target is None or checked.atlas.leads_out(target)
+
+
+def _is_page_outside(checked: Checked, address: str) -> bool:
+    """Whether an address is of a page that the site does not have, for it stands elsewhere.
+
+    Of other files it cannot be told: on the web, another site may begin above this one.
+    """
+    return bool(_PAGE.search(address)) and _leads_out(checked, address)
+
+
+def _outside(checked: Checked, path: tuple[str | int, ...], address: str) -> Finding:
+    message = f"`{show(address)}` lies outside the site's pages: name a page among them"
+    return checked.report(OUTSIDE_SITE, path, message)
 
 
 def _unsafe(checked: Checked, path: tuple[str | int, ...], address: str) -> Finding:

@@ -87,7 +87,7 @@ def _check_other(checked: Checked, reference: str, path: Path) -> Iterator[Findi
 
 def _check_map(checked: Checked, reference: str, path: Path) -> Iterator[Finding]:
     target = resolve(checked.page.path, reference)
-    if target is None:
+    if target is None or checked.atlas.leads_out(target):
         message = f"`{reference}` lies outside the site's pages: name a page among them"
         yield checked.report(OUTSIDE_SITE, path, message)
     elif target not in checked.atlas.maps and target not in checked.atlas.broken_pages:

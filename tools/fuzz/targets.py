@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from pathlib import Path
 from types import MappingProxyType
 
 from mkdocs_journey.blocks import ALL, ViewBlock, find_blocks
@@ -11,11 +12,35 @@ from mkdocs_journey.catalog import BUILT_IN
 from mkdocs_journey.compilation import compile_site
 from mkdocs_journey.drawing import Drawing, Site
 from mkdocs_journey.front_matter import find_front_matter, read_yaml, remainder
-from mkdocs_journey.pages import read_page
+from mkdocs_journey.pages import decode, read_page
 from mkdocs_journey.render.chart import mermaid_chart
 from mkdocs_journey.source import Source
 
 TODAY = date(2026, 11, 23)
+TOP = Path(__file__).parents[2]
+FAILURES = TOP / "tests/data/failures"
+"""Inputs that have failed once, each `TARGET-…`."""
+_KEY = "journey:"
+
+
+def read(data: bytes) -> str:
+    """Text of a file's bytes, as every page's is read: what this cannot give need not be borne."""
+    return decode("page.md", data)[0].text
+
+
+def seeds(name: str) -> Iterator[bytes]:
+    """What a target begins with: the demo's pages, or the part of them that it reads."""
+    for file in sorted((TOP / "maps").rglob("*.md")):
+        text = file.read_text(encoding="utf-8")
+        found = find_front_matter(Source(file.name, text))
+        yaml, body = (text[4 : found[1]], text[found[1] :]) if found else ("", text)
+        yield {
+            "yaml": yaml.rpartition("---")[0],
+            "map": yaml.partition(_KEY)[2].rpartition("---")[0],
+            "flow": yaml.partition("\n  flow:\n")[2].rpartition("---")[0],
+            "blocks": body,
+            "page": text,
+        }[name].encode()
 
 
 def read_text(text: str) -> None:
