@@ -68,7 +68,8 @@ def options_of(view: str) -> tuple[str, ...]:
 
 
 START = re.compile(
-    r"(?P<indent>[ ]{0,3})(?P<fence>/{3,})[ ]*journey[ ]*(?:\|[ ]*(?P<view>.*?))?[ ]*",
+    r"(?P<indent>[ ]{0,3})(?P<fence>/{3,})[ ]*journey[ ]*+"
+    r"(?:\|[ ]*+(?P<view>(?:[^ \n]+(?:[ ]+[^ \n]+)*+)?+))?[ ]*+",
     re.IGNORECASE,
 )
 _WITHOUT_BAR = re.compile(r"[ ]{0,3}/{3,}[ ]*journey[ :]+(?P<view>[\w-]+)[ ]*", re.IGNORECASE)

@@ -31,7 +31,7 @@ from mkdocs_journey.translations import UNITS_OF_TIME, translator
 KINDS: tuple[str, ...] = get_args(KindName)
 """The kinds of map whose default lanes a site may replace."""
 
-_SCHEME = re.compile(r"[\s\x00-\x1f]*([^/?#:]*):")
+_SCHEME = re.compile(r"[\s\x00-\x1f]*+([^/?#:]*):")
 _SAFE_SCHEMES = ("http", "https", "mailto")
 _MOST = 1e15  # What is greater, or no number at all, cannot be written out in a map.
 _SLUG = re.compile(r"[\w-]+")

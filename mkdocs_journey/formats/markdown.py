@@ -19,7 +19,7 @@ _UNWANTED = re.compile(f"[{UNWANTED}]")
 """Some of them address what Python-Markdown keeps apart while it reads a page."""
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_HEADING = re.compile(r"#{1,6}\s+(?P<title>.+?)\s*#*")
+_HEADING = re.compile(r"#{1,6}\s++(?P<title>.+)")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
 
 
@@ -53,7 +53,7 @@ def read(content: str, catalog: Catalog) -> Imported:
         in_code ^= bool(_FENCE.match(line))
         heading = _HEADING.fullmatch(line)
         if heading and not in_code:
-            title = _text(heading["title"])
+            title = _text(heading["title"].rstrip().rstrip("#").rstrip())
         elif at and "|" in lines[at - 1] and not in_code and _is_rule(line):
             found = read_sheet(Sheet.of(_rows(lines[at - 1 :])), catalog)
             return replace(found, title=found.title or title)

@@ -154,3 +154,8 @@ def test_yes_and_no_need_no_quotes_in_a_condition() -> None:
         Source("a.md", "/// journey | pains\n    where: {answered: no, sourced: yes}\n///\n")
     )
     assert findings == ()
+
+
+def test_a_line_of_many_spaces_is_read_in_one_pass() -> None:
+    (block,), _ = find_blocks(Source("a.md", f"/// journey | map{' ' * 500_000}all\n///\n"))
+    assert block.view == f"map{' ' * 500_000}all"

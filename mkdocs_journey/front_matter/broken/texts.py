@@ -22,7 +22,7 @@ from mkdocs_journey.source import Span
 _ENTRY = re.compile(r"^\s*(?:-\s+)*(?:[^\s#][^:]*:\s+)?(?P<value>\S.*)$")
 _BARE_KEY = re.compile(r"\s*(?:-\s+)*(?:[^\s#:]+:\s*)?$")
 _UNSPACED = re.compile(r"(?:-[ ]+)*(?P<key>[\w-]+):(?P<value>[^\s/].*)")
-_CLOSERS = re.compile(r"[\]},\s]*$")
+_CLOSERS = "]}, \t"
 _OPENERS = {
     "*": "a text that begins with `*` is an alias to YAML",
     "&": "a text that begins with `&` is an anchor to YAML",
@@ -78,8 +78,7 @@ def _endless(stop: Stop, opener: int) -> Cause:
     mark = stop.text[opener : opener + 1]
     message = f"this `{mark}` opens a text that never ends: write another `{mark}` behind the text"
     end = line_at(stop.text, opener).content_end
-    closers = _CLOSERS.search(stop.text[opener:end])
-    inside = opener + closers.start() if closers else end
+    inside = opener + len(stop.text[opener:end].rstrip(_CLOSERS))
     mends = (insert(end, mark), insert(inside, mark)) if inside != end else (insert(end, mark),)
     return Cause(Span(opener, opener + 1), message, mends)
 
