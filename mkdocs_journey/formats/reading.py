@@ -16,7 +16,7 @@ from mkdocs_journey.values.quantities import parse_measure
 from mkdocs_journey.values.text import slugify
 from mkdocs_journey.values.times import parse_duration
 
-_BULLET = re.compile(r"\s*(?:[-*•·–▪◦]|[0-9]{1,2}[.)])\s+")
+_BULLET = re.compile(r"^\s*(?:[-*•·–▪◦]|[0-9]{1,2}[.)])\s+")
 _FACTS = re.compile(r"(?P<text>.*\S)\s*\((?P<facts>[^()]*)\)", re.DOTALL)
 _SCORE = re.compile(r"(?P<score>[0-9](?:[.,][0-9]{1,3})?)(?:\s*/\s*5)?(?:\s+(?P<word>.+))?")
 _MET = {"✓": True, "✕": False, "?": None}

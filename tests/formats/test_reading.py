@@ -208,3 +208,11 @@ def test_a_whole_map_is_found_under_its_key() -> None:
     text = '{"title": "T", "journey": {"stages": [{"name": "Buy"}]}}'
     assert json.read(text).title == "T"
     assert yaml.read("---\ntitle: T\njourney:\n  stages: [{name: Buy}]\n---\n").title == "T"
+
+
+def test_only_what_begins_a_line_is_a_bullet() -> None:
+    found = csv.read(
+        'Touchpoint,Buy\nDoing,"- Compares 3. and 12. - then buys\n2. Waits"\n', BUILT_IN
+    )
+    (stage,) = found.journey["stages"]
+    assert stage["doing"] == ["Compares 3. and 12. - then buys", "Waits"]
