@@ -64,6 +64,8 @@ class Doubt(NamedTuple):
 class Recovery:
     """What of a broken text could be read on."""
 
+    source: Source
+    """The file that it stands in."""
     text: str
     """The text mended, line by line as it stands in the file; broken still where it was given
     up."""
@@ -84,7 +86,9 @@ class Recovery:
         return Span(start, max(start, end))
 
     def follows(self, finding: Finding) -> bool:
-        """Whether a finding of the file may be there only because of a guess."""
+        """Whether a finding may be there only because of a guess; one of another file never is."""
+        if finding.source is not self.source:
+            return False
         after = bisect_right(self.doubts, finding.span.start, key=lambda doubt: doubt.line.start)
         near = self.doubts[max(after - 1, 0) : after + 1]
         return any(doubt.explains(finding) for doubt in near)
@@ -109,6 +113,7 @@ class _Reader:
             self._tell(reach.cause)
             reach = self._mended(reach.cause, reach.place)
         return Recovery(
+            self.source,
             self.text,
             self.origins,
             tuple(self.findings),

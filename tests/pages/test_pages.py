@@ -207,3 +207,12 @@ def test_a_map_under_a_key_that_is_almost_journey_is_told(key: str) -> None:
 def test_the_stages_of_other_plugins_are_left_alone() -> None:
     source = Source("a.md", "---\npipeline:\n  stages: [build, test]\n---\n\n# A\n")
     assert read_page(source, BUILT_IN, lambda _: None) is None
+
+
+def test_faults_of_a_map_s_file_are_told_beside_guesses_about_its_page() -> None:
+    text = "---\njourney: buy.yml\ntags:\n  - one\n    - two: three\n     four: five\n---\n"
+    for before in range(len(text)):
+        file = f"#{'x' * before}\nstages:\n  - name: Buy\n    chanel: web\n".encode()
+        page = page_of(text, {"maps/buy.yml": file})
+        told = [item.rule.name for item in page.findings if item.path == "maps/buy.yml"]
+        assert told == ["unknown-key"]
