@@ -24,6 +24,12 @@ a little like it, and may say the opposite."""
 _SHARE = re.compile(r"\s*(?P<points>\d+(?:[.,]\d+)?)\s*(?:/|of|de)\s*(?P<most>\d+)\s*")
 
 
+def _points_hint(points: str, most: str) -> str:
+    """What to write for points out of a number of them."""
+    is_score = most == "5" and 1 <= float(points.replace(",", ".")) <= 5
+    return f"write `{points}`" if is_score else "write a number from 1 (worst) to 5 (best)"
+
+
 def read_intensity(value: Any) -> float | None:
     """Strength from 1 (weak) to 5 (strong)."""
     number = read_number(value)
@@ -81,9 +87,7 @@ class Feeling(Short):
                     "`{word}` is no score: {hint}",
                     at="score",
                     word=show(score),
-                    hint=f"write `{share['points']}`"
-                    if share["most"] == "5"
-                    else "write a number from 1 (worst) to 5 (best)",
+                    hint=_points_hint(share["points"], share["most"]),
                 )
             if known is None:
                 near = closest(score, sorted(catalog.feelings), _ALIKE)
