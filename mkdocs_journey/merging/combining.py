@@ -102,9 +102,11 @@ def combine(base: Any, page: Any, file: Any) -> tuple[Any, tuple[Conflict, ...]]
 
 
 def _has_ids(value: Any) -> bool:
-    return isinstance(value, list) and all(
-        isinstance(item, dict) and "id" in item and "name" in item for item in value
-    )
+    """Whether a list holds parts that their ids tell apart."""
+    if not isinstance(value, list):
+        return False
+    is_named = all(isinstance(item, dict) and "id" in item and "name" in item for item in value)
+    return is_named and len({item["id"] for item in value}) == len(value)
 
 
 def _place_after(order: list[str], name: str, edited: list[str]) -> int:

@@ -126,3 +126,12 @@ def test_two_orders_are_told() -> None:
     found, (conflict,) = combine(base, page, file)
     assert found == page
     assert conflict == Conflict(("stages",), ["pay", "choose", "use"], ["choose", "use", "pay"])
+
+
+def test_parts_that_share_an_id_stay_as_the_page_has_them() -> None:
+    twins = [{"id": "pay", "name": "Pay"}, {"id": "pay", "name": "Pay again"}]
+    page = [twins[0] | {"owner": "Shop"}, twins[1]]
+    file = [twins[0], twins[1] | {"owner": "Bank"}]
+    combined, conflicts = combine({"stages": twins}, {"stages": page}, {"stages": file})
+    assert combined == {"stages": page}
+    assert conflicts == (Conflict(("stages",), page, file),)
