@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -106,8 +107,8 @@ def feeling_lines(found: Map, across: Sequence[Column]) -> tuple[FeelingLine, ..
 def persona_names(found: Map) -> dict[str, str]:
     """First names of a map's personas by id; whole names where two share their first one."""
     short = {who.id: who.persona.name.split()[0] for who in found.personas}
-    names = list(short.values())
+    count = Counter(short.values())
     return {
-        who.id: short[who.id] if names.count(short[who.id]) == 1 else who.persona.name
+        who.id: short[who.id] if count[short[who.id]] == 1 else who.persona.name
         for who in found.personas
     }
