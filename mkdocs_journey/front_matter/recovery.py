@@ -7,6 +7,7 @@ the next fault is looked at. Nothing of this is written anywhere: it is how find
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
@@ -26,6 +27,8 @@ MAX_FAULTS = 50
 """Faults of YAML that are told of one text: who has more begins with these."""
 MAX_REREAD = 2_000_000
 """Characters that are read again for one text, which bounds the time that its faults may take."""
+
+_SPACE = re.compile(r"\s+")
 
 _Place = tuple[int, int]
 """Line, and how far from its end: what stands there keeps its place when a mend is made before."""
@@ -52,7 +55,8 @@ class Doubt(NamedTuple):
         belongs; one at the key of a line that was moved; any in a line that lost text.
         """
         text, (start, end) = finding.source.text, finding.span
-        end += len(text[end:]) - len(text[end:].lstrip())
+        if (space := _SPACE.match(text, end)) is not None:
+            end = space.end()
         if start < self.line.start:
             own = line_at(text, start)
             return end >= self.line.start and start == own.first_word
