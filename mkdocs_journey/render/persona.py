@@ -14,6 +14,7 @@ from mkdocs_journey.render.parts import face, icon, score_word, sprite
 from mkdocs_journey.render.sheet import link
 from mkdocs_journey.render.spark import sparkline
 from mkdocs_journey.values.feelings import Feeling
+from mkdocs_journey.views.layout import first_name
 from mkdocs_journey.views.persona import JourneyLine, PersonaView, feelings_of, persona_view
 
 
@@ -151,7 +152,7 @@ def _journeys(view: PersonaView, context: Context) -> str:
         Head(context.text("Mean feeling"), True),
         Head(context.text("Lowest moment")),
     ]
-    name = view.persona.name.split()[0]
+    name = first_name(view.persona.name)
     label = context.text("Journeys with {name}", name=name)
     return _panel(context, "journeys", label, _table(context, "journeys", heads, lines))
 

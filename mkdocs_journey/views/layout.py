@@ -104,9 +104,33 @@ def feeling_lines(found: Map, across: Sequence[Column]) -> tuple[FeelingLine, ..
     return tuple(lines)
 
 
+_PORTUGUESE = (
+    "dona",
+    "seu",
+    "sr",
+    "sra",
+    "srta",
+    "dr",
+    "dra",
+    "doutor",
+    "doutora",
+    "prof",
+    "profa",
+)
+_TITLES = {*_PORTUGUESE, "don", "doña", "señor", "señora", "mr", "mrs", "ms", "mx", "doctor"}
+"""What people are called by only together with a name: `Dona Lúcia` is nobody's `Dona`."""
+
+
+def first_name(name: str) -> str:
+    """What a person is called in short: the first name, with the title that stands before it."""
+    words = name.split()
+    title = words[0].rstrip(".").casefold()
+    return " ".join(words[: 2 if title in _TITLES else 1])
+
+
 def persona_names(found: Map) -> dict[str, str]:
     """First names of a map's personas by id; whole names where two share their first one."""
-    short = {who.id: who.persona.name.split()[0] for who in found.personas}
+    short = {who.id: first_name(who.persona.name) for who in found.personas}
     count = Counter(short.values())
     return {
         who.id: short[who.id] if count[short[who.id]] == 1 else who.persona.name

@@ -1,7 +1,10 @@
 """A persona's page: its journeys as the persona feels them."""
 
+import pytest
+
 from mkdocs_journey.catalog import BUILT_IN
 from mkdocs_journey.model import Persona
+from mkdocs_journey.views.layout import first_name
 from mkdocs_journey.views.persona import persona_view
 from tests.drawing_maps import make_map
 
@@ -46,3 +49,18 @@ def test_the_day_is_a_curve_of_its_hours() -> None:
     )  # fmt: skip
     day = persona_view(persona, "personas/ana.md", [], BUILT_IN).day
     assert [column.mean for column in day.columns] == [2, None, 4.5]
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Ana Martins", "Ana"),
+        ("Dona Lúcia Alves", "Dona Lúcia"),
+        ("Sr. Souza", "Sr. Souza"),
+        ("DRA. Ana Reis", "DRA. Ana"),
+        ("Seu", "Seu"),
+        ("Donald Reis", "Donald"),
+    ],
+)
+def test_a_title_is_no_first_name(name: str, short: str) -> None:
+    assert first_name(name) == short
