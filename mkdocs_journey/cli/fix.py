@@ -20,6 +20,8 @@ from mkdocs_journey.project import Project
 from mkdocs_journey.repairs import Repaired, repair
 from mkdocs_journey.reporters.frame import clean
 
+_NOTHING = "mkdocs-journey: nothing to mend; what else is wrong, `mkdocs-journey check` says"
+
 
 @click.command(epilog="Example: mkdocs-journey fix --diff")
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
@@ -59,6 +61,8 @@ def command(
         _tell(shown, repaired)
         left += len(repaired.left) + _count_faults(project, file, catalog)
     if is_shown:
+        if not done:
+            click.echo(_NOTHING, err=True)
         ctx.exit(1 if done else 0)
     write_out(f"{_count(done, 'repair')} in {_count(files, 'file')}, {_count(left, 'fault')} left")
     write_out(": `mkdocs-journey check` says what to write\n" if left else "\n")

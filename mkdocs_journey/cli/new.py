@@ -52,13 +52,23 @@ def _page_options(function: _Function) -> _Function:
     return function
 
 
+_name_argument = click.argument(
+    "name",
+    nargs=-1,
+    required=True,
+    metavar="NAME",
+    # Without quotes the shell makes several words of a name: they are still one.
+    callback=lambda _ctx, _param, words: " ".join(words),
+)
+
+
 @click.group(epilog="Example: mkdocs-journey new map 'Booking a visit' --kind service-blueprint")
 def command() -> None:
     """Write a page with comments that say what to put where."""
 
 
 @command.command("map", epilog="Example: mkdocs-journey new map 'Booking a visit'")
-@click.argument("name")
+@_name_argument
 @click.option(
     "--kind", type=click.Choice(_KINDS), default=_KINDS[0], show_default=True, help="Kind of map."
 )
@@ -78,7 +88,7 @@ def write_map(
 
 
 @command.command("persona", epilog="Example: mkdocs-journey new persona 'Robin Vega'")
-@click.argument("name")
+@_name_argument
 @_page_options
 def write_persona(
     name: str, config: Path | None, language: str | None, output: Path | None, force: bool

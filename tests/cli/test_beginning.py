@@ -149,3 +149,9 @@ def test_a_site_begins_in_the_folder_that_one_stands_in(
     told = run("init", ".").stdout.splitlines()
     assert re.fullmatch(r"Wrote \d+ files here\.", told[0])
     assert told[1].startswith("Next: `pip install")
+
+
+def test_a_name_needs_no_quotes(site: Path, run: Run) -> None:
+    assert run("new", "map", "Marcar", "uma", "visita", "--kind", "lifecycle").exit_code == 0
+    assert 'title: "Marcar uma visita"' in (site / "docs/journeys/marcar-uma-visita.md").read_text()
+    assert run("new", "persona").exit_code == 2

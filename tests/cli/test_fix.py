@@ -32,6 +32,14 @@ def test_a_diff_writes_nothing_and_fails(site: Path, run: Run) -> None:
     assert (site / "docs/order.md").read_text() == BAD
 
 
+def test_a_diff_of_nothing_says_so(site: Path, run: Run) -> None:
+    write(site / "docs/order.md", PAGE.replace("feeling: 2", "feeling: zonked"))
+    run("fix")
+    result = run("fix", "--diff")
+    assert (result.stdout, result.exit_code) == ("", 0)
+    assert "nothing to mend; what else is wrong, `mkdocs-journey check` says" in result.stderr
+
+
 def test_a_fault_that_only_people_can_mend_is_left_and_fails(site: Path, run: Run) -> None:
     write(site / "docs/order.md", PAGE.replace("feeling: 2", "feeling: zonked"))
     result = run("fix")
