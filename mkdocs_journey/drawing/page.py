@@ -62,6 +62,8 @@ class Drawing:
         """Ids of all that was drawn: what links may lead to besides the page's own text."""
         self._title = f"{nonce}-title."
         self._icons: set[str] = set()
+        self._whole: Anchors | None = None
+        """Ids of the page's own map, where all of it is shown."""
 
     def wants_default(self, blocks: tuple[ViewBlock, ...]) -> bool:
         """Whether the page has a map or persona that none of its blocks shows."""
@@ -84,6 +86,18 @@ class Drawing:
             drawn.append(self._draw_one(block, target, prefix, taken))
         self.ids = frozenset().union(*(ids_in(item.html) for item in drawn))
         return self._with_landings(drawn, taken)
+
+    def draw_related(self) -> Drawn | None:
+        """Where readers of the page's own map go next, once its views are drawn.
+
+        It stands below all that the author wrote about this map. A page that shows single views
+        of its map shows what its author chose, and nothing more.
+        """
+        if self._whole is None:
+            return None
+        html = draw_related(self._desk(self._whole), self.site.relations.of(self.path))
+        self.ids = self.ids.union(ids_in(html))
+        return Drawn(html) if html else None
 
     def _with_landings(self, drawn: list[Drawn], taken: Collection[str]) -> list[Drawn]:
         """Views with what other pages may link to, on the page of a map."""
@@ -149,8 +163,9 @@ class Drawing:
                 today=site.today,
                 chart=site.chart,
                 elsewhere=elsewhere,
-                related=self._related(shown.path, context.anchors),
             )
+            if shown.path == self.path:
+                self._whole = self._whole or context.anchors
             sections = () if context.anchors.prefix else _page_sections(shown, context)
             return Drawn(html, sections, shown.path == self.path, shown.title)
         html = map_view(
@@ -159,12 +174,6 @@ class Drawing:
         # A map's words belong to its own page: elsewhere, or again, search would find them twice.
         is_main = not context.anchors.prefix and block.view in WITH_COLUMNS
         return Drawn(html, digest(shown, context.anchors) if is_main else ())
-
-    def _related(self, path: str, anchors: Anchors) -> Html:
-        """Maps that have to do with the one whose page this is; of other pages' maps nothing."""
-        if path != self.path:
-            return Html("")
-        return draw_related(self._desk(anchors), self.site.relations.of(path))
 
     def _lead_home(self, html: Html, target: Target, prefix: str) -> Html:
         if not prefix:

@@ -33,7 +33,9 @@ class Conversion:
 
     request: PageRequest | None = None
     drawing: Drawing | None = None
-    slots: list[tuple[ViewBlock, Element]] = field(default_factory=list)
+    blocks: list[ViewBlock] = field(default_factory=list)
+    slots: list[Element] = field(default_factory=list)
+    """Where the views come to stand: one a block, and one below the page's text."""
     drawn: list[Drawn] = field(default_factory=list)
     resolved: dict[str, str] = field(default_factory=dict)
     nonce: str = ""
@@ -45,7 +47,7 @@ class Conversion:
         self.request = request
         self.nonce = f"journey{secrets.token_hex(8)}"
         self.drawing = Drawing(request.site, request.path, self.nonce)
-        self.slots, self.drawn, self.resolved = [], [], {}
+        self.blocks, self.slots, self.drawn, self.resolved = [], [], [], {}
 
     def leave_out(self) -> None:
         """Take the views out of a page that has been drawn where it stands.
@@ -71,13 +73,17 @@ class Conversion:
 
     def add(self, block: ViewBlock, slot: Element) -> None:
         """Remember that a view stands in an element."""
+        self.blocks.append(block)
+        self._keep(slot)
+
+    def _keep(self, slot: Element) -> None:
         slot.set(SLOT, f"{self.nonce}-{len(self.slots)}")
-        self.slots.append((block, slot))
+        self.slots.append(slot)
 
     def place_default(self, root: Element) -> None:
         """Put the page's own map after its first heading, where no block of it stands."""
         assert self.drawing is not None
-        if not self.drawing.wants_default(tuple(block for block, _ in self.slots)):
+        if not self.drawing.wants_default(tuple(self.blocks)):
             return
         headings = [i for i, item in enumerate(root) if item.tag == "h1"]
         slot = Element("div")
@@ -88,18 +94,21 @@ class Conversion:
         """Draw each view, and leave in its slot what Markdown, search and contents need of it."""
         assert self.drawing is not None
         taken = {item.get("id", "") for item in root.iter()} - {""}
-        self.drawn = self.drawing.draw(tuple(block for block, _ in self.slots), taken)
-        for (_, slot), drawn in zip(self.slots, self.drawn, strict=True):
+        self.drawn = self.drawing.draw(tuple(self.blocks), taken)
+        for slot, drawn in zip(self.slots, self.drawn, strict=True):
             _fill(slot, drawn.sections)
+        if related := self.drawing.draw_related():
+            self.drawn.append(related)
+            self._keep(SubElement(root, "div"))
         if self.slots:
-            _add_links(self.slots[0][1], self.drawing.links.addresses)
+            _add_links(self.slots[0], self.drawing.links.addresses)
 
     def take_resolved(self) -> None:
         """Read back where the host leads the links that `draw` left in the first slot."""
         assert self.drawing is not None
         if not self.slots:
             return
-        slot = self.slots[0][1]
+        slot = self.slots[0]
         holder = slot[-1] if len(slot) else None
         if holder is None or holder.get(SLOT) != "links":
             return
@@ -116,7 +125,7 @@ class Conversion:
         assert self.drawing is not None
         views = [self.drawing.fill(drawn.html, self.resolved) for drawn in self.drawn]
         self.drawn = [replace(drawn, html=Html(), sections=()) for drawn in self.drawn]
-        self.slots = []
+        self.blocks, self.slots = [], []
         return views
 
     def stands_in(self, html: str) -> bool:

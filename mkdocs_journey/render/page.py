@@ -30,8 +30,6 @@ from mkdocs_journey.views.toolbar import toolbar
 
 __all__ = ["Downloads", "findings_card", "map_page", "map_view", "persona_page"]
 
-_NOTHING = Html("")
-
 
 def map_page(
     found: Map,
@@ -42,12 +40,10 @@ def map_page(
     today: date,
     chart: Chart,
     elsewhere: WorkElsewhere = NOTHING_ELSEWHERE,
-    related: Html = _NOTHING,
 ) -> Html:
     """A map with header, toolbar and all its views; `title_html` is the page's own heading.
 
-    `elsewhere` is what other maps do about its pains; `related`, what it has to do with them,
-    stands below the views.
+    `elsewhere` is what other maps do about its pains.
     """
     layout = lay_out(found, context.catalog)
     sheet, across = make_sheet(found, context), grid(layout, context.catalog)
@@ -65,7 +61,7 @@ def map_page(
     }  # fmt: skip
     head = draw_header(header(found, context.catalog, today), context, title_html)
     content = f"{head}{draw_toolbar(bar, context, downloads)}"
-    content += "".join(sections[name]() for name in bar.views) + related
+    content += "".join(sections[name]() for name in bar.views)
     return _journey(content, len(across.columns), "journey journey--wide")
 
 

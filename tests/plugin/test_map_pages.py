@@ -187,3 +187,45 @@ def test_a_page_with_a_map_says_in_its_first_tag_that_it_is_wide(build_site: Any
     site = build_site()
     assert "<html data-journey-wide " in site.read("map/index.html")
     assert "data-journey-wide" not in site.read("shop/index.html")
+
+
+RELATED = '<section class="journey-related"'
+MAP = (
+    "---\njourney: {kind: future-state, improves: now.md, stages: [{name: Buy, feeling: 4}]}\n---\n"
+)
+NOW = "---\njourney: {stages: [{name: Buy, feeling: 2}]}\n---\n"
+PROSE = "What we learned.[^1]\n\n## How we asked\n\nBy phone.\n\n[^1]: In May.\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "above"),
+    [
+        (f"# Then\n\n{PROSE}", ("By phone.", "In May.")),
+        (PROSE, ("By phone.", "In May.")),
+        (f"# Then\n\n{PROSE}\n/// journey\n///\n\nThe end.\n", ("In May.", "The end.")),
+        ("# Then\n", ("</h1>",)),
+        ("", ('id="buy"',)),
+        (f"# Then\n\n/// journey\n    of: now.md\n///\n\n{PROSE}", ("By phone.", "In May.")),
+    ],
+    ids=["prose", "no heading", "placed by a block", "heading only", "nothing", "two maps"],
+)
+def test_related_journeys_end_the_page(build_site: Any, body: str, above: tuple[str, ...]) -> None:
+    built = build_site({"then.md": MAP + body, "now.md": NOW}, markdown_extensions=["footnotes"])
+    page = built.read("then/index.html")
+    assert page.count(RELATED) == 1
+    assert page.index('id="buy"') < page.index(RELATED)
+    assert all(page.index(text) < page.index(RELATED) for text in above)
+    assert not built.complaints()
+
+
+def test_a_page_of_single_views_shows_what_its_author_chose(build_site: Any) -> None:
+    body = "# Then\n\n/// journey | map\n///\n\nProse.\n"
+    page = build_site({"then.md": MAP + body, "now.md": NOW}).read("then/index.html")
+    assert 'id="buy"' in page
+    assert RELATED not in page
+
+
+def test_search_finds_the_prose_and_no_related_journeys(build_site: Any) -> None:
+    found = build_site({"then.md": f"{MAP}# Then\n\n{PROSE}", "now.md": NOW}).search()
+    assert found["then/#how-we-asked"].startswith("By phone.")
+    assert not any("Improved by" in text for text in found.values())

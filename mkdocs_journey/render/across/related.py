@@ -1,4 +1,4 @@
-"""Related journeys, below a map's views."""
+"""Related journeys, at the end of a map's page."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from mkdocs_journey.render.across.desk import Desk
 from mkdocs_journey.render.across.parts import map_link, mood, place_link
 from mkdocs_journey.render.escape import Html, escape, join
 from mkdocs_journey.render.insights.panel import Panel, arrange, draw, fill, row, rows
-from mkdocs_journey.render.parts import icon
+from mkdocs_journey.render.parts import icon, sprite
 from mkdocs_journey.views.across.family import Detail
 from mkdocs_journey.views.across.related import Related, Shared
 from mkdocs_journey.views.across.rows import MapRow, Moment, address_of
@@ -16,7 +16,10 @@ from mkdocs_journey.views.insights.places import Place
 
 
 def draw_related(desk: Desk, related: Related) -> Html:
-    """A section with the way up and down and what is shared; empty where there is neither."""
+    """A section with the way up and down and what is shared; empty where there is neither.
+
+    It stands by itself, because the page's own text comes between it and the map.
+    """
     panels = join(
         draw(panel, desk.context)
         for panel in arrange((_family_panel(desk, related), _shared_panel(desk, related)))
@@ -24,12 +27,13 @@ def draw_related(desk: Desk, related: Related) -> Html:
     if not panels:
         return Html("")
     title = escape(desk.context.anchors.part("related-title"))
-    return Html(
+    section = (
         f'<section class="journey-related" aria-labelledby="{title}">'
         f'<h2 class="journey-related__title" id="{title}">'
         f'{desk.label("Related journeys")}</h2><div class="journey-panels">{panels}</div>'
         "</section>"
     )
+    return Html(f'<div class="journey journey--related">{sprite(section)}{section}</div>')
 
 
 def _family_panel(desk: Desk, related: Related) -> Panel | None:
