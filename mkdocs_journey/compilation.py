@@ -15,7 +15,7 @@ from mkdocs_journey.diagrams import Draw
 from mkdocs_journey.drawing import check_blocks, check_charts
 from mkdocs_journey.front_matter import find_front_matter
 from mkdocs_journey.pages import Load, Page, read_page
-from mkdocs_journey.rules import check, check_configuration, read_severities
+from mkdocs_journey.rules import check, check_configuration, read_severities, silenced
 from mkdocs_journey.rules.configuration import check_diagrams
 from mkdocs_journey.source import Source
 from mkdocs_journey.translations import Translator, translator
@@ -31,6 +31,21 @@ class Compilation:
     findings: tuple[Finding, ...]
     pages_with_blocks: frozenset[str]
     """Paths of pages that place views themselves."""
+
+
+@dataclass(frozen=True)
+class _Placed:
+    """A page that places views."""
+
+    source: Source
+    blocks: tuple[ViewBlock, ...]
+    findings: tuple[Finding, ...]
+
+    def check(self, overview: Overview) -> tuple[Finding, ...]:
+        """What is wrong with the blocks, but for what comments in them silence."""
+        findings = (*self.findings, *check_blocks(overview, self.source, self.blocks))
+        silences = [item for block in self.blocks for item in block.read.silences]
+        return silenced(findings, silences, (self.source,))
 
 
 def compile_site(
@@ -54,7 +69,7 @@ def compile_site(
     faults += rule_faults + check_diagrams(options.get("diagrams"), has_engine=draw is not None)
     findings = list(check_configuration(configuration, faults, catalog))
     pages: dict[str, Page] = {}
-    placed: list[tuple[Source, tuple[ViewBlock, ...]]] = []
+    placed: list[_Placed] = []
     for source, decoding in sources:
         findings.extend(decoding)
         page = read_page(source, catalog, load)
@@ -62,13 +77,14 @@ def compile_site(
             pages[page.path] = page
         front = find_front_matter(source)
         blocks, block_findings = find_blocks(source, front[1] if front else 0)
-        findings.extend(block_findings)
         if blocks:
-            placed.append((source, blocks))
+            placed.append(_Placed(source, blocks, block_findings))
+        else:
+            findings.extend(block_findings)
     atlas = Atlas(catalog, pages, outside)
     overview = Overview(atlas, today)
-    for source, blocks in placed:
-        findings.extend(check_blocks(overview, source, blocks))
+    for item in placed:
+        findings.extend(item.check(overview))
     findings.extend(check(atlas, today))
     speak = translator(catalog.language)
     if draw is not None:
@@ -77,5 +93,5 @@ def compile_site(
         atlas,
         speak,
         weigh(findings, severities),
-        frozenset(source.path for source, _ in placed),
+        frozenset(item.source.path for item in placed),
     )

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from mkdocs_journey.blocks import rules
+from mkdocs_journey.blocks.names import ACROSS_VIEWS, ALL, MAP_VIEWS, PATHS, VIEWS
+from mkdocs_journey.blocks.options import NO_OPTIONS, Options, read_options
 from mkdocs_journey.diagnostics import Finding, find
-from mkdocs_journey.front_matter import Mapping, locate, read_yaml
-from mkdocs_journey.front_matter import rules as text_rules
-from mkdocs_journey.queries import OPTIONS
+from mkdocs_journey.front_matter import Mapping, locate
 from mkdocs_journey.source import Source, Span
 from mkdocs_journey.values.choices import closest, suggest
 
@@ -23,49 +23,13 @@ __all__ = [
     "ACROSS_VIEWS",
     "ALL",
     "MAP_VIEWS",
+    "PATHS",
     "VIEWS",
     "ViewBlock",
     "find_blocks",
     "read_block",
     "rules",
 ]
-
-MAP_VIEWS = ("map", "curve", "blueprint", "flow", "insights", "persona")
-"""Views of one map that a block can place."""
-ACROSS_VIEWS = (
-    "portfolio",
-    "personas",
-    "pains",
-    "opportunities",
-    "actions",
-    "channels",
-    "systems",
-    "owners",
-    "compare",
-    "hierarchy",
-    "lifecycle",
-    "segments",
-)
-"""Views of all maps of the site together."""
-VIEWS = (*MAP_VIEWS, *ACROSS_VIEWS)
-ALL = ""
-"""View of a block that names none: everything that a map's page shows."""
-PATHS = ("of", "with")
-"""Options that are the path of a page."""
-
-
-def options_of(view: str) -> tuple[str, ...]:
-    """Options that a view takes."""
-    match view:
-        case "compare":
-            return (*PATHS, *OPTIONS)
-        case _ if view in ACROSS_VIEWS:
-            return OPTIONS
-        case _ if view in (ALL, *MAP_VIEWS):
-            return ("of",)
-        case _:  # A name that no view has is one finding; its options are not to blame.
-            return (*PATHS, *OPTIONS)
-
 
 START = re.compile(
     r"(?P<indent>[ ]{0,3})(?P<fence>/{3,})[ ]*journey[ ]*+"
@@ -91,14 +55,22 @@ class ViewBlock:
 
     view: str
     """Name of the view; `ALL` for everything."""
-    paths: dict[str, str] = field(default_factory=dict)
-    """Paths of other pages, by the option that names them, relative to this page."""
     span: Span = _NOWHERE
     """The block's first line."""
-    options: Mapping = field(default_factory=Mapping)
-    """All that stands below its first line."""
+    read: Options = NO_OPTIONS
+    """What stands below its first line."""
     is_valid: bool = True
     """A view that there is; else a card stands in its place."""
+
+    @property
+    def options(self) -> Mapping:
+        """All options with their places."""
+        return self.read.data
+
+    @property
+    def paths(self) -> dict[str, str]:
+        """Paths of other pages, by the option that names them, relative to this page."""
+        return self.read.paths
 
     @property
     def of(self) -> str:
@@ -132,12 +104,19 @@ def find_blocks(
             continue
         end = number + 1 + _count_options(texts, number + 1)
         options = lines[number + 1 : end]
-        text = Span(options[0].span.start, options[-1].span.end + 1) if options else _NOWHERE
+        text = _whole_lines(source, options)
         block, faults = _read(source, line.span, match, text)
         blocks.append(block)
         findings.extend(faults)
         findings.extend(_check_end(source, line.span, lines, end))
     return tuple(blocks), tuple(findings)
+
+
+def _whole_lines(source: Source, lines: list[_Line]) -> Span:
+    """Where lines stand with all their indentation, which is the same where they are options."""
+    if not lines:
+        return _NOWHERE
+    return Span(source.text.rfind("\n", 0, lines[0].span.start) + 1, lines[-1].span.end + 1)
 
 
 def _check_start(source: Source, line: _Line) -> Iterator[Finding]:
@@ -212,48 +191,15 @@ def _lines(source: Source, start: int) -> Iterator[_Line]:
 def _read(
     source: Source, span: Span, match: re.Match[str], options: Span
 ) -> tuple[ViewBlock, list[Finding]]:
-    findings: list[Finding] = []
     view = (match["view"] or "").strip().lower()
+    read = read_options(source, view, span, options)
+    findings = list(read.findings)
     at = Span(span.start + match.start("view"), span.end) if match["view"] else span
     is_valid = view in (ALL, *VIEWS)
     if not is_valid:
         message = f"unknown view `{view}`: {suggest(view, VIEWS)}"
-        findings.append(find(rules.UNKNOWN_VIEW, source, at, message))
-    data, paths = Mapping(), dict[str, str]()
-    if options.end > options.start:
-        read = read_yaml(source, options)
-        data = read.data
-        findings.extend(
-            find(rules.BAD_VIEW_OPTION, source, finding.span, finding.message)
-            for finding in read.findings
-            if finding.rule is not text_rules.READ_AS_BOOLEAN  # `answered: no` means what it says
-        )
-        paths, faults = _read_options(source, view, data, span)
-        findings.extend(faults)
-    return ViewBlock(view, paths, span, data, is_valid), findings
-
-
-def _read_options(
-    source: Source, view: str, data: Mapping, span: Span
-) -> tuple[dict[str, str], list[Finding]]:
-    """Paths among a block's options, and what is wrong; queries are read where maps are known."""
-    findings: list[Finding] = []
-    paths: dict[str, str] = {}
-    known = options_of(view)
-    for key, value in data.items():
-        if key not in known:
-            place = locate(data, (key,), span, key=True)
-            message = f"unknown option `{key}`: {suggest(key, known)}"
-            findings.append(find(rules.UNKNOWN_VIEW_OPTION, source, place, message))
-        elif key not in PATHS:
-            continue
-        elif not isinstance(value, str) or not value.strip():
-            place = locate(data, (key,), span)
-            message = f"`{key}` takes one path: write it like `{key}: checkout.md`"
-            findings.append(find(rules.BAD_VIEW_OPTION, source, place, message))
-        else:
-            paths[key] = value.strip()
-    return paths, findings
+        findings.insert(0, find(rules.UNKNOWN_VIEW, source, at, message))
+    return ViewBlock(view, span, read, is_valid), findings
 
 
 def _check_end(source: Source, span: Span, lines: list[_Line], at: int) -> Iterator[Finding]:

@@ -46,13 +46,17 @@ def check_blocks(
 ) -> Iterator[Finding]:
     """Findings for blocks that show what there is not: a page, a view of it, a field, a value."""
     for block in blocks:
-        if block.view == COMPARE.name:
-            yield from _check_comparison(overview, source, block)
-        elif block.view in LISTINGS:
-            shape = LISTINGS[block.view].shape(overview)
-            yield from read_query(block.options, shape, source, block.span)[1]
-        else:
-            yield from _check_target(overview.atlas, source, block)
+        yield from block.read.hold_back(_check_block(overview, source, block))
+
+
+def _check_block(overview: Overview, source: Source, block: ViewBlock) -> Iterator[Finding]:
+    if block.view == COMPARE.name:
+        yield from _check_comparison(overview, source, block)
+    elif block.view in LISTINGS:
+        shape = LISTINGS[block.view].shape(overview)
+        yield from read_query(block.options, shape, source, block.span)[1]
+    else:
+        yield from _check_target(overview.atlas, source, block)
 
 
 def find_compared(overview: Overview, path: str, block: ViewBlock) -> Comparison | None:

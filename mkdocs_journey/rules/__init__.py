@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,7 +11,7 @@ from mkdocs_journey.atlas import Atlas
 from mkdocs_journey.catalog import ConfigurationFault
 from mkdocs_journey.diagnostics import Finding, Rule, Severity, find
 from mkdocs_journey.front_matter import rules as text_rules
-from mkdocs_journey.front_matter.silences import silence
+from mkdocs_journey.front_matter.silences import Silence, silence
 from mkdocs_journey.model import rules as form_rules
 from mkdocs_journey.pages import Page
 from mkdocs_journey.rules import (
@@ -26,9 +26,10 @@ from mkdocs_journey.rules import (
 )
 from mkdocs_journey.rules.configuration import check_configuration
 from mkdocs_journey.rules.walking import Checked
+from mkdocs_journey.source import Source
 from mkdocs_journey.values.choices import suggest
 
-__all__ = ["FAMILIES", "RULES", "check", "check_configuration", "read_severities"]
+__all__ = ["FAMILIES", "RULES", "check", "check_configuration", "read_severities", "silenced"]
 
 FAMILIES: dict[str, tuple[Rule, ...]] = {
     "Text": text_rules.RULES,
@@ -74,13 +75,25 @@ def _check_page(atlas: Atlas, page: Page, today: date) -> tuple[Finding, ...]:
         follows = page.recovery.follows
         drafted = _check_part(Checked(atlas, page, page.draft), today)
         findings.extend(finding for finding in drafted if not follows(finding))
-    findings.extend(_check_silences(page))
-    return silence(findings, page.silences)
+    return silenced(findings, page.silences, (page.map_source, page.source))
 
 
-def _check_silences(page: Page) -> Iterator[Finding]:
-    for item in page.silences:
-        source = page.source if item.path == page.source.path else page.map_source
+def silenced(
+    findings: Iterable[Finding], silences: Sequence[Silence], sources: Iterable[Source]
+) -> tuple[Finding, ...]:
+    """Findings that no comment silences, and one for each comment that names no check.
+
+    `sources` are the texts that the comments stand in.
+    """
+    unknown = _check_silences(silences, {source.path: source for source in sources})
+    return silence((*findings, *unknown), silences)
+
+
+def _check_silences(
+    silences: Iterable[Silence], sources: Mapping[str, Source]
+) -> Iterator[Finding]:
+    for item in silences:
+        source = sources[item.path]
         for name in sorted(item.names - _NAMES):
             message = f"unknown check `{name}`: {suggest(name, sorted(RULES), most=3)}"
             yield find(text_rules.SILENCED_UNKNOWN_RULE, source, item.span, message)

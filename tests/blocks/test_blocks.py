@@ -68,6 +68,30 @@ def test_accepted_spellings(text: str, view: str) -> None:
             "/// journey | curve\n    of: [a, b]\n///",
             ["2:9 bad-view-option `of` takes one path: write it like `of: checkout.md`"],
         ),
+        (
+            '/// journey | pains\n    where: {severity: [high}\n    sort: "rank\n///',
+            [
+                "2:28 bad-view-option a comma is missing before `}`: write it, "
+                "or put the whole text in quotes",
+                '3:11 bad-view-option this `"` opens a text that never ends: '
+                'write another `"` behind the text',
+            ],
+        ),
+        (
+            "/// journey | compare\n    of: now.md: x\n    with : [later.md\n    limit: 3\n///",
+            [
+                "2:15 bad-view-option a second `: ` after `now.md`: put the text in quotes, "
+                "or, if a key was meant, indent it like the keys beside it",
+                "3:12 bad-view-option this `[` is never closed: write `]` where its content ends, "
+                "or, if it belongs to a text, put the text in quotes",
+                "3:12 bad-view-option `with` takes one path: write it like `with: checkout.md`",
+            ],
+        ),
+        (
+            "/// journey | pains\n    the worst ones\n///",
+            ["2:1 bad-view-option no options here: write a name, a colon and a value on each line"],
+        ),
+        ("/// journey | pains\n    # all of them\n///", []),
     ],
 )
 def test_messages(text: str, expected: list[str]) -> None:
@@ -120,6 +144,12 @@ def test_a_block_inside_another_is_found_at_its_place(opener: str) -> None:
     (block,), findings = find_blocks(source)
     assert (block.of, source.position(block.place("of").start)) == ("other.md", (6, 13))
     assert [(item.rule.name, item.position) for item in findings] == [("unknown-view", (5, 19))]
+
+
+def test_options_of_a_block_inside_another_are_read_line_by_line() -> None:
+    text = "!!! note\n\n    /// journey | compare\n        of: a.md\n        with: b.md\n    ///\n"
+    (block,), findings = find_blocks(Source("a.md", text))
+    assert (block.paths, findings) == ({"of": "a.md", "with": "b.md"}, ())
 
 
 def test_a_block_inside_two_others_is_found() -> None:

@@ -1,6 +1,7 @@
 """A map's page, and the backlog of its site, say the same about its pains."""
 
 from mkdocs_journey.blocks import ALL, ViewBlock
+from mkdocs_journey.blocks.options import Options
 from mkdocs_journey.drawing import Drawing, Site
 from mkdocs_journey.translations import translator
 from tests.views.across.atlases import TODAY, overview_of
@@ -24,7 +25,9 @@ journey:
 
 def draw(path: str, *views: str) -> list[str]:
     drawing = Drawing(Site(SITE.atlas, translator("en"), TODAY), path, "nonce")
-    drawn = drawing.draw(tuple(ViewBlock(view, {"of": "now.md"}) for view in views), ())
+    drawn = drawing.draw(
+        tuple(ViewBlock(view, read=Options(paths={"of": "now.md"})) for view in views), ()
+    )
     return [drawing.fill(item.html, {}) for item in drawn]
 
 

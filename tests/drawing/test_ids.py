@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from mkdocs_journey.atlas import Atlas
 from mkdocs_journey.blocks import ALL, ViewBlock
+from mkdocs_journey.blocks.options import Options
 from mkdocs_journey.catalog import BUILT_IN
 from mkdocs_journey.drawing import Drawing, Site
 from mkdocs_journey.drawing.homing import lead_home
@@ -107,7 +108,9 @@ def test_maps_of_other_pages_stand_beside_the_page_s_own(other: str) -> None:
     pages = {"map.md": stages(("Map", ["1"])), "a-b.md": stages(("Map", []))}
     pages[other] = stages(("Map", ["1"]), ("lanes", []), ("1", []))
     blocks = [
-        ViewBlock(view, {"of": of}) for of in ("", "a-b.md", other, other) for view in (ALL, "flow")
+        ViewBlock(view, read=Options(paths={"of": of}))
+        for of in ("", "a-b.md", other, other)
+        for view in (ALL, "flow")
     ]
     ids(draw(pages, "map.md", *blocks))
 
@@ -151,7 +154,10 @@ ATTRIBUTES = ' id="other.x" data-id="x" href="#other.x"> <symbol id="tag">'
 def test_a_text_that_looks_like_attributes_stays_a_text() -> None:
     other = stages(("Buy", ["Pay"]))
     other["stages"][0]["doing"] = ATTRIBUTES
-    views = [ViewBlock(view, {"of": "other.md"}) for view in ("map", "map", "insights")]
+    views = [
+        ViewBlock(view, read=Options(paths={"of": "other.md"}))
+        for view in ("map", "map", "insights")
+    ]
     text = draw({"map.md": stages(("a", ["b"])), "other.md": other}, "map.md", *views)
     assert ids(text)
     assert text.count(escape(ATTRIBUTES.strip())) == 2
