@@ -189,10 +189,9 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         """Keep what was drawn until the page has been indexed."""
         conversion = self.extension.take_conversion()
         if conversion is not None:
-            views = conversion.take_views()
             if page.present_anchor_ids is not None:  # what links of other pages are checked by
                 page.present_anchor_ids.update(conversion.ids)
-            kept = [self.shelf.put(view) for view in views]
+            kept = [self.shelf.put(view) for view in conversion.take_views()]
             self.conversions[page.file.src_uri] = conversion, kept
         return None
 

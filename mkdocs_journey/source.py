@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -36,14 +37,15 @@ class Source:
     """The whole file, decoded, with `\\n` line ends."""
 
     @cached_property
-    def _line_starts(self) -> tuple[int, ...]:
-        starts = [0]
+    def _line_starts(self) -> array[int]:
+        """Offsets as bare numbers: a site keeps those of every page that has a finding."""
+        starts = array("I", [0])
         find = self.text.find
         newline = find("\n")
         while newline >= 0:
             starts.append(newline + 1)
             newline = find("\n", newline + 1)
-        return tuple(starts)
+        return starts
 
     def position(self, offset: int) -> Position:
         """Line and column of an offset; one past the end counts as the end."""

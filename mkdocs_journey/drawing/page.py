@@ -49,9 +49,15 @@ class Drawn:
     page_title: str = ""
     """Title of the shown page, for a header on a page without a heading."""
 
+    def with_title(self, html: str, nonce: str, title: str, *, has_heading: bool) -> str:
+        """Finished HTML of the view; `title` is the page's own `<h1>` where it stood before it."""
+        if self.takes_title and not title and not has_heading:
+            title = f"<h1>{escape(self.page_title)}</h1>"
+        return html.replace(_title_token(nonce), title)
+
 
 class Drawing:
-    """The views of one page. Links stay open until `fill`, the heading until `with_title`."""
+    """The views of one page. Links stay open until `fill`, the heading until `Drawn.with_title`."""
 
     def __init__(self, site: Site, path: str, nonce: str) -> None:
         self.site = site
@@ -60,7 +66,7 @@ class Drawing:
         self._to_page = self.links.page_resolver(path, site.address)
         self.ids: frozenset[str] = frozenset()
         """Ids of all that was drawn: what links may lead to besides the page's own text."""
-        self._title = f"{nonce}-title."
+        self._title = _title_token(nonce)
         self._icons: set[str] = set()
         self._whole: Anchors | None = None
         """Ids of the page's own map, where all of it is shown."""
@@ -228,11 +234,10 @@ class Drawing:
         """HTML of a view with its links, and without what an earlier view brought along."""
         return drop_repeated(self.links.fill(html, resolved), self._icons)
 
-    def with_title(self, html: str, drawn: Drawn, title: str, *, has_heading: bool) -> str:
-        """Finished HTML of a view; `title` is the page's own `<h1>` where it stood before it."""
-        if drawn.takes_title and not title and not has_heading:
-            title = f"<h1>{escape(drawn.page_title)}</h1>"
-        return html.replace(self._title, title)
+
+def _title_token(nonce: str) -> str:
+    """Stands for the page's own heading."""
+    return f"{nonce}-title."
 
 
 def _page_sections(shown: Map, context: Context) -> tuple[Section, ...]:

@@ -120,12 +120,14 @@ class Conversion:
         """HTML of the drawn views, once, all but their page's heading.
 
         They are most of what a page needs in memory, so a host that puts them into their slots
-        much later can keep them elsewhere.
+        much later can keep them elsewhere. What drew them is forgotten, with the ids and links of
+        the page: ask for `ids` before.
         """
         assert self.drawing is not None
         views = [self.drawing.fill(drawn.html, self.resolved) for drawn in self.drawn]
         self.drawn = [replace(drawn, html=Html(), sections=()) for drawn in self.drawn]
-        self.blocks, self.slots = [], []
+        self.request = self.drawing = None
+        self.blocks, self.slots, self.resolved = [], [], {}
         return views
 
     def stands_in(self, html: str) -> bool:
@@ -139,7 +141,6 @@ class Conversion:
         return html
 
     def _finish_one(self, html: str, number: int, drawn: Drawn, view: str) -> str:
-        assert self.drawing is not None
         start = html.find(f'<div {SLOT}="{self.nonce}-{number}">')
         if start < 0:
             return html
@@ -147,7 +148,7 @@ class Conversion:
         before, title = html[:start].rstrip(), ""
         if before.endswith("</h1>"):
             before, title = before[: before.rindex("<h1")], before[before.rindex("<h1") :]
-        finished = self.drawing.with_title(view, drawn, title, has_heading="<h1" in html)
+        finished = drawn.with_title(view, self.nonce, title, has_heading="<h1" in html)
         kept = "" if drawn.takes_title else title
         return f"{before}{kept}\n{finished}{html[end:]}"
 

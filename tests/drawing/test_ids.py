@@ -44,7 +44,7 @@ def draw(
     drawing = Drawing(site, path, "nonce")
     drawn = drawing.draw(blocks or (ViewBlock(ALL),), taken)
     finished = [
-        drawing.with_title(drawing.fill(view.html, {}), view, "", has_heading=True)
+        view.with_title(drawing.fill(view.html, {}), "nonce", "", has_heading=True)
         for view in drawn
     ]
     for view, text in zip(drawn, finished, strict=True):

@@ -49,7 +49,7 @@ def draw(text: str, *views: str) -> list[str]:
     drawing = Drawing(site, "page.md", "nonce")
     drawn = drawing.draw(tuple(map(ViewBlock, views or (ALL,))), ())
     return [
-        drawing.with_title(drawing.fill(item.html, {}), item, "<h1>Title</h1>", has_heading=True)
+        item.with_title(drawing.fill(item.html, {}), "nonce", "<h1>Title</h1>", has_heading=True)
         for item in drawn
     ]
 

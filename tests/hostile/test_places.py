@@ -32,7 +32,7 @@ def draw(value: object, key: str = "journey") -> str:
     drawing = Drawing(site, page.path, "nonce")
     (drawn,) = drawing.draw((ViewBlock(ALL),), ())
     html = drawing.fill(drawn.html, {})
-    return drawing.with_title(html, drawn, "<h1>Title</h1>", has_heading=True)
+    return drawn.with_title(html, "nonce", "<h1>Title</h1>", has_heading=True)
 
 
 def check(html: str) -> None:
