@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.catalog import Catalog
 from mkdocs_journey.formats.cells import Words
 from mkdocs_journey.formats.headings import HEADS, PHASES
-from mkdocs_journey.lanes import Lane, blueprint_lanes
+from mkdocs_journey.lanes import Lane, LaneShape, blueprint_lanes
+from mkdocs_journey.model import Journey
 from mkdocs_journey.render.inline import plain
 from mkdocs_journey.render.parts import lane_label
 from mkdocs_journey.translations import Translator
-from mkdocs_journey.views.columns import Column
-from mkdocs_journey.views.grid import Row, grid_lanes, lane_rows
-from mkdocs_journey.views.layout import Layout, lay_out
+from mkdocs_journey.views.columns import Column, columns
+from mkdocs_journey.views.curve import mean_score
+from mkdocs_journey.views.grid import Row, content_rows, grid_lanes, lane_reader
+from mkdocs_journey.views.layout import StageHead, felt_by_persona, scores_of, stage_heads
 
 
-@dataclass(frozen=True, slots=True)
-class TextCell:
+class TextCell(NamedTuple):
     """One cell; of the cells that it spans the first one holds its text."""
 
     start: int
@@ -64,21 +66,33 @@ class Table:
 
 def make_table(found: Map, catalog: Catalog, translator: Translator) -> Table:
     """The map with all lanes of its grid and its blueprint, in the page's language."""
-    layout = lay_out(found, catalog)
+    across = columns(found.journey, catalog)
+    heads, written = stage_heads(across), _written(found.journey)
     lanes = {lane.id: lane for lane in (*grid_lanes(found.journey, catalog), *blueprint_lanes())}
     words = Words(catalog, translator, found)
-    rows = [*_heads(layout, translator), *_counts(layout.columns, translator)]
+    rows = [*_heads(across, heads, translator), *_counts(across, translator)]
     for lane in lanes.values():
-        rows += _lane(layout, lane, words)
-    return Table(len(layout.columns), tuple(rows))
+        if lane.shape is LaneShape.FEELING:
+            rows += _feelings(found, across, lane, words)
+        elif lane.is_custom or not written.isdisjoint(lane.sources):
+            rows += _lane(found.journey, lane, across, heads, words)
+    return Table(len(across), tuple(rows))
+
+
+def _written(journey: Journey) -> frozenset[str]:
+    """Fields that are written anywhere: lanes of which there is none need not be looked for."""
+    stages = journey.stages
+    holders = (journey, *stages, *(moment for stage in stages for moment in stage.touchpoints))
+    return frozenset().union(*(holder.model_fields_set for holder in holders))
 
 
 def _row(label: str, texts: Sequence[str]) -> TextRow:
     return TextRow(label, tuple(TextCell(at, 1, text) for at, text in enumerate(texts) if text))
 
 
-def _heads(layout: Layout, translator: Translator) -> Iterator[TextRow]:
-    across, heads = layout.columns, layout.stages
+def _heads(
+    across: Sequence[Column], heads: Sequence[StageHead], translator: Translator
+) -> Iterator[TextRow]:
     label = {key: translator.text(msgid) for key, msgid in HEADS.items()}
     stages = (TextCell(head.start, head.span, plain(head.stage.name)) for head in heads)
     yield TextRow(label["stage"], tuple(stages), is_head=True)
@@ -110,19 +124,28 @@ def _counts(across: Sequence[Column], translator: Translator) -> Iterator[TextRo
         yield _row(translator.text(HEADS["drop_off"]), cells)
 
 
-def _lane(layout: Layout, lane: Lane, words: Words) -> Iterator[TextRow]:
+def _lane(
+    journey: Journey,
+    lane: Lane,
+    across: Sequence[Column],
+    heads: Sequence[StageHead],
+    words: Words,
+) -> Iterator[TextRow]:
     label = lane_label(words.translator, lane)
-    for row in lane_rows(layout, lane):
-        if not row.lines:
-            yield TextRow(label, tuple(_cells(row, words)))
-        for line in row.lines:
-            cells = (
-                TextCell(at, 1, words.feelings(felt), line.curve.columns[at].mean)
-                for at, felt in enumerate(line.feelings)
-                if felt
-            )
-            name = f"{label} ({plain(line.persona)})" if line.persona else label
-            yield TextRow(name, tuple(cells))
+    for row in content_rows(journey, lane, lane_reader(lane), across, heads):
+        yield TextRow(label, tuple(_cells(row, words)))
+
+
+def _feelings(found: Map, across: Sequence[Column], lane: Lane, words: Words) -> Iterator[TextRow]:
+    label = lane_label(words.translator, lane)
+    for line in felt_by_persona(found, across):
+        cells = (
+            TextCell(at, 1, words.feelings(felt), mean_score(scores_of(felt)))
+            for at, felt in enumerate(line.feelings)
+            if felt
+        )
+        name = f"{label} ({plain(line.persona)})" if line.persona else label
+        yield TextRow(name, tuple(cells))
 
 
 def _cells(row: Row, words: Words) -> Iterator[TextCell]:

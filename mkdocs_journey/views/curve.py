@@ -14,7 +14,7 @@ the weighted harmonic mean that is used here.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import floor, fsum
@@ -150,9 +150,7 @@ def curve(moments: Sequence[Moment], skipped: Collection[int] = ()) -> Curve:
     groups = _points_by_column(moments)
     points = [point for group in groups for point in group]
     line = _line(points, skipped)
-    means = [
-        fsum(point.score for point in group) / len(group) if group else None for group in groups
-    ]
+    means = [mean_score(point.score for point in group) for group in groups]
     known = [mean for mean in means if mean is not None]
     highest, lowest = _extremes(points)
     return Curve(
@@ -161,8 +159,14 @@ def curve(moments: Sequence[Moment], skipped: Collection[int] = ()) -> Curve:
         highest=highest,
         lowest=lowest,
         drop=_drop(points, line),
-        mean=fsum(known) / len(known) if known else None,
+        mean=mean_score(known),
     )
+
+
+def mean_score(scores: Iterable[float]) -> float | None:
+    """The mean of scores; `None` where there are none."""
+    known = tuple(scores)
+    return fsum(known) / len(known) if known else None
 
 
 def _points_by_column(moments: Sequence[Moment]) -> list[tuple[Point, ...]]:

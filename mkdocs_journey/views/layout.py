@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.catalog import Catalog
@@ -36,6 +37,15 @@ class StageHead:
     """Place of the stage, from 0."""
     start: int
     span: int
+
+
+class Felt(NamedTuple):
+    """What one persona, or everybody, feels along the map."""
+
+    persona: str
+    """As `FeelingLine` has it."""
+    id: str
+    feelings: tuple[tuple[Feeling, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +103,25 @@ def phases(heads: Sequence[StageHead]) -> tuple[Phase, ...]:
 
 def feeling_lines(found: Map, across: Sequence[Column]) -> tuple[FeelingLine, ...]:
     """A line for each persona with feelings of its own, else one; none without any feeling."""
+    return tuple(
+        FeelingLine(felt.persona, curve([scores_of(moment) for moment in felt.feelings]),
+                    felt.feelings, felt.id)
+        for felt in felt_by_persona(found, across)
+    )  # fmt: skip
+
+
+def felt_by_persona(found: Map, across: Sequence[Column]) -> Iterator[Felt]:
+    """The feelings of each line, for what draws none."""
     names = persona_names(found)
-    lines = []
     for persona in personas_of(found.journey):
         feelings = feelings_by_column(across, persona)
         if any(feelings):
-            scores = [[feeling.score or 0 for feeling in moment] for moment in feelings]
-            name = names.get(persona, persona)
-            lines.append(FeelingLine(name, curve(scores), feelings, persona))
-    return tuple(lines)
+            yield Felt(names.get(persona, persona), persona, feelings)
+
+
+def scores_of(felt: Iterable[Feeling]) -> list[float]:
+    """Scores of one moment's feelings."""
+    return [feeling.score or 0 for feeling in felt]
 
 
 _PORTUGUESE = (
