@@ -9,6 +9,7 @@ from types import MappingProxyType
 from mkdocs_journey.catalog import Catalog
 from mkdocs_journey.catalog.feelings import fold
 from mkdocs_journey.lanes import LANES
+from mkdocs_journey.model.synonyms import words_for
 from mkdocs_journey.render.parts import LEVEL_LABELS, SEVERITY_LABELS, WORK_LABELS
 from mkdocs_journey.translations import LANGUAGES, mark, translator
 
@@ -61,7 +62,7 @@ _SYNONYMS = {
 @cache
 def read_headings(catalog: Catalog) -> Mapping[str, str]:
     """Folded heading -> key of a head, or id of a lane; a site's own lanes are among them."""
-    found: dict[str, str] = {}
+    found = {word: key for key in (*HEADS, *LANES) for word in words_for(key)}
     for key, words in _SYNONYMS.items():
         found |= {fold(word): key for word in words.split(",")}
     for lane in LANES.values():

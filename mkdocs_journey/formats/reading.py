@@ -9,6 +9,7 @@ from typing import Any
 
 from mkdocs_journey.catalog import Catalog, feeling_score
 from mkdocs_journey.catalog.feelings import fold
+from mkdocs_journey.catalog.labels import id_for
 from mkdocs_journey.formats.headings import labels_of, words_of
 from mkdocs_journey.lanes import LaneShape
 from mkdocs_journey.values.base import is_empty
@@ -19,6 +20,10 @@ from mkdocs_journey.values.times import parse_duration
 _BULLET = re.compile(r"^\s*(?:[-*•·–▪◦]|[0-9]{1,2}[.)])\s+")
 _FACTS = re.compile(r"(?P<text>.*\S)\s*\((?P<facts>[^()]*)\)", re.DOTALL)
 _SCORE = re.compile(r"(?P<score>[0-9](?:[.,][0-9]{1,3})?)(?:\s*/\s*5)?(?:\s+(?P<word>.+))?")
+_SCORE_BEHIND = re.compile(
+    r"(?P<word>[^0-9()]*[^0-9()\s])\s*\((?P<score>[0-9](?:[.,][0-9]{1,3})?)(?:\s*/\s*5)?\)"
+)
+"""`Confused (2)`, as they write it who think of the word first."""
 _MET = {"✓": True, "✕": False, "?": None}
 _QUOTES = '“”"«»„'
 
@@ -59,7 +64,7 @@ def read_feelings(text: str, catalog: Catalog) -> Any:
 def _feeling(text: str, catalog: Catalog) -> Any:
     if feeling_score(catalog, text) is not None:
         return text
-    match = _SCORE.fullmatch(text)
+    match = _SCORE.fullmatch(text) or _SCORE_BEHIND.fullmatch(text)
     if match is None:
         return None
     score = float(match["score"].replace(",", "."))
@@ -134,8 +139,7 @@ def _criterion(line: str) -> Any:
 def _metric(line: str, catalog: Catalog) -> tuple[str, Any] | None:
     text, facts = _facts(line)
     label, colon, value = text.rpartition(":")
-    known = {fold(kind.label): kind.id for kind in catalog.metrics.values()}
-    name = known.get(fold(label)) or slugify(label)
+    name = id_for(catalog, "metrics", label) or slugify(label)
     if not colon or not name:
         return None
     if parse_measure(value) is None:
@@ -193,13 +197,16 @@ _ITEMS: Mapping[LaneShape, Callable[[str], Any]] = MappingProxyType(
 """How one line of a cell is read; cards are their lines."""
 
 
+def _channel(catalog: Catalog, word: str) -> str:
+    slug = slugify(word)
+    return slug if slug in catalog.channels else id_for(catalog, "channels", word) or slug
+
+
 def read_head(catalog: Catalog, key: str, text: str) -> Iterator[tuple[str, Any]]:
     """Key and value of what stands above the lanes: channels, an owner, a number of people."""
     if key == "channel":
-        by_label = {fold(item.label): item.id for item in catalog.channels.values()}
-        by_label |= {fold(item.id): item.id for item in catalog.channels.values()}
         words = [word.strip() for word in re.split("[,;/\n]", text) if word.strip()]
-        ids = [found for word in words if (found := by_label.get(fold(word)) or slugify(word))]
+        ids = [found for word in words if (found := _channel(catalog, word))]
         if len(ids) == 1:
             yield "channel", ids[0]
         elif ids:

@@ -82,3 +82,8 @@ _KEYS_BY_WORD = _read()
 def keys_for(word: str) -> tuple[str, ...]:
     """Keys that a word may stand for, the likeliest first; none where it is no known word."""
     return _KEYS_BY_WORD.get(fold(word).replace(" ", "_").replace("-", "_"), ())
+
+
+def words_for(key: str) -> tuple[str, ...]:
+    """Words that stand for a key before any other, folded and with spaces."""
+    return tuple(word.replace("_", " ") for word, keys in _KEYS_BY_WORD.items() if keys[0] == key)

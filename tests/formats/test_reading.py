@@ -47,6 +47,23 @@ def test_lanes_across_say_the_same() -> None:
     assert csv.read(turned, BUILT_IN).journey == csv.read(DOWN["en"], BUILT_IN).journey
 
 
+def test_a_workshop_table_in_the_words_of_the_team_is_read() -> None:
+    table = (
+        "Etapas;Buscar;Comprar;Usar\nPontos de contato;Busca;Caixa;Ajuda\n"
+        "Canal;Site;Loja física;WhatsApp\nFaz;Compara;Paga;Pergunta\n"
+        "Sente;Confusa (2);aliviada (4,5/5);3\nMétricas;Custo: 12;NPS: 40;Visitas: 9\n"
+    )
+    found = csv.read(table, BUILT_IN)
+    assert found.notes == ()
+    moments = [stage["touchpoints"][0] for stage in found.journey["stages"]]
+    assert [moment["channel"] for moment in moments] == ["web", "store", "whatsapp"]
+    assert [moment["feeling"] for moment in moments] == [
+        {"score": 2, "emotion": "Confusa"}, {"score": 4.5, "emotion": "aliviada"}, 3,
+    ]  # fmt: skip
+    assert moments[0]["doing"] == ["Compara"]
+    assert [*moments[0]["metrics"]] == ["cost"]
+
+
 def test_latin_1_is_read() -> None:
     assert csv.read(DOWN["pt"].encode("latin-1"), BUILT_IN) == csv.read(DOWN["pt"], BUILT_IN)
 
