@@ -166,3 +166,12 @@ def test_misuse_says_what_a_value_is_for(site: Path, run: Run) -> None:
     assert told.startswith("mkdocs-journey: `--format`: 'xml' is not one of 'text', 'json'")
     assert run("check", "none.md").stderr.startswith("mkdocs-journey: `[PATHS]...`: ")
     assert "Invalid" not in told
+
+
+def test_a_misspelt_command_is_named_rightly(run: Run) -> None:
+    result = run("chek", "--strict")
+    assert result.exit_code == 2
+    assert result.stderr == (
+        "mkdocs-journey: no command `chek`: did you mean `check`? See `mkdocs-journey --help`\n"
+    )
+    assert "No such command 'zzz'" in run("zzz").stderr
