@@ -79,8 +79,14 @@ TOO_LARGE = Rule(
     code="J108",
     name="too-large",
     severity=Severity.ERROR,
-    summary="Front matter holds at most 2 MB of text and 200,000 values.",
-    why="One page must not stop the build of all others; split a map this large into several.",
+    summary=(
+        "Front matter holds at most 2 MB of text and 200,000 values, a name 500 characters, an id "
+        "200, and at most 24 personas have a curve of their own."
+    ),
+    why=(
+        "One page must not stop the build of all others. Names are shown wherever something "
+        "refers to them, and each curve crosses the whole map: split a map this large into several."
+    ),
     bad="(front matter of more than two million characters)",
     good="---\njourney: {stages: [{name: Buy}]}\n---\n",
 )

@@ -10,7 +10,7 @@ from pydantic import Field
 from mkdocs_journey.values.base import Short
 from mkdocs_journey.values.choices import Method
 from mkdocs_journey.values.quantities import Count
-from mkdocs_journey.values.text import Name, Text
+from mkdocs_journey.values.text import Label, Text
 from mkdocs_journey.values.times import DateValue
 
 OLD_AFTER_DAYS = 365
@@ -22,7 +22,7 @@ class Evidence(Short):
 
     short: ClassVar[str] = "title"
 
-    title: Name = Field(examples=["12 customer interviews"])
+    title: Label = Field(examples=["12 customer interviews"])
     """What the source is called."""
     method: Method = Field(default=None, examples=["interview"])
     """How it was found out; `assumption` says that nobody did yet."""

@@ -15,16 +15,17 @@ from mkdocs_journey.values.base import Keyed, MayBeEmpty, Model, OneOrMany, Shor
 from mkdocs_journey.values.cards import Ids, Texts
 from mkdocs_journey.values.channels import Channel, Channels
 from mkdocs_journey.values.choices import Flag, Kind, Level, Ownership, Phase, WorkStatus
+from mkdocs_journey.values.feelings import EVERYONE
 from mkdocs_journey.values.measures import Feedback
 from mkdocs_journey.values.quantities import Count, MeasureValue, Share
-from mkdocs_journey.values.text import Id, Name, Text, slugify
+from mkdocs_journey.values.text import Id, Label, Name, ShortText, Text, slugify
 from mkdocs_journey.values.times import DateValue, DurationValue
 
 
 class Touchpoint(LaneFields):
     """A moment when the customer meets the brand, directly or indirectly: one column."""
 
-    name: Name = Field(examples=["Checkout"])
+    name: Label = Field(examples=["Checkout"])
     """What the moment is called."""
     id: Id = Field(default="", examples=["checkout"])
     """Slug for links and for other maps; made from the name where it is missing."""
@@ -59,7 +60,7 @@ class Touchpoint(LaneFields):
 class Stage(LaneFields):
     """A part of the journey with a goal of its own: one group of columns."""
 
-    name: Name = Field(examples=["Consider"])
+    name: Label = Field(examples=["Consider"])
     """What the stage is called."""
     id: Id = Field(default="", examples=["consider"])
     """Slug for links; made from the name where it is missing."""
@@ -190,7 +191,7 @@ class Journey(LaneFields):
     """The map (and stage) that this one details."""
     improves: Text = Field(default="", examples=["first-order.md"])
     """The map that this future state answers."""
-    paths: Annotated[dict[Id, Text], Keyed()] = Field(
+    paths: Annotated[dict[Id, ShortText], Keyed()] = Field(
         default_factory=dict, examples=[{"happy": "All goes well"}]
     )
     """Several ways through one map, by id."""
@@ -210,6 +211,18 @@ class Journey(LaneFields):
         default=(), examples=[[{"metric": "health", "below": 60, "at": "adoption"}]]
     )
     """What is watched."""
+
+    @property
+    def felt_by(self) -> tuple[str, ...]:
+        """Ids of its personas with feelings of their own, in the map's order."""
+        named = {
+            persona
+            for stage in self.stages
+            for holder in (stage, *stage.touchpoints)
+            for persona in holder.feeling
+            if persona != EVERYONE
+        }
+        return tuple(item.id for item in self.personas if item.id in named)
 
     @property
     def all_segments(self) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from mkdocs_journey.values.base import Keyed, Model, OneOrMany
 from mkdocs_journey.values.cards import Texts
 from mkdocs_journey.values.channels import Channels
 from mkdocs_journey.values.feelings import Feelings
-from mkdocs_journey.values.text import Id, Name, Text
+from mkdocs_journey.values.text import Id, Label, Name, Text
 
 
 class Hour(Model):
@@ -28,7 +28,7 @@ class Hour(Model):
 class Persona(Model):
     """A picture of a group of customers, drawn as one person."""
 
-    name: Name = Field(examples=["Ana Martins"])
+    name: Label = Field(examples=["Ana Martins"])
     """What the persona is called."""
     role: Text = Field(default="", examples=["Office manager"])
     """What they do."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mkdocs_journey.diagnostics import Rule, Severity
+from mkdocs_journey.front_matter.rules import TOO_LARGE
 
 
 def _rule(
@@ -154,4 +155,4 @@ RULES = (
     TEXT_SPLIT_BY_COLON,
     MAP_AND_PERSONA,
 )
-BY_NAME = {rule.name: rule for rule in RULES}
+BY_NAME = {rule.name: rule for rule in (*RULES, TOO_LARGE)}

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from mkdocs_journey.catalog import Catalog
 from mkdocs_journey.catalog.labels import Sort, id_for
 from mkdocs_journey.diagnostics import Finding, Rule, Severity
+from mkdocs_journey.front_matter.rules import TOO_LARGE
 from mkdocs_journey.lanes import lane_ids
 from mkdocs_journey.model import Journey, Message, PersonaReference, Touchpoint
 from mkdocs_journey.model.rules import page_with
@@ -14,7 +15,7 @@ from mkdocs_journey.model.shape import Path
 from mkdocs_journey.rules.walking import Checked
 from mkdocs_journey.values.cards import Card, ServiceCard
 from mkdocs_journey.values.choices import closest, in_order, suggest
-from mkdocs_journey.values.feelings import Feeling
+from mkdocs_journey.values.feelings import MOST_CURVES, Feeling
 from mkdocs_journey.values.measures import Metric
 from mkdocs_journey.values.notes import Pain, Quote
 
@@ -112,6 +113,7 @@ def check_references(checked: Checked) -> Iterator[Finding]:
     if isinstance(checked.part, Journey):
         yield from _check_header(checked, checked.part)
         yield from _check_metrics(checked, checked.part)
+        yield from _check_curves(checked, checked.part)
         yield from _check_systems(checked)
 
 
@@ -173,6 +175,16 @@ def _check_channels(checked: Checked) -> Iterator[Finding]:
                         "add it there, or correct it here"
                     )
                     yield checked.report(CHANNEL_OUT_OF_SCOPE, (*path, key, place), message_)
+
+
+def _check_curves(checked: Checked, journey: Journey) -> Iterator[Finding]:
+    felt = journey.felt_by
+    if len(felt) > MOST_CURVES:
+        message = (
+            f"{len(felt):,} personas with feelings of their own, of which {MOST_CURVES} have a "
+            "curve: write one persona for those who feel alike, or a map for each group"
+        )
+        yield checked.report(TOO_LARGE, ("personas",), message)
 
 
 def _check_personas(checked: Checked) -> Iterator[Finding]:

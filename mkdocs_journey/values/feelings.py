@@ -16,6 +16,8 @@ from mkdocs_journey.values.quantities import SCORE_SCHEMA, read_number, read_sco
 from mkdocs_journey.values.text import Text
 
 FEELING_KEYS = ("score", "emotion", "intensity", "why", "sources")
+MOST_CURVES = 24
+"""Personas of a map that have a curve: each crosses all of its moments."""
 EVERYONE = ""
 """Key of a feeling that is not one persona's."""
 _ALIKE = 0.75

@@ -13,6 +13,11 @@ _HYPHENS = re.compile(r"-{2,}")
 _USUAL_ID = re.compile(r"[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?")
 _NO_ID = re.compile(r"[^a-z0-9_]+")
 
+LONGEST_LABEL = 500
+"""Characters of a text that is shown again wherever something refers to it: pages would grow by
+its length times the references."""
+LONGEST_ID = 200
+
 TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number", "boolean", "null"]}
 _CAPITALS = "A-ZÀ-ÖØ-ÞΑ-ΩА-Я"
 _MARKS = "\\s!-,./:-@\\[-^`{-~\u2000-\u206f\u2190-\u2bff"
@@ -23,9 +28,20 @@ punctuation and no symbol of the usual scripts, because JavaScript cannot tell l
 flag."""
 ID_SCHEMA: dict[str, Any] = {
     "anyOf": [
-        {"type": "string", "pattern": f"^(?:{EMPTY_PATTERN}|{ID_PATTERN})$"},
+        {
+            "type": "string",
+            "pattern": f"^(?:{EMPTY_PATTERN}|{ID_PATTERN})$",
+            "maxLength": LONGEST_ID,
+        },
         {"type": "integer", "minimum": 0},
         {"type": ["boolean", "null"]},
+    ]
+}
+SHORT_SCHEMA: dict[str, Any] = {**TEXT_SCHEMA, "maxLength": LONGEST_LABEL}
+LABEL_SCHEMA: dict[str, Any] = {
+    "anyOf": [
+        {"type": "string", "pattern": f"^(?!{EMPTY_PATTERN}$)", "maxLength": LONGEST_LABEL},
+        {"type": ["number", "boolean"]},
     ]
 }
 NAME_SCHEMA: dict[str, Any] = {
@@ -77,9 +93,31 @@ def read_name(value: Any) -> str:
     return text
 
 
+def read_short(value: Any) -> str:
+    """Text that is shown wherever something refers to it, or nothing."""
+    return read_text(_bounded(value, LONGEST_LABEL))
+
+
+def read_label(value: Any) -> str:
+    """A name that is shown wherever something refers to it."""
+    return read_name(_bounded(value, LONGEST_LABEL))
+
+
+def _bounded(value: Any, most: int) -> Any:
+    if isinstance(value, str) and len(value) > most:
+        raise fault(
+            "too-large",
+            "`{text}` has {length} characters: write at most {most}",
+            text=show(value),
+            length=f"{len(value):,}",
+            most=most,
+        )
+    return value
+
+
 def read_id(value: Any) -> str:
     """An id: lower-case letters of any script, digits, hyphens and underscores."""
-    text = read_text(value)
+    text = read_text(_bounded(value, LONGEST_ID))
     if _USUAL_ID.fullmatch(text):
         return text
     if "," in text:
@@ -126,5 +164,9 @@ Text = Annotated[str, Read(read_text, TEXT_SCHEMA, "text")]
 """Inline Markdown, or nothing."""
 Name = Annotated[str, Read(read_name, NAME_SCHEMA, "text")]
 """Inline Markdown that must be there."""
+Label = Annotated[str, Read(read_label, LABEL_SCHEMA, "text")]
+"""Inline Markdown that must be there, and may be shown many times."""
+ShortText = Annotated[str, Read(read_short, SHORT_SCHEMA, "text")]
+"""The same, or nothing."""
 Id = Annotated[str, Read(read_id, ID_SCHEMA, "id")]
 """Slug; empty means that one is made from the name."""

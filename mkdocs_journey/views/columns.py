@@ -8,7 +8,7 @@ from typing import Generic, TypeAlias, TypeVar
 
 from mkdocs_journey.catalog import Catalog, Channel
 from mkdocs_journey.model import Journey, Stage, Touchpoint
-from mkdocs_journey.values.feelings import EVERYONE, Feeling
+from mkdocs_journey.values.feelings import EVERYONE, MOST_CURVES, Feeling
 from mkdocs_journey.values.notes import Opportunity, Pain
 
 Holder: TypeAlias = Journey | Stage | Touchpoint
@@ -107,15 +107,7 @@ def feelings_by_column(
 
 def personas_of(journey: Journey) -> tuple[str, ...]:
     """Personas that have a curve of their own; `EVERYONE` alone where feelings name nobody."""
-    named = {
-        persona
-        for stage in journey.stages
-        for holder in (stage, *stage.touchpoints)
-        for persona in holder.feeling
-        if persona != EVERYONE
-    }
-    in_order = tuple(item.id for item in journey.personas if item.id in named)
-    return in_order or (EVERYONE,)
+    return journey.felt_by[:MOST_CURVES] or (EVERYONE,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,30 @@ LARGE: dict[str, Callable[[int], Data]] = {
     "one id": lambda n: moments([{"name": "Pay", "id": "pay"}] * n),
     "one id of stages": lambda n: {"stages": [{"name": "Buy", "id": "buy"}] * n},
     "personas": lambda n: {"personas": [{"name": f"P{i}"} for i in range(n)], **one(feeling=4)},
+    "personas who feel": lambda n: {
+        "personas": [{"name": f"P{i}"} for i in range(3 * n)],
+        **each(3 * n, lambda i: {"feeling": {f"p{i}": 4}}),
+    },
+    "long names of personas": lambda n: {
+        "personas": [{"name": "P" * 50 * n}], **each(n, lambda _: {"feeling": 4, "quotes": "q"})
+    },
+    "a long name of a stage": lambda n: {
+        "stages": [{"name": "S" * 50 * n,
+                    "touchpoints": [{"name": f"T{i}", "feeling": 4} for i in range(n)]}]
+    },
+    "a long name of a moment": lambda n: moments(
+        [{"name": "T" * 50 * n, "id": "t"}, *[{"name": "A", "backstage": texts(1, to=["t"])}] * n],
+        flow=[{"touchpoint": "t"}] * n,
+    ),
+    "a long title of a source": lambda n: {
+        "sources": {"s": {"title": "T" * 50 * n, "method": "survey"}},
+        **each(n, lambda _: {"pains": texts(1, sources=["s"])}),
+    },
+    "a long path": lambda n: each(n, lambda _: {"path": "p"}) | {"paths": {"p": "x" * 50 * n}},
+    "a long id": lambda n: {
+        "stages": [{"name": "S", "id": "s" * 50 * n,
+                    "touchpoints": [{"name": "T", "feeling": 4}] * n}]
+    },
     "unknown personas": lambda n: {"personas": [f"p{i}" for i in range(n)], **one()},
     "quotes": lambda n: one(quotes=[{"text": f"x{i}", "persona": f"p{i}"} for i in range(n)]),
     "feelings": lambda n: each(n, lambda i: {"feeling": i % 5 + 1}),

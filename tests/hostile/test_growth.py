@@ -69,3 +69,10 @@ def test_the_cost_of_a_map_grows_with_its_size(name: str) -> None:
         for size in (SIZE, 2 * SIZE, 4 * SIZE)
     )
     assert (large - middle) / (middle - small) < MOST_GROWTH
+
+
+@pytest.mark.parametrize("name", LARGE)
+def test_a_page_grows_with_its_map(name: str) -> None:
+    """Else what is written once, and drawn wherever something refers to it, fills the disk."""
+    small, middle, large = (len(publish(LARGE[name](SIZE * size))) for size in (2, 4, 8))
+    assert large - middle < MOST_GROWTH * max(middle - small, 1000)
