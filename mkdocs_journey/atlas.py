@@ -164,6 +164,31 @@ class Atlas:
         target = resolve(path, found.journey.parent.map)
         return target if target in self.maps else None
 
+    def circle_of(self, path: str) -> tuple[str, ...]:
+        """The circle of parents that a map stands in, from itself on; empty for most."""
+        circle, place = self._circles.get(path, ((), 0))
+        return (*circle[place:], *circle[:place])
+
+    @cached_property
+    def _circles(self) -> Mapping[str, tuple[tuple[str, ...], int]]:
+        """Circles of parents, with each map's place in its own.
+
+        Each map is walked past once: a walk ends where an earlier one has been.
+        """
+        found: dict[str, tuple[tuple[str, ...], int]] = {}
+        settled: set[str] = set()
+        for path in self.maps:
+            line: dict[str, int] = {}
+            at: str | None = path
+            while at is not None and at not in settled and at not in line:
+                line[at] = len(line)
+                at = self.parent_of(at)
+            if at is not None and at in line:
+                circle = tuple(line)[line[at] :]
+                found.update({name: (circle, place) for place, name in enumerate(circle)})
+            settled.update(line)
+        return found
+
     def improved_by(self, path: str) -> str | None:
         """Path of the map that a future state answers; `None` where it names no other there is."""
         found = self.maps.get(path)

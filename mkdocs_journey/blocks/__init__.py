@@ -16,6 +16,7 @@ from mkdocs_journey.blocks.names import ACROSS_VIEWS, ALL, MAP_VIEWS, PATHS, VIE
 from mkdocs_journey.blocks.options import NO_OPTIONS, Options, read_options
 from mkdocs_journey.diagnostics import Finding, find
 from mkdocs_journey.front_matter import Mapping, locate
+from mkdocs_journey.front_matter import rules as text_rules
 from mkdocs_journey.source import Source, Span
 from mkdocs_journey.values.choices import closest, suggest
 
@@ -23,6 +24,7 @@ __all__ = [
     "ACROSS_VIEWS",
     "ALL",
     "MAP_VIEWS",
+    "MOST_BLOCKS",
     "PATHS",
     "VIEWS",
     "ViewBlock",
@@ -46,6 +48,8 @@ _COMMENT = re.compile(r"[ ]{0,3}<!--")
 _OPENER = re.compile(r"[ ]{0,3}(?:!!!|\?\?\?\+?|===[!+]*|[-*+:]|[0-9]+\.|\[\^[^\]\n]+\]:)(?:[ ]|$)")
 
 
+MOST_BLOCKS = 200
+"""View blocks of a page: each may draw a whole map, or all of the site."""
 _NOWHERE = Span(0, 0)
 
 
@@ -102,6 +106,10 @@ def find_blocks(
         if match is None:
             findings.extend(_check_start(source, line))
             continue
+        if len(blocks) == MOST_BLOCKS:
+            message = f"this page has more than {MOST_BLOCKS} view blocks: split it into several"
+            findings.append(find(text_rules.TOO_LARGE, source, line.span, message))
+            break
         end = number + 1 + _count_options(texts, number + 1)
         options = lines[number + 1 : end]
         text = _whole_lines(source, options)
@@ -128,18 +136,18 @@ def _check_start(source: Source, line: _Line) -> Iterator[Finding]:
         yield find(rules.UNKNOWN_VIEW, source, line.span, message)
 
 
-def read_block(lines: list[str]) -> tuple[ViewBlock, list[str]]:
-    """The block that lines begin with, for drawing it where it stands, and the lines below it.
+def read_block(lines: list[str], at: int) -> tuple[ViewBlock, int]:
+    """The block that begins at a line, for drawing it where it stands, and the line below it.
 
-    Its end is among the lines that are left, where it stands directly below.
+    Its end is that line, where it stands directly below.
     """
-    end = 1 + _count_options(lines, 1)
-    source = Source("", "\n".join([*lines[:end], ""]))
-    match = START.fullmatch(lines[0])
+    end = at + 1 + _count_options(lines, at + 1)
+    source = Source("", "\n".join([*lines[at:end], ""]))
+    match = START.fullmatch(lines[at])
     assert match is not None
-    first = Span(0, len(lines[0]))
-    options = Span(len(lines[0]) + 1, len(source.text))
-    return _read(source, first, match, options)[0], lines[end:]
+    first = Span(0, len(lines[at]))
+    options = Span(len(lines[at]) + 1, len(source.text))
+    return _read(source, first, match, options)[0], end
 
 
 def _count_options(texts: list[str], start: int) -> int:

@@ -12,7 +12,7 @@ from markdown.blockprocessors import BlockProcessor
 from mkdocs_journey.blocks import END, START, read_block
 from mkdocs_journey.extension.conversion import Conversion
 
-_START = re.compile(rf"(?:^|\n){START.pattern}(?:\n|$)", re.IGNORECASE)
+_START = re.compile(rf"^{START.pattern}$", re.IGNORECASE | re.MULTILINE)
 
 
 class ViewBlockProcessor(BlockProcessor):
@@ -33,25 +33,25 @@ class ViewBlockProcessor(BlockProcessor):
         return (conversion.is_active or conversion.is_excerpt) and _START.search(block) is not None
 
     def run(self, parent: Element, blocks: list[str]) -> Any:
-        """Put a slot in the place of the view block, and the text around it back."""
-        text = blocks.pop(0)
-        match = _START.search(text)
-        assert match is not None
-        before = text[: match.start()].rstrip("\n")
-        if before.strip():
-            self.parser.parseBlocks(parent, [before])
-        block, below = read_block(text[match.start() :].lstrip("\n").split("\n"))
-        if self.conversion.is_active:
-            self.conversion.add(block, SubElement(parent, "div"))
-        self._put_back(below, blocks)
-        return True
+        """Put slots in the place of the view blocks of a text, and what follows the last one back.
 
-    def _put_back(self, lines: list[str], blocks: list[str]) -> None:
-        """Drop the block's end, which may stand behind a blank line, and keep what follows."""
-        if not lines and blocks and END.match(blocks[0].split("\n", 1)[0]):
-            lines = blocks.pop(0).split("\n")
-        if lines and END.fullmatch(lines[0]):
-            lines = lines[1:]
-        rest = "\n".join(lines)
+        They are read in one walk: a page may hold thousands, one right below the other.
+        """
+        lines, at, text = blocks.pop(0).split("\n"), 0, 0
+        while at < len(lines):
+            if START.fullmatch(lines[at]) is None:
+                at += 1
+                continue
+            before = "\n".join(lines[text:at])
+            if before.strip():
+                self.parser.parseBlocks(parent, [before])
+            block, at = read_block(lines, at)
+            if self.conversion.is_active:
+                self.conversion.add(block, SubElement(parent, "div"))
+            if at == len(lines) and blocks and END.match(blocks[0].split("\n", 1)[0]):
+                lines, at = blocks.pop(0).split("\n"), 0  # Its end may stand behind a blank line.
+            at = text = at + bool(at < len(lines) and END.fullmatch(lines[at]))
+        rest = "\n".join(lines[text:])
         if rest.strip():
             blocks.insert(0, rest)
+        return True

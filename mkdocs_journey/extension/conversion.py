@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element, SubElement
 
-from mkdocs_journey.blocks import ALL, ViewBlock
+from mkdocs_journey.blocks import ALL, MOST_BLOCKS, ViewBlock
 from mkdocs_journey.drawing import Drawing, Drawn, Section, Site
 from mkdocs_journey.render.escape import Html
 
@@ -72,7 +72,9 @@ class Conversion:
         return self.drawing.ids if self.drawing else frozenset()
 
     def add(self, block: ViewBlock, slot: Element) -> None:
-        """Remember that a view stands in an element."""
+        """Remember that a view stands in an element; beyond `MOST_BLOCKS` it stays empty."""
+        if len(self.slots) == MOST_BLOCKS:
+            return
         self.blocks.append(block)
         self._keep(slot)
 

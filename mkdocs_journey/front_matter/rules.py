@@ -81,7 +81,7 @@ TOO_LARGE = Rule(
     severity=Severity.ERROR,
     summary=(
         "Front matter holds at most 2 MB of text and 200,000 values, a name 500 characters, an id "
-        "200, and at most 24 personas have a curve of their own."
+        "200; at most 24 personas have a curve of their own, and a page 200 view blocks."
     ),
     why=(
         "One page must not stop the build of all others. Names are shown wherever something "

@@ -108,12 +108,9 @@ def _check_parent(checked: Checked, journey: Journey) -> Iterator[Finding]:
         hint = suggest(journey.parent.stage, stages)
         message = f"`{parent}` has no stage `{journey.parent.stage}`: {hint}"
         yield checked.report(UNKNOWN_STAGE, ("parent", "stage"), message)
-    line = dict.fromkeys((checked.page.path,))
-    while parent is not None and parent not in line:
-        line[parent] = None
-        parent = checked.atlas.parent_of(parent)
-    if parent == checked.page.path:
-        names = [f"`{name}`" for name in (*line, parent)]
+    circle = checked.atlas.circle_of(checked.page.path)
+    if circle:
+        names = [f"`{name}`" for name in (*circle, circle[0])]
         way = " → ".join(names if len(names) < 8 else (*names[:3], "…", *names[-3:]))
         message = f"this map is its own parent ({way}): name another one, or none"
         yield checked.report(CYCLE_OF_PARENTS, path, message)

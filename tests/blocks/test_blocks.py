@@ -118,9 +118,9 @@ def test_any_text_is_read(text: str) -> None:
 
 
 def test_a_block_that_markdown_found_is_read_alike() -> None:
-    block, below = read_block(["/// journey | curve", "    of: other.md", "///", "Text."])
+    block, below = read_block(["/// journey | curve", "    of: other.md", "///", "Text."], 0)
     assert (block.view, block.of) == ("curve", "other.md")
-    assert below == ["///", "Text."]
+    assert below == 2
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,12 @@ from types import FrameType
 from typing import Any
 
 import pytest
+from markdown import Markdown
 
-from mkdocs_journey.blocks import ALL, ViewBlock
-from mkdocs_journey.compilation import compile_site
+from mkdocs_journey.blocks import ALL, MOST_BLOCKS, ViewBlock, find_blocks
+from mkdocs_journey.compilation import Compilation, compile_site
 from mkdocs_journey.drawing import Drawing, Site
+from mkdocs_journey.extension import JourneyExtension, PageRequest
 from mkdocs_journey.formats import csv
 from mkdocs_journey.formats import json as json_format
 from mkdocs_journey.render.chart import mermaid_chart
@@ -69,6 +71,74 @@ def test_the_cost_of_a_map_grows_with_its_size(name: str) -> None:
         for size in (SIZE, 2 * SIZE, 4 * SIZE)
     )
     assert (large - middle) / (middle - small) < MOST_GROWTH
+
+
+def compiled(*sources: Source) -> Compilation:
+    nothing = Source("mkdocs.yml", "")
+    return compile_site([(source, ()) for source in sources], {}, nothing, lambda _: None, TODAY)
+
+
+def convert(body: str) -> str:
+    """A page's body with its view blocks, found and converted as a host does it."""
+    front = "---\njourney: {stages: [{name: Buy, feeling: 4}]}\n---\n"
+    made = compiled(Source("map.md", f"{front}\n{body}"))
+    extension = JourneyExtension(is_hosted=True)
+    converter = Markdown(extensions=[extension])
+    site = Site(made.atlas, made.translator, TODAY)
+    html = converter.convert(extension.draw_next(PageRequest(site, "map.md")) + body)
+    conversion = extension.take_conversion()
+    assert conversion is not None
+    return conversion.finish(html, conversion.take_views())
+
+
+def chain(length: int, last: str) -> None:
+    """Maps of which each details the next one, and the last one the one that is named."""
+    named = [*(f"m{i + 1}.md" for i in range(length - 1)), last]
+    front = "---\njourney:\n  parent: {}\n  stages: [{{name: Buy}}]\n---\n"
+    all_maps = Source("all.md", "# All\n\n/// journey | hierarchy\n///\n")
+    pages = [Source(f"m{i}.md", front.format(parent)) for i, parent in enumerate(named)]
+    made = compiled(all_maps, *pages)
+    assert len(made.findings) == (length - int(last[1:-3]) if last else 0)
+    blocks, _ = find_blocks(all_maps)
+    Drawing(Site(made.atlas, made.translator, TODAY), "all.md", "nonce").draw(blocks, ())
+
+
+BLOCK = "/// journey | curve\n///\n"
+MANY: dict[str, Callable[[int], Any]] = {
+    "blocks": lambda n: convert(BLOCK * n),
+    "blocks apart": lambda n: convert(f"{BLOCK}\nText.\n\n" * n),
+    "blocks without an end": lambda n: convert("/// journey | curve\n" * n),
+    "parents": lambda n: chain(n, ""),
+    "parents in a ring": lambda n: chain(n, "m0.md"),
+    "parents that lead into a ring": lambda n: chain(n, f"m{n // 2}.md"),
+}
+"""What there may be many of beside a map's own parts."""
+
+
+@pytest.mark.parametrize("name", MANY)
+def test_the_cost_of_many_grows_with_their_number(name: str) -> None:
+    make = MANY[name]
+    make(SIZE)
+    small, middle, large = (
+        count_steps(lambda size=size: make(size))  # type: ignore[misc]
+        for size in (SIZE, 2 * SIZE, 4 * SIZE)
+    )
+    assert (large - middle) / (middle - small) < MOST_GROWTH
+
+
+def test_of_thousands_of_blocks_a_page_draws_as_many_as_its_finding_says() -> None:
+    body = BLOCK * 2000
+    blocks, findings = find_blocks(Source("map.md", body))
+    assert len(blocks) == MOST_BLOCKS
+    assert [(found.rule.name, found.position.line) for found in findings] == [
+        ("too-large", 2 * MOST_BLOCKS + 1)
+    ]
+    assert convert(body).count('class="journey journey--view') == MOST_BLOCKS
+
+
+def test_a_long_line_of_parents_ends() -> None:
+    """Longer than Python's own stack."""
+    chain(1500, "")
 
 
 @pytest.mark.parametrize("name", LARGE)

@@ -38,7 +38,7 @@ def main() -> None:
             f"-timeout={SECONDS_AN_INPUT}",
             f"-rss_limit_mb={MOST_MEGABYTES}",
             f"-max_len={MOST_BYTES}",
-        f"-report_slow_units={SECONDS_AN_INPUT}",
+            f"-report_slow_units={SECONDS_AN_INPUT}",
         )
         atheris.Setup([sys.argv[0], *options, folder], lambda data: target(read(data)))
         atheris.Fuzz()
