@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, get_origin
 
 from pydantic_core import ErrorDetails
 
+from mkdocs_journey.catalog.labels import id_for
 from mkdocs_journey.diagnostics import Rule
 from mkdocs_journey.front_matter import Mapping
 from mkdocs_journey.lanes.table import LaneFields
@@ -100,6 +101,10 @@ def _unknown_key(
         either = " or ".join(_name(home) for home in homes)
         message = f"`{key}` does not belong to {_name(part)}: move it to {either}"
         message += f", or did you mean `{near}`?" if near else ""
+        return Explanation(rules.UNKNOWN_KEY, path, message, True), ()
+    metric = key if key in reading.catalog.metrics else id_for(reading.catalog, "metrics", key)
+    if near is None and metric and "metrics" in known:
+        message = f"`{show(key)}` is a metric: write `metrics: {{{metric}: …}}`"
         return Explanation(rules.UNKNOWN_KEY, path, message, True), ()
     message = f"unknown key `{show(key)}`: {_hint(key, near, known)}"
     meant = near if near is not None and is_certain(key, near, known) else ""

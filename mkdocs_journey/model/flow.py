@@ -6,9 +6,9 @@ from typing import Annotated, Any, ClassVar, Literal, get_args
 
 from pydantic import Field, model_validator
 
+from mkdocs_journey.model.shape import meant_by
 from mkdocs_journey.values.base import Model, OneOrMany, Short, fault, is_empty, show
 from mkdocs_journey.values.channels import Channel
-from mkdocs_journey.values.choices import closest
 from mkdocs_journey.values.quantities import Share
 from mkdocs_journey.values.text import Id, Name, Text
 from mkdocs_journey.values.times import DurationValue
@@ -189,7 +189,7 @@ class Block(Model):
                         "`- `, for each", at=kinds[1])  # fmt: skip
         if not kinds and "goto" not in value:
             word = next((str(key) for key in value), "")
-            near = closest(word, list(BLOCKS))
+            near = meant_by(word, BLOCKS)
             hint = f"did you mean `{near}`?" if near else "write one of " + ", ".join(
                 f"`{kind}`" for kind in BLOCKS
             )  # fmt: skip

@@ -8,9 +8,12 @@ from types import MappingProxyType
 from mkdocs_journey.catalog.feelings import fold
 
 _WORDS = """
+action: acao accion
 age: idade edad
+audience: publico audiencia
 avatar: foto
 bio: biografia
+call: ligacao llamada
 channel: canal
 channels: canal canais canales
 checkpoint: marco
@@ -18,8 +21,11 @@ day: dia
 description: descricao descripcion
 doing: fazendo faz haciendo hace acao acoes accion acciones
 duration: duracao duracion
+email: e_mail correo
 effort: esforco esfuerzo
 emotion: emocao emocion
+end: fim fin
+event: evento
 evidence: evidencia evidencias
 expectations: expectativas
 feeling: sentimento sentimentos sentimiento sentimientos sente siente emocao emocion
@@ -34,18 +40,21 @@ impact: impacto
 kind: tipo
 lanes: faixas carriles
 links: enlaces
+message: mensagem mensaje
 metrics: metrica metricas
 motivations: motivacoes motivaciones
 name: title label titulo nome nombre
 needs: necessidade necessidades necesidad necesidades
 opportunities: oportunidade oportunidades oportunidad
 owner: responsavel responsable dono
+page: pagina
 pains: dor dores dolor dolores pain_points
 personas: persona
 phase: fase
 place: lugar local cidade ciudad
 quote: citacao cita frase
 quotes: citacao citacoes cita citas frase frases
+rank: peso
 role: papel cargo funcao funcion rol
 scenario: cenario escenario
 score: nota pontuacao puntuacion
@@ -54,11 +63,14 @@ severity: gravidade severidade gravedad severidad
 solves: resolve resuelve
 sources: fonte fontes fuente fuentes
 src: file
+split: divisao division
 stages: etapa etapas
 status: estado situacao
+step: passo paso
 text: description texto
 thinking: pensa pensando piensa pensamento pensamentos pensamiento pensamientos
 time: hora
+trigger: gatilho disparador
 touchpoints: ponto_de_contato pontos_de_contato punto_de_contacto puntos_de_contacto
 url: link
 wait: espera

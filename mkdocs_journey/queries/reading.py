@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from mkdocs_journey.diagnostics import Finding, Rule, find
 from mkdocs_journey.front_matter import Mapping, locate
+from mkdocs_journey.model.shape import meant_by
 from mkdocs_journey.queries.fields import Field, FieldKind, Scalar
 from mkdocs_journey.queries.query import Order, Query
 from mkdocs_journey.queries.rules import BAD_QUERY_VALUE, UNKNOWN_QUERY_FIELD
@@ -19,6 +20,7 @@ from mkdocs_journey.queries.tests import Operator, Test, fold
 from mkdocs_journey.source import Source, Span
 from mkdocs_journey.values.base import is_empty, show
 from mkdocs_journey.values.choices import read_flag, suggest
+from mkdocs_journey.values.equivalents import value_for
 from mkdocs_journey.values.quantities import read_number
 from mkdocs_journey.values.times import read_date
 
@@ -138,7 +140,8 @@ class _Reader:
         word = same.get(fold(value)) or alike.get(_form(value))
         if word is not None:
             return word
-        hint = suggest(value, known) if known else "no map has one yet: leave the test out"
+        meant = value_for(value, known) or value
+        hint = suggest(meant, known) if known else "no map has one yet: leave the test out"
         self.report(BAD_QUERY_VALUE, path, f"no `{tested.id}` is `{show(value)}`: {hint}")
         return None
 
@@ -199,7 +202,9 @@ class _Reader:
         if not known:
             message = f"this view has no `{option}`: leave it out"
         else:
-            message = f"unknown {what} `{show(name)}`: {suggest(name, known)}"
+            message = (
+                f"unknown {what} `{show(name)}`: {suggest(meant_by(name, known) or name, known)}"
+            )
         self.report(UNKNOWN_QUERY_FIELD, path, message, key=key)
 
     def report(

@@ -90,6 +90,7 @@ def test_views_that_sum_up_are_listed(site: Path, run: Run) -> None:
     [
         ("knd: future-state", "did you mean `kind`?"),
         ("kind: futur-state", "did you mean `future-state`?"),
+        ("kind: atual", "did you mean `current-state`?"),
         ("kind: [", "--where"),
         ("kind", "--where"),
     ],

@@ -104,6 +104,7 @@ def test_empty_options_are_as_if_they_were_not_there() -> None:
 @pytest.mark.parametrize(
     ("options", "message"),
     [
+        ("where: {dono: Ana}", "2:13 unknown field `dono`: did you mean `owner`?"),
         ("where: {siz: small}", "2:13 unknown field `siz`: did you mean `size`?"),
         ("where: size", "2:12 `where` takes fields and their values, here stands `size`: "
                         "write it like `where: {status: validated}`"),
