@@ -92,7 +92,8 @@ class Comparison:
         if not self.is_answer:
             return Fate.SOLVED
         stage = row.spot.place.stage
-        is_named = answers([work.work for work in row.works if work.map is self.future])
+        planned = (work.work for work in row.works if work.map is self.future)
+        is_named = answers(row.spot.pain.id, planned)
         is_there = stage is None or id(stage) in self._twins
         return Fate.SOLVED if is_named or is_there else Fate.LEFT
 

@@ -190,7 +190,7 @@ class PainRow:
     @property
     def is_answered(self) -> bool:
         """Work is planned or done about it that was not dropped."""
-        return answers([row.work for row in self.works])
+        return answers(self.spot.pain.id, (row.work for row in self.works))
 
     @property
     def is_open(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -71,7 +71,7 @@ class PlanEntry:
     @property
     def is_open(self) -> bool:
         """Nothing answers the pain: no work, or all of it was dropped."""
-        return self.pain is not None and not answers(self.works)
+        return self.pain is not None and not answers(self.pain.pain.id, self.works)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,17 +97,12 @@ class Plan:
         return tuple({id(work): work for work in works}.values())
 
 
-def answers(works: Collection[Work]) -> bool:
-    """Whether any of the work on a pain answers it.
+def answers(pain_id: str, works: Iterable[Work]) -> bool:
+    """Whether any of the work on a pain answers it: what names it and was not dropped.
 
-    What was dropped does not, nor does an action that only carries out an idea that was.
+    An action that only carries out an idea answers nothing by itself: the idea does, or is dropped.
     """
-    dropped = {(id(work.place.journey), work.item.id) for work in works if not work.is_live}
-    return any(
-        work.is_live
-        and any((id(work.place.journey), name) not in dropped for name in work.item.solves)
-        for work in works
-    )
+    return any(work.is_live and pain_id in work.item.solves for work in works)
 
 
 def plan(

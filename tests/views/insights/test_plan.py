@@ -63,7 +63,13 @@ def test_work_that_was_dropped_answers_nothing(make_journey) -> None:
 
 
 @pytest.mark.parametrize(
-    ("solves", "unanswered"), [(["idea"], ["slow"]), (["idea", "slow"], []), (["other"], [])]
+    ("solves", "unanswered"),
+    [
+        (["idea"], ["slow"]),
+        (["idea", "elsewhere"], ["slow"]),
+        (["idea", "slow"], []),
+        (["other"], []),
+    ],
 )
 def test_an_action_on_a_dropped_idea_answers_nothing(make_journey, solves, unanswered) -> None:
     ideas = [
