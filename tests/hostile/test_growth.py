@@ -146,3 +146,16 @@ def test_a_page_grows_with_its_map(name: str) -> None:
     """Else what is written once, and drawn wherever something refers to it, fills the disk."""
     small, middle, large = (len(publish(LARGE[name](SIZE * size))) for size in (2, 4, 8))
     assert large - middle < MOST_GROWTH * max(middle - small, 1000)
+
+
+@pytest.mark.parametrize("name", ["actions", "pains", "pains of one id"])
+def test_lists_of_all_maps_grow_with_what_they_list(name: str) -> None:
+    def listed(size: int) -> int:
+        source = Source("map.md", f"---\njourney: {json.dumps(LARGE[name](size))}\n---\n")
+        made = compiled(source)
+        site = Site(made.atlas, made.translator, TODAY)
+        blocks = [ViewBlock(view) for view in ("pains", "opportunities", "actions", "owners")]
+        return sum(len(item.html) for item in Drawing(site, "index.md", "nonce").draw(blocks, ()))
+
+    small, middle, large = (listed(size) for size in (SIZE, 2 * SIZE, 4 * SIZE))
+    assert (large - middle) / (middle - small) < MOST_GROWTH

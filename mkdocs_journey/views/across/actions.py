@@ -8,12 +8,18 @@ from mkdocs_journey.views.across.fields import LEVELS, WORK, map_fields
 from mkdocs_journey.views.across.listing import Fact, Listing
 from mkdocs_journey.views.across.overview import Overview
 from mkdocs_journey.views.across.rows import WorkRow
+from mkdocs_journey.views.insights.plan import Work
 
 
 def carried_out(row: WorkRow) -> tuple[WorkRow, ...]:
-    """Opportunities of its own map that an action carries out."""
-    named = set(row.work.item.solves)
-    return tuple(WorkRow(row.map, work) for work in row.map.opportunities if work.item.id in named)
+    """Opportunities of its own map that an action carries out, in reading order."""
+    known = row.map.opportunities_by_id
+    named = [known[name] for name in dict.fromkeys(row.work.item.solves) if name in known]
+    return tuple(WorkRow(row.map, work) for work in sorted(named, key=_number))
+
+
+def _number(work: Work) -> int:
+    return work.number or 0
 
 
 def _actions(overview: Overview) -> tuple[WorkRow, ...]:

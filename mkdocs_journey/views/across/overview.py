@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -12,6 +12,7 @@ from mkdocs_journey.atlas import Atlas
 from mkdocs_journey.views.across.family import Family
 from mkdocs_journey.views.across.people import PersonaRow, names_of, people
 from mkdocs_journey.views.across.rows import MapRow, Moment, PainRow, WorkRow
+from mkdocs_journey.views.insights.pains import rank
 
 
 @dataclass(frozen=True)
@@ -55,12 +56,15 @@ class Overview:
     @cached_property
     def pains(self) -> tuple[PainRow, ...]:
         """Pains of all maps with what answers them, map after map."""
-        works = self._works_by_target
-        return tuple(
-            PainRow(row, spot, works.get((row.path, spot.pain.id), ()) if spot.pain.id else ())
-            for row in self.maps
-            for spot in row.pains
-        )
+        return tuple(pain for row in self.maps for pain in self._pains(row))
+
+    def _pains(self, row: MapRow) -> Iterator[PainRow]:
+        # Of pains that share an id, the worst has what answers it, as on the map's own page.
+        worst = {spot.pain.id: spot for spot in reversed(rank(row.pains))}
+        for spot in row.pains:
+            is_named = bool(spot.pain.id) and worst[spot.pain.id] is spot
+            key = (row.path, spot.pain.id)
+            yield PainRow(row, spot, self._works_by_target.get(key, ()) if is_named else ())
 
     def pains_of(self, path: str) -> tuple[PainRow, ...]:
         """Pains of one map in reading order."""
@@ -89,8 +93,8 @@ class Overview:
             ideas = [WorkRow(row, work) for work in row.opportunities]
             tasks = [WorkRow(row, work) for work in row.actions]
             for idea in ideas:
-                carried = [task for task in tasks if idea.work.item.id in task.work.item.solves]
-                self._enter(found, row, [replace(idea, carried_by=tuple(carried)), *carried], idea)
+                carried = self._carriers(idea)
+                self._enter(found, row, [replace(idea, carried_by=carried), *carried], idea)
             for task in tasks:
                 self._enter(found, row, [task], task)
         return {key: _each_once(works) for key, works in found.items()}
@@ -124,11 +128,23 @@ class Overview:
 
     def _carriers(self, row: WorkRow) -> tuple[WorkRow, ...]:
         """Actions of its own map that carry an opportunity out."""
-        own = row.work.item.id
-        if row.is_action or not own:
-            return ()
-        tasks = (task for task in row.map.actions if own in task.item.solves)
-        return tuple(WorkRow(row.map, task) for task in tasks)
+        return self._carried.get(id(row.work), ())
+
+    @cached_property
+    def _carried(self) -> dict[int, tuple[WorkRow, ...]]:
+        """Actions by the identity of the opportunity that they carry out.
+
+        Of opportunities that share an id the first has them, as on the map's own page.
+        """
+        found: dict[int, tuple[WorkRow, ...]] = {}
+        for row in self.maps:
+            tasks: dict[str, list[WorkRow]] = {}
+            for task in row.actions:
+                for name in dict.fromkeys(task.item.solves):
+                    tasks.setdefault(name, []).append(WorkRow(row, task))
+            for idea in row.opportunities:
+                found[id(idea)] = tuple(tasks.pop(idea.item.id, ()))
+        return found
 
 
 def _each_once(works: Iterable[WorkRow]) -> tuple[WorkRow, ...]:

@@ -103,6 +103,11 @@ class MapRow:
         return opportunities(self.found.journey)
 
     @cached_property
+    def opportunities_by_id(self) -> dict[str, Work]:
+        """Its opportunities by their ids; of those that share one, the first."""
+        return {work.item.id: work for work in reversed(self.opportunities)}
+
+    @cached_property
     def actions(self) -> tuple[Work, ...]:
         """Its plan's actions in order."""
         return actions(self.found.journey, self.today)
