@@ -59,7 +59,7 @@ def draw_rails(
         style = f"--p:{stub.port};{_place(columns, cell, stub.gutter, stub.track)}"
         drawn += (
             f'<span class="journey-rail journey-rail--{stub.side} is-{stub.towards}{head}" '
-            f'style="{style}"></span>'
+            f'style="{style}"{_depends(cell, stub.columns)}></span>'
         )
         label = ""
         if link.label:
@@ -77,7 +77,8 @@ def draw_segments(columns: Sequence[Column], layer: LayerCell) -> str:
     """Parts of rails that run through a cell."""
     return "".join(
         f'<span class="journey-rail journey-rail--{"bar" if segment.is_bar else "through"}" '
-        f'style="{_place(columns, layer.cell, segment.gutter, segment.track)}"></span>'
+        f'style="{_place(columns, layer.cell, segment.gutter, segment.track)}"'
+        f"{_depends(layer.cell, segment.columns)}></span>"
         for segment in layer.segments
     )
 
@@ -89,9 +90,17 @@ def draw_flow(layer: LayerCell) -> str:
         return ""
     return "".join(
         '<span class="journey-rail journey-rail--flow" '
-        f'style="--f:{2 * (column - cell.start) + 1}/{2 * cell.span}"></span>'
+        f'style="--f:{2 * (column - cell.start) + 1}/{2 * cell.span}"'
+        f"{_depends(cell, (column,))}></span>"
         for column in layer.through
     )
+
+
+def _depends(cell: Cell, on: Sequence[int]) -> str:
+    """Attribute: columns with which a rail's part is hidden, unless its cell alone says so."""
+    if not on or (cell.span == 1 and tuple(on) == (cell.start,)):
+        return ""
+    return f' data-columns="{" ".join(map(str, on))}"'
 
 
 def _place(columns: Sequence[Column], cell: Cell, gutter: int, track: int) -> str:

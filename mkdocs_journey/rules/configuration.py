@@ -50,6 +50,14 @@ LANE_TAKES_KEY = Rule(
     _options("lanes:\n  process-owner: Owner"),
 )  # fmt: skip
 
+OPTIONS = (
+    "channels", "lanes", "metrics", "feelings", "statuses", "systems", "kinds", "rules",
+    "language", "today", "diagrams",
+)  # fmt: skip
+"""Options of the plugin, and of the Markdown extension where an engine runs no plugins."""
+_OF_ALL_PLUGINS = "enabled"
+"""MkDocs takes it from any plugin's options."""
+
 RULES = (BAD_CONFIGURATION, UNKNOWN_RULE, UNKNOWN_CONFIGURED_LANE, LANE_TAKES_KEY)
 
 
@@ -76,6 +84,15 @@ def read_severities(
         else:
             severities[name] = Severity(word)
     return severities, tuple(faults)
+
+
+def check_names(options: Mapping[str, Any]) -> tuple[ConfigurationFault, ...]:
+    """Options that the plugin does not have."""
+    return tuple(
+        ConfigurationFault((name,), f"unknown key `{show(name)}`: {suggest(name, OPTIONS)}")
+        for name in map(str, options)
+        if name not in (*OPTIONS, _OF_ALL_PLUGINS)
+    )
 
 
 def check_diagrams(setting: Any, *, has_engine: bool) -> tuple[ConfigurationFault, ...]:

@@ -44,6 +44,8 @@ class Rail:
     """Lower row."""
     track: int = 0
     """From 0 beside the column's cards outwards; a bracket takes the next one too."""
+    columns: tuple[int, ...] = ()
+    """Columns of the cards that stand in one only: without one of them there is no connection."""
 
     @property
     def is_bracket(self) -> bool:
@@ -66,6 +68,8 @@ class Stub:
     """Where the rail goes from here; a bracket goes up and then along the row."""
     gutter: int
     track: int
+    columns: tuple[int, ...] = ()
+    """Those of its rail."""
     port: int = 0
     """Place at the card's edge from the top, so that lines do not meet there."""
 
@@ -77,6 +81,8 @@ class Segment:
     row: int
     gutter: int
     track: int
+    columns: tuple[int, ...]
+    """Those of its rail."""
     is_bar: bool
     """The upper end of a bracket, from this track to the next."""
 
@@ -106,7 +112,9 @@ def _find_rail(one: Place, other: Place) -> Rail | None:
     before, after = sorted((one, other), key=lambda place: place.column)
     if after.column > before.column + before.span:
         return None
-    return Rail(after.column, min(one.row, other.row), max(one.row, other.row))
+    columns = tuple(sorted({place.column for place in (one, other) if place.span == 1}))
+    first, last = min(one.row, other.row), max(one.row, other.row)
+    return Rail(after.column, first, last, columns=columns)
 
 
 @dataclass(slots=True)
@@ -155,14 +163,15 @@ def _stub(rail: Rail, place: Place, track: int) -> Stub:
     elif rail.gutter == place.column + place.span:
         side = "end"
     if rail.is_bracket:
-        return Stub(side, "along", rail.gutter, track)
-    return Stub(side, "up" if place.row == rail.last else "down", rail.gutter, track)
+        return Stub(side, "along", rail.gutter, track, rail.columns)
+    towards: Literal["up", "down"] = "up" if place.row == rail.last else "down"
+    return Stub(side, towards, rail.gutter, track, rail.columns)
 
 
 def find_segments(rails: Iterable[Rail]) -> tuple[Segment, ...]:
     """What the rails draw in rows and cells that hold neither of their cards."""
     return tuple(
-        Segment(row, rail.gutter, rail.track, rail.is_bracket)
+        Segment(row, rail.gutter, rail.track, rail.columns, rail.is_bracket)
         for rail in rails
         for row in ([rail.first] if rail.is_bracket else range(rail.first + 1, rail.last))
     )

@@ -19,12 +19,14 @@ journey:
       frontstage: {text: Desk, id: desk, to: b-erp}
       touchpoints:
         - name: A
+          channel: web
           doing: {text: Reads the letter, id: a-do, to: [{id: a-crm, label: skips two}, b-back]}
           backstage:
             - {text: First, id: a-back}
             - {text: "Second, with a text of several lines", id: a-more, to: [a-back, b-more]}
           support: {text: CRM, id: a-crm, to: {id: b-do, two_way: true}}
         - name: B
+          channel: phone
           doing: {text: Calls, id: b-do}
           frontstage: Answers
           backstage: [{text: First, id: b-back}, {text: Second, id: b-more}]
@@ -33,10 +35,12 @@ journey:
       policy: {text: Law, id: law}
       touchpoints:
         - name: C
+          channel: chat
           doing: Waits
           frontstage: {text: Hall, id: c-front}
           support: {text: Bus, id: c-bus, to: law}
         - name: D
+          channel: email
           backstage: {text: Clears, id: d-back, to: [law, c-front, a-do]}
 ---
 """

@@ -44,6 +44,56 @@ def test_links_to_the_other_end_are_seen_on_a_phone_and_where_they_have_the_focu
     assert link.bounding_box()["width"] > 20  # type: ignore[index]
 
 
+SHOWN_RAILS = """() => [...document.querySelectorAll(".journey-rail")]
+  .filter((rail) => getComputedStyle(rail).visibility === "visible")
+  .map((rail) => rail.parentElement.id.split("card.")[1]
+    || `${rail.parentElement.dataset.label || "-"} ${rail.className.split(/--| /)[2]}`).sort()"""
+
+
+@pytest.mark.parametrize(
+    ("channel", "expected"),
+    [
+        (
+            "Web",
+            [
+                "- through",
+                "Backstage bar",
+                "Backstage through",
+                "Frontstage through",
+                "a-back",
+                "a-crm",
+                "a-do",
+                "a-more",
+            ],
+        ),
+        (
+            "Phone",
+            [
+                "Backstage through",
+                "Backstage through",
+                *["Frontstage through"] * 3,
+                "b-do",
+                "b-erp",
+                "b-erp",
+                "desk",
+            ],
+        ),
+        ("Chat", ["- flow", "c-bus", "law"]),
+        ("Email", ["- through", "d-back", "law"]),
+    ],
+)
+def test_a_line_goes_with_either_of_its_columns(
+    rails_site: str, visitor: Visitor, channel: str, expected: list[str]
+) -> None:
+    page = _open(visitor, rails_site, 1440)
+    everything = page.evaluate(SHOWN_RAILS)
+    chip = page.get_by_role("button", name=channel)
+    chip.click()
+    assert page.evaluate(SHOWN_RAILS) == expected
+    chip.click()
+    assert page.evaluate(SHOWN_RAILS) == everything
+
+
 def test_lines_have_no_accessibility_fault(rails_site: str, visitor: Visitor) -> None:
     for width in (1440, 390):
         visit = visitor.open(f"{rails_site}/#view.blueprint", width=width)

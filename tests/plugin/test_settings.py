@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -23,6 +24,12 @@ def test_every_wrong_setting_is_a_finding_at_its_line(build_site: Any) -> None:
     assert "unknown severity `loud`" in text
     assert "stoked" in text
     assert text.count("mkdocs.yml:") == 4
+
+
+def test_an_unknown_option_is_said_once_at_its_line(build_site: Any) -> None:
+    built = build_site(journey={"chanels": {"kiosk": "Kiosk"}})
+    (line,) = [line for line in built.messages if "chanels" in line]
+    assert re.search(r"mkdocs\.yml:\d+:\d+: error J601 unknown key `chanels`", line)
 
 
 def test_a_wrong_day_is_said_in_one_sentence(build_site: Any) -> None:

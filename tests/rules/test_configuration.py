@@ -6,8 +6,11 @@ import pytest
 import yaml
 
 from mkdocs_journey.catalog import read_configuration
+from mkdocs_journey.extension import JourneyExtension
+from mkdocs_journey.plugin.settings import JourneyConfig
 from mkdocs_journey.reporters.text import report
 from mkdocs_journey.rules import check_configuration, read_severities
+from mkdocs_journey.rules.configuration import OPTIONS, check_names
 from mkdocs_journey.source import Source
 
 HEAD = "site_name: Maps\nplugins:\n  - search\n  - journey:\n"
@@ -23,13 +26,16 @@ def reports_of(settings: str) -> list[str]:
     catalog, faults = read_configuration(options)
     _, rule_faults = read_severities(options.get("rules") or {})
     source = Source("mkdocs.yml", HEAD + lines + TAIL)
-    findings = check_configuration(source, (*faults, *rule_faults), catalog)
+    faults += rule_faults + check_names(options)
+    findings = check_configuration(source, faults, catalog)
     return [report(finding, "docs") for finding in findings]
 
 
 @pytest.mark.parametrize(
     ("settings", "place", "rule"),
     [
+        ("chanels: {}", "5:7", "bad-configuration"),
+        ("today: 2026-10-02\nenabled: true\nTheme: dark", "7:7", "bad-configuration"),
         ("channels:\n  kiosk: {lable: Kiosk}", "6:17", "bad-configuration"),
         ("channels:\n  kiosk: {ownership: ours}", "6:28", "bad-configuration"),
         ("feelings: {stoked: 9}", "5:26", "bad-configuration"),
@@ -44,6 +50,16 @@ def test_a_fault_stands_at_its_setting(settings: str, place: str, rule: str) -> 
     (line,) = reports_of(settings)
     assert line.startswith(f"mkdocs.yml:{place}: error ")
     assert line.endswith(f"[{rule}]")
+
+
+def test_the_option_that_was_meant_is_named() -> None:
+    assert "unknown key `chanels`: did you mean `channels`?" in reports_of("chanels: {}")[0]
+
+
+def test_options_are_those_of_plugin_and_extension() -> None:
+    names = sorted(OPTIONS)
+    assert names == sorted(JourneyConfig())
+    assert names == sorted(JourneyExtension().getConfigs())
 
 
 def test_good_settings_are_reported_by_nothing() -> None:

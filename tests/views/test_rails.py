@@ -28,14 +28,14 @@ def place(row: int, column: int, span: int = 1, number: int = 0, count: int = 1)
 @pytest.mark.parametrize(
     ("one", "other", "rail"),
     [
-        (place(0, 1), place(2, 1), Rail(1, 0, 2)),
-        (place(2, 1), place(0, 1), Rail(1, 0, 2)),
-        (place(0, 1), place(2, 2), Rail(2, 0, 2)),
-        (place(2, 2), place(0, 1), Rail(2, 0, 2)),
-        (place(1, 1), place(1, 2, number=1), Rail(2, 1, 1)),
-        (place(1, 1), place(1, 1, number=1), Rail(1, 1, 1)),
-        (place(0, 0, span=3), place(2, 1), Rail(1, 0, 2)),
-        (place(0, 0, span=3), place(2, 3), Rail(3, 0, 2)),
+        (place(0, 1), place(2, 1), Rail(1, 0, 2, columns=(1,))),
+        (place(2, 1), place(0, 1), Rail(1, 0, 2, columns=(1,))),
+        (place(0, 1), place(2, 2), Rail(2, 0, 2, columns=(1, 2))),
+        (place(2, 2), place(0, 1), Rail(2, 0, 2, columns=(1, 2))),
+        (place(1, 1), place(1, 2, number=1), Rail(2, 1, 1, columns=(1, 2))),
+        (place(1, 1), place(1, 1, number=1), Rail(1, 1, 1, columns=(1,))),
+        (place(0, 0, span=3), place(2, 1), Rail(1, 0, 2, columns=(1,))),
+        (place(0, 0, span=3), place(2, 3), Rail(3, 0, 2, columns=(3,))),
         (place(0, 1), place(2, 3), None),
         (place(0, 0, span=2), place(2, 3), None),
     ],
@@ -48,7 +48,7 @@ def test_cards_within_a_column_and_in_neighbouring_ones_are_joined(
 
 def test_a_short_rail_runs_inside_a_long_one() -> None:
     long, short = (place(0, 0), place(4, 0)), (place(1, 0), place(3, 0))
-    assert lay_rails([long, short]) == (Rail(0, 0, 4, track=1), Rail(0, 1, 3, track=0))
+    assert lay_rails([long, short]) == (Rail(0, 0, 4, 1, (0,)), Rail(0, 1, 3, 0, (0,)))
 
 
 def test_rails_that_do_not_meet_share_a_track() -> None:
@@ -117,9 +117,9 @@ def test_the_sides_of_a_bracket_do_not_cross() -> None:
 
 
 def test_rails_run_through_the_rows_between_their_cards_and_brackets_along_their_own() -> None:
-    assert find_segments([Rail(1, 0, 3, 2), Rail(0, 2, 2, 4)]) == (
-        Segment(1, 1, 2, is_bar=False), Segment(2, 1, 2, is_bar=False),
-        Segment(2, 0, 4, is_bar=True),
+    assert find_segments([Rail(1, 0, 3, 2, (0, 1)), Rail(0, 2, 2, 4, (0,))]) == (
+        Segment(1, 1, 2, (0, 1), is_bar=False), Segment(2, 1, 2, (0, 1), is_bar=False),
+        Segment(2, 0, 4, (0,), is_bar=True),
     )  # fmt: skip
 
 

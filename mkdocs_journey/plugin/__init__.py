@@ -11,8 +11,6 @@ from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import quote
 
-from mkdocs.config import config_options as c
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
@@ -34,6 +32,7 @@ from mkdocs_journey.formats.data import map_data
 from mkdocs_journey.formats.site_schema import site_schema
 from mkdocs_journey.model.schema import journey_schema, page_schema
 from mkdocs_journey.pages import decode, mentions_map, refuse
+from mkdocs_journey.plugin.settings import JourneyConfig
 from mkdocs_journey.project import (
     ProjectError,
     configuration_source,
@@ -58,22 +57,6 @@ SITE_DATA = "journeys.json"
 WIDE = "journey--wide"
 """Class of views that a theme makes room for."""
 _LEVELS = {Severity.ERROR: 40, Severity.WARNING: 30, Severity.INFO: 20}
-
-
-class JourneyConfig(Config):
-    """Settings of the plugin; their content is read by the core, which reports every fault."""
-
-    language = c.Optional(c.Type(str))
-    today = c.Optional(c.Type((str, date)))
-    channels = c.Optional(c.Type(object))
-    lanes = c.Optional(c.Type(object))
-    metrics = c.Optional(c.Type(object))
-    feelings = c.Optional(c.Type(object))
-    statuses = c.Optional(c.Type(object))
-    systems = c.Optional(c.Type(object))
-    kinds = c.Optional(c.Type(object))
-    diagrams = c.Optional(c.Type(object))
-    rules = c.Optional(c.Type(object))
 
 
 class JourneyPlugin(BasePlugin[JourneyConfig]):
