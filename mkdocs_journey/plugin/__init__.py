@@ -38,6 +38,7 @@ from mkdocs_journey.project import (
     configuration_source,
     find_links_out,
     loader,
+    named_folder,
     read_day,
 )
 from mkdocs_journey.reference import schema_page
@@ -70,7 +71,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         self.files = Files([])
         self.shelf = Shelf()
         self.indexed: str | None = None
-        self.conversions: dict[str, tuple[Conversion, list[slice]]] = {}
+        self.conversions: dict[str, tuple[Conversion, list[slice], slice]] = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether drafts are shown; with this hook a plugin lives on between rebuilds."""
@@ -109,7 +110,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             draw,
             outside,
         )
-        folder = _docs_folder(config)
+        folder = named_folder(config.docs_dir, config.config_file_path)
         for finding in self.compilation.findings:
             log.log(_LEVELS[finding.severity], seen(report(finding, folder)))
         self.site = Site(
@@ -172,11 +173,19 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         """Keep what was drawn until the page has been indexed."""
         conversion = self.extension.take_conversion()
         if conversion is not None:
-            if page.present_anchor_ids is not None:  # what links of other pages are checked by
-                page.present_anchor_ids.update(conversion.ids)
+            ids = self.shelf.put(" ".join(conversion.ids))
             kept = [self.shelf.put(view) for view in conversion.take_views()]
-            self.conversions[page.file.src_uri] = conversion, kept
+            self.conversions[page.file.src_uri] = conversion, kept, ids
         return None
+
+    def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
+        """Tell MkDocs of the ids in our views that links lead to: all would fill its memory."""
+        for file in files.documentation_pages(inclusion=self.is_shown):
+            for target, anchors in ((file.page and file.page.links_to_anchors) or {}).items():
+                kept, page = self.conversions.get(target.src_uri), target.page
+                if kept is not None and page is not None and page.present_anchor_ids is not None:
+                    drawn = self.shelf.get(kept[2]).split(" ")
+                    page.present_anchor_ids.update(anchors.keys() & set(drawn))
 
     @event_priority(-100)  # Late, after search has indexed the headings and plain text.
     def on_page_context(
@@ -185,7 +194,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         """Put the finished views into the page."""
         kept = self.conversions.pop(page.file.src_uri, None)
         if kept is not None:
-            conversion, places = kept
+            conversion, places, _ = kept
             views = [self.shelf.get(place) for place in places]
             self.indexed = page.content
             page.content = conversion.finish(page.content or "", views)
@@ -283,12 +292,6 @@ def _links_out(files: Files) -> frozenset[str]:
         if file.src_dir is not None and file.abs_src_path == str(Path(file.src_dir, file.src_uri)):
             folders.setdefault(file.src_dir, []).append(file.src_uri)
     return frozenset[str]().union(*(find_links_out(*folder) for folder in folders.items()))
-
-
-def _docs_folder(config: MkDocsConfig) -> str:
-    """Folder of the pages as messages name it: relative to the configuration file."""
-    root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
-    return Path(os.path.relpath(config.docs_dir, root)).as_posix()
 
 
 def _has_mermaid(config: MkDocsConfig) -> bool:

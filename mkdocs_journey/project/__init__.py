@@ -10,6 +10,7 @@ from mkdocs_journey.project.settings import (
     Settings,
     configuration_source,
     find_settings,
+    named_folder,
     read_settings,
 )
 from mkdocs_journey.project.site import Project, open_project
@@ -25,6 +26,7 @@ __all__ = [
     "find_links_out",
     "find_settings",
     "loader",
+    "named_folder",
     "open_project",
     "read_day",
     "read_pages",

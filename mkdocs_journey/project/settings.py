@@ -7,6 +7,7 @@ loader of its own, which never builds anything but plain values.
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -148,3 +149,9 @@ def _merge(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
         both = isinstance(under, dict) and isinstance(value, dict)
         merged[key] = _merge(under, value) if both else value  # type: ignore[arg-type]
     return merged
+
+
+def named_folder(docs: str, configuration: str | None) -> str:
+    """Folder of the pages as messages name it: relative to the configuration file."""
+    root = Path(configuration).parent if configuration else Path.cwd()
+    return Path(os.path.relpath(docs, root)).as_posix()

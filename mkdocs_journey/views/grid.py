@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 from mkdocs_journey.catalog import Catalog
 from mkdocs_journey.lanes import Lane, LaneShape, default_lanes, find_lane
@@ -19,9 +19,8 @@ MOST_ON_ONE_CURVE = 2
 """More personas than this get a row each, because more lines in one box cannot be told apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What one lane says of one touchpoint, stage or journey."""
+class Cell(NamedTuple):
+    """What one lane says of one touchpoint, stage or journey: a tuple, as a map has hundreds."""
 
     start: int
     span: int

@@ -34,3 +34,10 @@ def test_every_link_has_an_anchor(build_site: BuildSite, blocks: str) -> None:
     page = next(built.folder.glob("a*/index.html")).read_text(encoding="utf-8")
     for id in ("buy", "pain.1", "opportunity.1", "view.insights"):
         assert page.count(f'id="{id}"') == 1, id
+
+
+def test_links_of_texts_are_checked_by_the_ids_in_views(build_site: BuildSite) -> None:
+    links = "# Links\n\n[there](map.md#pain.1) [nowhere](map.md#pain.9)\n"
+    built = build_site({"map.md": MAP, "links.md": links}, validation={"anchors": "warn"})
+    (line,) = [line for line in built.messages if "contains a link" in line]
+    assert "map.md#pain.9" in line
