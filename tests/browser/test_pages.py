@@ -43,7 +43,7 @@ def test_one_view_is_shown_before_the_script_has_run(demo_site: str, visitor: Vi
     page.route(re.compile("journey[^/]*[.]js"), lambda route: route.abort())
     page.route(STYLESHEET, wait_longer)
     page.goto(f"{demo_site}/{MAP}", wait_until="domcontentloaded")
-    assert page.locator(".journey:not(.is-js)").count() == 1
+    assert page.locator(".journey[data-journey]:not(.is-js)").count() == 1
     assert _heights(page)[1:] == [0, 0, 0]
     page.evaluate("document.getAnimations().forEach((animation) => animation.finish())")
     assert all(height > 0 for height in _heights(page)), "a script that never comes hides nothing"
