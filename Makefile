@@ -20,7 +20,7 @@ test: $(VENV)/test.stamp $(NPM)/node_modules/.package-lock.json
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist worksteal
 
 # Stores how pages look now in place of how they looked: to be read in `git diff` before it is committed.
 looks: $(VENV)/test.stamp $(NPM)/node_modules/.package-lock.json
