@@ -74,9 +74,12 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         self.conversions: dict[str, tuple[Conversion, list[slice], slice]] = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Note whether drafts are shown; with this hook a plugin lives on between rebuilds."""
-        if command == "serve":
-            self.is_shown = InclusionLevel.is_in_serve
+        """Note whether drafts are shown; with this hook a plugin lives on between rebuilds.
+
+        It lives on between sites of one process, too: what was served first may be built next.
+        """
+        is_served = command == "serve"
+        self.is_shown = InclusionLevel.is_in_serve if is_served else InclusionLevel.is_included
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add the extension and the assets, once however often other plugins rerun this."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from mkdocs.commands.build import build
+from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config import load_config
 
 from mkdocs_journey.plugin import JourneyPlugin
 from mkdocs_journey.render.assets import SCRIPT, STYLESHEET
-from tests.builds import MAP, write_site
+from tests.builds import MAP, build, write_site
 
 
 class Served:
@@ -28,7 +28,7 @@ class Served:
         """Build as `serve` does: with a configuration read anew that keeps the old plugins."""
         config = load_config(str(self.root / "mkdocs.yml"), site_dir=str(self.root / "built"))
         config.plugins = self.config.plugins
-        build(config, serve_url="http://127.0.0.1:8000/")
+        build_with_mkdocs(config, serve_url="http://127.0.0.1:8000/")
 
     def change(self, path: str, text: str) -> None:
         """Write a page, and build."""
@@ -81,3 +81,11 @@ def test_configuration_may_be_read_again(tmp_path: Path) -> None:
     assert config.extra_css.count(STYLESHEET) == 1
     assert [str(script) for script in config.extra_javascript].count(SCRIPT) == 1
     assert config.markdown_extensions.count(plugin.extension) == 1
+
+
+def test_a_site_that_is_built_after_one_was_served_shows_no_drafts(tmp_path: Path) -> None:
+    pages: dict[str, str | bytes] = {"draft.md": "---\njourney: {stages: [{name: Secret}]}\n---\n"}
+    served = Served(tmp_path / "served", pages, draft_docs="draft.md")
+    assert "draft/" in served.read("journeys.json")
+    built = build(tmp_path / "built", pages, draft_docs="draft.md")
+    assert "draft/" not in built.read("journeys.json")
