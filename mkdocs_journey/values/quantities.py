@@ -178,6 +178,8 @@ _COUNT = "[0-9]+(?:[ \u00a0\u202f,.][0-9]{3})*(?:[.,]0+)?(?:[eE][+]?[0-9]+)?"
 _COUNT_SCHEMA: dict[str, Any] = {
     "anyOf": [
         {"type": "integer", "minimum": 0},
+        # `1.234` without quotes: a thousand and some to its writer, a fraction to an editor.
+        {"type": "number", "minimum": 0, "exclusiveMaximum": 1000},
         {"type": "string", "pattern": f"{_EMPTY_OR}\\+?{_COUNT}\\s*)$"},
         {"type": "null"},
     ]

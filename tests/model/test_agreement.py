@@ -69,8 +69,10 @@ def test_the_reader_and_the_schema_agree(place: str, key: str) -> None:
             continue
         if validator("journey").is_valid(whole) == bool(faults):
             disagreements.append((value, [fault.rule.name for fault in faults]))
-    # An emoji is no letter, which a pattern that JavaScript reads alike cannot say.
-    assert [item for item in disagreements if item != ("😟", ["bad-id"])] == []
+    # An emoji is no letter, which a pattern that JavaScript reads alike cannot say. And of `2.500`
+    # an editor sees `2.5`: it may be no count, or two thousand five hundred of something.
+    unseen = [("😟", ["bad-id"]), *([(2.5, ["wrong-type"])] if key == "volume" else [])]
+    assert [item for item in disagreements if item not in unseen] == []
 
 
 def parts(model: type[Model]) -> list[type[Model]]:
