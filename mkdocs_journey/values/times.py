@@ -38,6 +38,8 @@ _PART = re.compile(
     rf"\s*(?:,|and|e|y)?\s*(?P<n>{_NUMBER})\s*(?P<unit>[a-z][a-z ]*?)"
     r"(?=\s*[0-9]|\s*,|\s*$|\s+(?:and|e|y)\b)\s*"
 )
+_HOURS_AND_MINUTES = re.compile(r"(?P<h>[0-9]+)\s?h\s?(?P<m>[0-5][0-9])")
+"""`1h30`: in Portuguese and Spanish the minutes go without their unit."""
 # Thousands to some of the languages that maps are written in, decimals to the others.
 _AMBIGUOUS = re.compile(r"(?<![0-9.,])([1-9][0-9]{0,2})[.,]([0-9]{3})(?![0-9.,])")
 _ISO = re.compile(
@@ -100,6 +102,9 @@ def _parse(text: str) -> Duration | None:
         unit_seconds = _UNITS.get(match["unit"].strip())
         least = _amount(match["low"])
         return Duration(least * unit_seconds, None, text.strip()) if unit_seconds else None
+    if match := _HOURS_AND_MINUTES.fullmatch(folded):
+        total = int(match["h"]) * HOUR + int(match["m"]) * MINUTE
+        return Duration(total, total, text.strip())
     return _sum_of_parts(folded, text)
 
 

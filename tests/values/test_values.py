@@ -51,6 +51,8 @@ from mkdocs_journey.values.times import (
         ("ongoing", 0, None),
         ("Em andamento", 0, None),
         ("1 h 30 min", 90 * MINUTE, 90 * MINUTE),
+        ("1h30", 90 * MINUTE, 90 * MINUTE),
+        ("2 h 05", 125 * MINUTE, 125 * MINUTE),
         ("1h30min", 90 * MINUTE, 90 * MINUTE),
         ("1 hora y 5 min", 65 * MINUTE, 65 * MINUTE),
         ("2 semanas", 2 * WEEK, 2 * WEEK),
