@@ -85,9 +85,7 @@ class Recovery:
 
     def origin(self, span: Span) -> Span:
         """Where a span of the mended text stands in the file."""
-        last = len(self.origins) - 1
-        start, end = self.origins[min(span.start, last)], self.origins[min(span.end, last)]
-        return Span(start, max(start, end))
+        return _origin(self.origins, span)
 
     def follows(self, finding: Finding) -> bool:
         """Whether a finding may be there only because of a guess; one of another file never is."""
@@ -140,10 +138,9 @@ class _Reader:
 
     def _tell(self, cause: Cause) -> None:
         """A finding for a fault that is none of the guess made above it."""
-        start, end = self.origins[cause.span.start], self.origins[cause.span.end]
-        span = Span(start, max(end, start))
-        line = line_at(self.source.text, start)
-        if line.start in self.doubts and start <= line.first_word:
+        span = _origin(self.origins, cause.span)
+        line = line_at(self.source.text, span.start)
+        if line.start in self.doubts and span.start <= line.first_word:
             return
         is_last = len(self.findings) == MAX_FAULTS
         message = "more faults from here on: mend those above first" if is_last else cause.message
@@ -184,6 +181,13 @@ class _Reader:
         for line in lines:
             if mend.trust is Trust.LOST or line.indent == lines[0].indent:
                 yield Doubt(line, mend.trust)
+
+
+def _origin(origins: array[int], span: Span) -> Span:
+    """Where a span of the mended text stands in the file; a fault of its end may lie behind it."""
+    last = len(origins) - 1
+    start, end = origins[min(span.start, last)], origins[min(span.end, last)]
+    return Span(start, max(start, end))
 
 
 def recover(source: Source, span: Span, text: str) -> Recovery:
