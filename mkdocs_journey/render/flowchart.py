@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from mkdocs_journey.render import mermaid_text
@@ -47,54 +47,76 @@ def flowchart(flow: Flow, context: Context, title: str, description: str) -> str
 
     A part of a flow would be a wrong picture, so nothing is shortened. Colours are the theme's.
     """
-    if len(_edges(flow)) > MOST_EDGES:
+    # Stages that run in one row stand side by side, their moments below each other; the last of
+    # them is end enough.
+    is_row = flow.kind == "derived" and all(edge.way == "next" for edge in flow.edges)
+    edges = [edge for edge in flow.edges if edge.end != END] if is_row else flow.edges
+    if len(edges) > MOST_EDGES:
         return None
-    source = "\n".join(_lines(flow, context, title, description)) + "\n"
+    lines = [
+        _HEAD,
+        "flowchart LR" if is_row else "flowchart TD",
+        *_described(title, description),
+        *_nodes(flow, context, is_row),
+        *_arrows(flow, context, edges, _row_ends(flow) if is_row else {}),
+        *_links(flow, context),
+    ]
+    source = "\n".join(lines) + "\n"
     # Mermaid counts as JavaScript does, in UTF-16 code units.
     return source if len(source.encode("utf-16-le")) // 2 <= MOST_CHARACTERS else None
 
 
-def _lines(flow: Flow, context: Context, title: str, description: str) -> Iterator[str]:
-    yield _HEAD
-    yield "flowchart LR" if _is_row(flow) else "flowchart TD"
-    for line in (mermaid_text.title(title), mermaid_text.description(description)):
-        if line:
-            yield f"  {line}"
+def _described(title: str, description: str) -> list[str]:
+    lines = mermaid_text.title(title), mermaid_text.description(description)
+    return [f"  {line}" for line in lines if line]
+
+
+def _nodes(flow: Flow, context: Context, is_row: bool) -> list[str]:
+    """Nodes, those of a stage in a subgraph of their own."""
+    lines = []
     for number, group in enumerate(flow.groups, 1):
-        yield from _group(flow, number, group, context)
-    edges = _edges(flow)
+        nodes = [_node(node, context) for node in walk(group.nodes) if node.is_drawn]
+        if not _is_subgraph(group):
+            lines += [f"  {node}" for node in nodes]
+            continue
+        lines.append(f"  {mermaid_text.subgraph(f'g{number}', plain(group.name))}")
+        if is_row:
+            lines.append("    direction TB")
+        lines += [f"    {node}" for node in nodes]
+        lines.append("  end")
+    return lines
+
+
+def _arrows(
+    flow: Flow,
+    context: Context,
+    edges: Sequence[Edge],
+    ends: Mapping[tuple[int, int], tuple[str, str]],
+) -> list[str]:
+    """Edges, with the flow's end before them where one leads there; `ends` renames theirs."""
+    lines = []
     if any(edge.end == END for edge in edges):
-        yield f"  {mermaid_text.node(_id(END), _SHAPES['end'], context.text('End'))}"
-    ends = _row_ends(flow) if _is_row(flow) else {}
+        lines.append(f"  {mermaid_text.node(_id(END), _SHAPES['end'], context.text('End'))}")
     for edge in edges:
         text = plain(way_of(context, flow.by_number[edge.start], edge)) or None
-        start, end = ends.get((edge.start, edge.end), (_id(edge.start), _id(edge.end)))
-        yield f"  {mermaid_text.edge(start, end, text, dotted=edge.is_jump)}"
-    for node in flow.nodes:
-        if node.place and (link := mermaid_text.click(_id(node.number), link_of(context, node))):
-            yield f"  {link}"
+        start, end = ends.get((edge.start, edge.end)) or (_id(edge.start), _id(edge.end))
+        lines.append(f"  {mermaid_text.edge(start, end, text, dotted=edge.is_jump)}")
+    return lines
 
 
-def _group(flow: Flow, number: int, group: Group, context: Context) -> Iterator[str]:
-    nodes = [f"  {_node(node, context)}" for node in walk(group.nodes) if node.is_drawn]
-    if not _is_subgraph(group):
-        yield from nodes
-        return
-    yield f"  {mermaid_text.subgraph(f'g{number}', plain(group.name))}"
-    if _is_row(flow):
-        yield "    direction TB"
-    yield from (f"  {node}" for node in nodes)
-    yield "  end"
+def _links(flow: Flow, context: Context) -> list[str]:
+    """Where nodes lead that stand for a stage or a touchpoint."""
+    links = [
+        mermaid_text.click(_id(node.number), link_of(context, node))
+        for node in flow.nodes
+        if node.place
+    ]
+    return [f"  {link}" for link in links if link]
 
 
 def _is_subgraph(group: Group) -> bool:
     """A stage with moments; one without any is a node itself."""
     return bool(group.name) and group.nodes[0].kind != "stage"
-
-
-def _is_row(flow: Flow) -> bool:
-    """Stages that run in one row stand side by side, their moments below each other."""
-    return flow.kind == "derived" and all(edge.way == "next" for edge in flow.edges)
 
 
 def _row_ends(flow: Flow) -> dict[tuple[int, int], tuple[str, str]]:
@@ -111,13 +133,6 @@ def _row_ends(flow: Flow) -> dict[tuple[int, int], tuple[str, str]]:
         (before.nodes[-1].number, after.nodes[0].number): ends
         for (before, after), ends in zip(pairwise(flow.groups), pairwise(ids), strict=True)
     }
-
-
-def _edges(flow: Flow) -> tuple[Edge, ...]:
-    """Edges to draw: where stages run in one row, the last of them is end enough."""
-    if _is_row(flow):
-        return tuple(edge for edge in flow.edges if edge.end != END)
-    return flow.edges
 
 
 def _node(node: Node, context: Context) -> str:

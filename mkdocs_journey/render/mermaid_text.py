@@ -54,8 +54,8 @@ _SPECIAL = re.compile(r"""["#&<>\\`$%;:,{}]""")
 # width, keeps them apart.
 _PLACEHOLDER = re.compile("ﬂ(?=°)|¶(?=ß)")
 _FIRST = re.compile(".")
-_PLAIN = re.compile(r"[\w.()/!?'–—-]+(?: [\w.()/!?'–—-]+)*+")
-"""A text in which nothing has to be rewritten, as most are."""
+_PLAIN = re.compile(r"[\w.()/!?'–—-]+(?:[ \n][\w.()/!?'–—-]+)*+")
+"""A text in which nothing has to be rewritten, as most are; it may have several lines."""
 
 _KEYWORD = re.compile(
     r"""

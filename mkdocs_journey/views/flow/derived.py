@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from itertools import count
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 
 from mkdocs_journey.model import Journey, Stage, Touchpoint
 from mkdocs_journey.views.flow.nodes import END, Edge, Group, Node, Place
@@ -15,13 +15,51 @@ _MOST_PATHS = 12
 def derived(journey: Journey) -> tuple[Group, ...]:
     """Stages of a journey as groups, joined along its paths."""
     paths = _paths(journey)
-    groups = _groups(journey, paths)
-    exits = _exits([node for group in groups for node in group.nodes], tuple(paths.values()))
+    moments = [
+        (stage, touchpoint)
+        for stage in journey.stages
+        for touchpoint in stage.touchpoints or (None,)
+    ]
+    along = [_along(touchpoint, paths) if touchpoint else () for _, touchpoint in moments]
+    exits = _exits(along, paths.values())
+    nodes = iter(
+        [
+            _node(number, *moment, own, tuple(exits[number]))
+            for number, (moment, own) in enumerate(zip(moments, along, strict=True), 1)
+        ]
+    )
     return tuple(
-        replace(group, nodes=tuple(
-            replace(node, exits=tuple(exits[node.number])) for node in group.nodes))
-        for group in groups
-    )  # fmt: skip
+        [
+            Group(tuple(islice(nodes, len(stage.touchpoints) or 1)), stage.name, stage.id)
+            for stage in journey.stages
+        ]
+    )
+
+
+def _along(touchpoint: Touchpoint, paths: Mapping[str, str]) -> tuple[str, ...]:
+    """Labels of the paths that a touchpoint lies on; empty for all."""
+    return tuple(dict.fromkeys([paths[path] for path in touchpoint.path if path in paths]))
+
+
+def _node(
+    number: int,
+    stage: Stage,
+    touchpoint: Touchpoint | None,
+    paths: tuple[str, ...],
+    exits: tuple[Edge, ...],
+) -> Node:
+    if touchpoint is None:
+        return Node(number, "stage", stage.name, place=Place(stage.id, None), exits=exits)
+    return Node(
+        number,
+        "touchpoint",
+        touchpoint.name,
+        owner=touchpoint.owner,
+        channel=next(iter(touchpoint.all_channels), ""),
+        place=Place(stage.id, touchpoint.id),
+        paths=paths,
+        exits=exits,
+    )
 
 
 def _paths(journey: Journey) -> dict[str, str]:
@@ -36,45 +74,20 @@ def _paths(journey: Journey) -> dict[str, str]:
     return {path: journey.paths.get(path) or path for path in every}
 
 
-def _groups(journey: Journey, paths: dict[str, str]) -> list[Group]:
-    groups: list[Group] = []
-    numbers = count(1)
-    for stage in journey.stages:
-        if stage.touchpoints:
-            moments = tuple(
-                _moment(next(numbers), stage, touchpoint, paths) for touchpoint in stage.touchpoints
-            )
-            groups.append(Group(moments, stage.name, stage.id))
-        else:
-            lone = Node(next(numbers), "stage", stage.name, place=Place(stage.id, None))
-            groups.append(Group((lone,), stage.name, stage.id))
-    return groups
+def _exits(along: Sequence[tuple[str, ...]], paths: Iterable[str]) -> dict[int, list[Edge]]:
+    """Edges by the node that they leave, to the next one of every path; the last lead to the end.
 
-
-def _moment(number: int, stage: Stage, touchpoint: Touchpoint, paths: dict[str, str]) -> Node:
-    return Node(
-        number,
-        "touchpoint",
-        touchpoint.name,
-        owner=touchpoint.owner,
-        channel=next(iter(touchpoint.all_channels), ""),
-        place=Place(stage.id, touchpoint.id),
-        paths=tuple(dict.fromkeys(paths[path] for path in touchpoint.path if path in paths)),
-    )
-
-
-def _exits(nodes: list[Node], paths: tuple[str, ...]) -> dict[int, list[Edge]]:
-    """Edges from each node to the next one of every path; the last ones lead to the end."""
+    `along` are the paths of each node, none of one that lies on all of them.
+    """
     everyone = tuple(dict.fromkeys(paths)) or ("",)
     last: dict[str, int] = {}
     runs: dict[tuple[int, int], list[str]] = {}
-    stops = [(node.number, node.paths or everyone) for node in nodes]
-    for number, along in [*stops, (END, everyone)]:
-        for path in along:
+    for number, own in [*enumerate(along, 1), (END, everyone)]:
+        for path in own or everyone:
             if path in last:
                 runs.setdefault((last[path], number), []).append(path)
             last[path] = number
-    exits: dict[int, list[Edge]] = {node.number: [] for node in nodes}
+    exits: dict[int, list[Edge]] = {number: [] for number in range(1, len(along) + 1)}
     for (start, end), shared in runs.items():
         some = tuple(shared) if len(shared) < len(everyone) else ()
         exits[start].append(Edge(start, end, "path" if some else "next", paths=some))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from mkdocs_journey.model.flow import BlockKind
 from mkdocs_journey.values.times import Date, Duration
@@ -21,8 +21,7 @@ END = 0
 """Where an edge leads that leaves the flow: nodes are numbered from 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """One way from a node to the one that comes next."""
 
     start: int
@@ -37,8 +36,7 @@ class Edge:
     """A `goto` leads here, not the order of the blocks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """The stage or touchpoint of the map that a node stands for."""
 
     stage: str
@@ -58,8 +56,7 @@ class Branch:
     ends, jumps or branches."""
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """One block of the flow."""
 
     number: int
@@ -124,13 +121,14 @@ class Flow:
         return tuple(edge for node in self.nodes if node.is_drawn for edge in node.exits)
 
 
-def walk(nodes: Iterable[Node]) -> Iterator[Node]:
-    """Yield nodes and those of their branches, in the order of writing."""
-    waiting = [iter(nodes)]
+def walk(nodes: Iterable[Node]) -> list[Node]:
+    """Nodes and those of their branches, in the order of writing."""
+    found: list[Node] = []
+    waiting = [*nodes][::-1]
     while waiting:
-        node = next(waiting[-1], None)
-        if node is None:
-            waiting.pop()
-            continue
-        yield node
-        waiting.append(inner for branch in node.branches for inner in branch.nodes)
+        node = waiting.pop()
+        found.append(node)
+        if node.branches:
+            inner = [inner for branch in node.branches for inner in branch.nodes]
+            waiting += reversed(inner)
+    return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import count, groupby
 from typing import Any
 
@@ -111,21 +111,21 @@ class _Joining:
         return tuple(reversed(nodes))
 
     def _node(self, draft: _Draft, after: Edge) -> Node:
-        onward = replace(after, start=draft.number)
+        onward = after._replace(start=draft.number)
         exits: tuple[Edge, ...] = (onward,)
         branches: list[Branch] = []
         if draft.kind == "end":
             exits = ()
         elif draft.kind == "goto":
             entry = self._entry(draft)
-            exits = (replace(entry, start=draft.number),) if entry.is_jump else ()
+            exits = (entry._replace(start=draft.number),) if entry.is_jump else ()
         elif draft.branches:
             for way in draft.branches:
                 nodes = self.join(way.drafts, after)
                 branches.append(Branch(way.way, way.share, nodes, _onward(nodes, onward)))
             exits = tuple(
-                replace(self._entry(way.drafts[0]) if way.drafts else after,
-                        start=draft.number, way=way.way, share=way.share)
+                (self._entry(way.drafts[0]) if way.drafts else after)
+                ._replace(start=draft.number, way=way.way, share=way.share)
                 for way in draft.branches
             )  # fmt: skip
         return Node(draft.number, draft.kind, branches=tuple(branches), exits=exits,
