@@ -79,8 +79,8 @@ def _part_writer(kind: type[BaseModel]) -> _Write:
 
     def write(part: BaseModel) -> dict[str, Any]:
         values, found = vars(part), {}
-        for name, key, write_field, silence in fields:
-            value = values[name]
+        for name, key, write_field, silence, default in fields:
+            value = values.get(name, default)
             if value is not silence and (value or type(value) in _NUMBERS):
                 data = (write_field or _WRITERS[type(value)])(value)
                 if data or type(data) in _NUMBERS:
@@ -90,8 +90,8 @@ def _part_writer(kind: type[BaseModel]) -> _Write:
     return write
 
 
-def _fields(kind: type[BaseModel]) -> list[tuple[str, str, _Write | None, object]]:
-    """Name, key and writer of a model's fields, and the value that says nothing, in their order.
+def _fields(kind: type[BaseModel]) -> list[tuple[str, str, _Write | None, object, Any]]:
+    """Name, key and writer of a model's fields, the value that says nothing, and the default.
 
     Lanes stand behind what a journey, stage or touchpoint is called and consists of. Without a
     writer of its own a field is written as the type of its value is.
@@ -100,7 +100,13 @@ def _fields(kind: type[BaseModel]) -> list[tuple[str, str, _Write | None, object
     names = sorted(fields, key=lambda name: is_holder and name in LaneFields.model_fields)
     infos = [(name, fields[name]) for name in names]
     return [
-        (name, info.alias or name, _BY_FIELD.get(name), _silence(info.default))
+        (
+            name,
+            info.alias or name,
+            _BY_FIELD.get(name),
+            _silence(info.default),
+            info.get_default(call_default_factory=True),
+        )
         for name, info in infos
     ]
 

@@ -79,6 +79,6 @@ def cards_of(holder: LaneFields) -> Iterator[Card]:
     """Cards of the lanes, lane after lane, the site's own lanes last."""
     values = vars(holder)
     for lane in _OF_CARDS:
-        yield from values[lane]
+        yield from values.get(lane, ())
     for lane in sorted(holder.custom):
         yield from holder.custom[lane]

@@ -26,7 +26,6 @@ from mkdocs_journey.front_matter.misspelt import find_misspelt_key
 from mkdocs_journey.model import Fault, Journey, Persona, read_journey, read_persona
 from mkdocs_journey.model.identity import identify
 from mkdocs_journey.model.rules import MAP_AND_PERSONA, UNKNOWN_KEY, WRONG_TYPE
-from mkdocs_journey.model.sharing import share_written
 from mkdocs_journey.pages.decoding import decode, mentions_map, refuse
 from mkdocs_journey.source import Source, Span
 from mkdocs_journey.values.base import Reading, show
@@ -263,7 +262,7 @@ def _with_map(page: Page, source: Source, data: Mapping, place: Span, catalog: C
     return replace(
         page,
         data=read.rest,
-        journey=share_written(identify(read.part)) if read.part else None,
+        journey=identify(read.part) if read.part else None,
         findings=(*page.findings, *_findings(source, read.whole, place, read.faults)),
     )
 

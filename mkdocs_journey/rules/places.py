@@ -116,7 +116,7 @@ def _check_duplicates(checked: Checked, journey: Journey) -> Iterator[Finding]:
 
 
 def _ids(checked: Checked, kind: type[Model]) -> list[tuple[Path, str]]:
-    return [((*path, "id"), vars(part)["id"]) for path, part in checked.of(kind)]
+    return [((*path, "id"), vars(part).get("id", "")) for path, part in checked.of(kind)]
 
 
 def _check_solves(checked: Checked) -> Iterator[Finding]:

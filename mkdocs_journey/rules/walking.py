@@ -70,12 +70,9 @@ class _Contents:
         entry = (path, part)
         for kind in kinds:
             self.parts[kind].append(entry)
-        values, written = vars(part), part.model_fields_set
-        for name, key in keys:
-            # Most parts fill few of their fields, and most of these hold a plain text.
-            value = values[name] if name in written else None
-            if value and (not isinstance(value, str) or _LINK in value):
-                self._walk(value, (*path, key))
+        for name, value in vars(part).items():
+            if not isinstance(value, str) or _LINK in value:  # most hold a plain text
+                self._walk(value, (*path, keys[name]))
 
     def _walk(self, value: object, path: Path) -> None:
         if isinstance(value, str):
@@ -92,9 +89,9 @@ class _Contents:
 
 
 @cache
-def _shape(kind: type[Model]) -> tuple[tuple[tuple[str, str], ...], tuple[type[Model], ...]]:
-    """Fields of a kind of part with their keys, and all the kinds that it is."""
-    keys = tuple((name, field.alias or name) for name, field in kind.model_fields.items())
+def _shape(kind: type[Model]) -> tuple[dict[str, str], tuple[type[Model], ...]]:
+    """Keys of a kind of part by its fields, and all the kinds that it is."""
+    keys = {name: field.alias or name for name, field in kind.model_fields.items()}
     return keys, tuple(base for base in kind.__mro__ if issubclass(base, Model))
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, PydanticOmit, core_schema
@@ -78,7 +80,11 @@ def reading(context: object) -> Reading:
 
 
 class Model(BaseModel):
-    """Base of every part of a map: immutable, strict about keys, documented by docstrings."""
+    """Base of every part of a map: immutable, strict about keys, documented by docstrings.
+
+    A part holds what was written and differs from the default; the rest is its class's. A
+    touchpoint has some forty fields, of which a map fills eight, and a site keeps all its maps.
+    """
 
     model_config = ConfigDict(
         frozen=True,
@@ -86,6 +92,56 @@ class Model(BaseModel):
         use_attribute_docstrings=True,
         arbitrary_types_allowed=True,
     )
+
+    _defaults: ClassVar[Mapping[str, Any]] = MappingProxyType({})
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        """Take the defaults off the bases, where pydantic would take them for new ones."""
+        super().__init_subclass__(**kwargs)
+        for base in cls.__mro__[1:]:
+            for name in vars(base).get("_defaults", ()):
+                delattr(base, name)
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        """Put each field's default on the class, and on its bases again."""
+        cls._defaults = MappingProxyType(
+            {
+                name: _unchanging(field.get_default(call_default_factory=True))
+                for name, field in cls.model_fields.items()
+                if not field.is_required()
+            }
+        )
+        for kind in cls.__mro__:
+            for name, default in vars(kind).get("_defaults", {}).items():
+                setattr(kind, name, default)
+
+    def model_post_init(self, _: Any, /) -> None:
+        """Let go of what the class holds, and share the names of what was written with others."""
+        written, defaults = self.__pydantic_fields_set__, self._defaults
+        values = {
+            name: value
+            for name, value in vars(self).items()
+            if name in written and (name not in defaults or value != defaults[name])
+        }
+        object.__setattr__(self, "__dict__", values)
+        object.__setattr__(self, "__pydantic_fields_set__", _shared(frozenset(written)))
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy with other values of some fields, which holds no more than its original."""
+        copy = super().model_copy(update=update, deep=deep)
+        copy.model_post_init(None)
+        return copy
+
+
+def _unchanging(default: Any) -> Any:
+    return MappingProxyType(default) if isinstance(default, dict) else default
+
+
+@lru_cache(maxsize=4096)
+def _shared(names: frozenset[str]) -> set[str]:
+    """One set for all parts with the same keys; pydantic copies it before it changes one."""
+    return set(names)
 
 
 class Short(Model):
