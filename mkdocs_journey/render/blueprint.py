@@ -15,7 +15,7 @@ from mkdocs_journey.render.connections import (
     draw_segments,
 )
 from mkdocs_journey.render.context import Context
-from mkdocs_journey.render.escape import Html, attribute, escape
+from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.render.grid import draw_feeling_rows, draw_row
 from mkdocs_journey.render.inline import plain
 from mkdocs_journey.render.parts import icon
@@ -31,7 +31,9 @@ from mkdocs_journey.render.table import (
     nothing_shown,
 )
 from mkdocs_journey.values.cards import ServiceCard
+from mkdocs_journey.values.times import Duration
 from mkdocs_journey.views.blueprint import Blueprint, Layer, LayerCell, Step
+from mkdocs_journey.views.connections import UNCONNECTED, Connected
 from mkdocs_journey.views.insights.times import TimeKind
 
 _LINES = {"frontstage": "interaction", "backstage": "visibility", "support": "internal"}
@@ -82,8 +84,8 @@ def _line(context: Context, layer: Layer, rows: Rows, at: int, view: Blueprint) 
     )
 
 
-def _label(context: Context, lane: Lane) -> str:
-    return context.text(lane.blueprint_label or lane.label)
+def _label(context: Context, lane: Lane) -> Html:
+    return context.label(lane.blueprint_label or lane.label)
 
 
 def _layer(sheet: Sheet, view: Blueprint, layer: Layer, rows: Rows, at: int) -> str:
@@ -92,7 +94,7 @@ def _layer(sheet: Sheet, view: Blueprint, layer: Layer, rows: Rows, at: int) -> 
     is_actions = layer.lane.id == "doing"
     drawn = draw_lane_head(context, layer.lane, rows=layer.rows, label=label) if layer.rows else ""
     for cell in layer.cells:
-        drawn += _cell(sheet, view, cell, escape(label), rows, at, is_actions=is_actions)
+        drawn += _cell(sheet, view, cell, label, rows, at, is_actions=is_actions)
     name = "actions" if is_actions else layer.lane.id
     return draw_row(name, "", rows.of("touchpoint", at), drawn)
 
@@ -112,15 +114,17 @@ def _cell(
     extra = ""
     if is_actions and cell.level == "touchpoint":
         extra = _fail_points(sheet, layer)
-    extra += draw_references(context, view.columns, layer.references)
-    steps = ""
-    for index, step in enumerate(layer.steps):
-        is_last = index == len(layer.steps) - 1
-        steps += _step(sheet, view, layer, step, extra if is_last else "")
-    if not steps and extra:
+    if layer.references:
+        extra += draw_references(context, view.columns, layer.references)
+    steps = "".join([_step(sheet, view, layer, step) for step in layer.steps[:-1]])
+    if layer.steps:
+        steps += _step(sheet, view, layer, layer.steps[-1], extra)
+    elif extra:
         steps = f'<span class="journey-step__meta">{extra}</span>'
     filled = f' data-label="{label}"' if steps else ""
-    lines = draw_segments(view.columns, layer) + draw_flow(layer)
+    lines = draw_segments(view.columns, layer) if layer.segments else ""
+    if layer.through and cell.span > 1:
+        lines += draw_flow(layer)
     return f"<td{attributes}{filled}>{steps}{lines}</td>"
 
 
@@ -129,9 +133,11 @@ def _states(layer: LayerCell) -> str:
     if layer.is_out:
         down = layer.steps[-1].connected.down
         states += " is-out" + (f" is-{down.way}" if down and down.way != "to" else "")
-    states += " is-through" if layer.through and layer.cell.span == 1 else ""
-    states += " has-rails" if layer.has_rails else ""
-    return states + (" is-next" if layer.leads_on else "")
+    if layer.through and layer.cell.span == 1:
+        states += " is-through"
+    if layer.has_rails:
+        states += " has-rails"
+    return states + " is-next" if layer.leads_on else states
 
 
 def _fail_points(sheet: Sheet, layer: LayerCell) -> str:
@@ -152,24 +158,36 @@ def _fail_points(sheet: Sheet, layer: LayerCell) -> str:
     )
 
 
-def _step(sheet: Sheet, view: Blueprint, layer: LayerCell, step: Step, extra: str) -> str:
+def _step(sheet: Sheet, view: Blueprint, layer: LayerCell, step: Step, extra: str = "") -> str:
     context, card, connected = sheet.context, step.card, step.connected
     cites = sheet.cite(card.sources) if card.sources else ""
     note = f'<small class="journey-note">{context.markdown(card.note)}</small>' if card.note else ""
     meta = _service_facts(context, card) if isinstance(card, ServiceCard) else ""
     meta += draw_flags(context, card)
-    meta += draw_references(context, view.columns, connected.references) + extra
+    side = room = lines = ""
+    if connected is not UNCONNECTED:
+        meta += draw_references(context, view.columns, connected.references)
+        side, room, lines = _wiring(sheet, view, layer, connected)
+    meta += extra
     meta = f'<span class="journey-step__meta">{meta}</span>' if meta else ""
-    right, down = connected.right, connected.down
-    side = f" journey-step--{right.way}" if right else ""
-    anchor = attribute("id", context.anchors.part(f"card.{card.id}") if card.id else None)
-    ports = max((rail.stub.port + 1 for rail in connected.rails), default=0)
-    room = f' style="--ports:{ports}"' if ports else ""
+    anchor = f' id="{escape(context.anchors.part(f"card.{card.id}"))}"' if card.id else ""
     return (
         f'<div class="journey-step{side}"{anchor}{room}>{draw_actor(context, card)}'
-        f"{context.markdown(card.text)}{cites}{note}{meta}"
-        f"{draw_arrow(context, right, 'right')}{draw_arrow(context, down, 'down')}"
-        f"{draw_rails(context, view.columns, layer.cell, connected.rails)}</div>"
+        f"{context.markdown(card.text)}{cites}{note}{meta}{lines}</div>"
+    )
+
+
+def _wiring(
+    sheet: Sheet, view: Blueprint, layer: LayerCell, connected: Connected
+) -> tuple[str, str, str]:
+    """What connections add to a card: a class, room at its edge for lines, and words of each."""
+    context, right, rails = sheet.context, connected.right, connected.rails
+    ports = max((rail.stub.port + 1 for rail in rails), default=0)
+    return (
+        f" journey-step--{right.way}" if right else "",
+        f' style="--ports:{ports}"' if ports else "",
+        f"{draw_arrow(context, right, 'right')}{draw_arrow(context, connected.down, 'down')}"
+        f"{draw_rails(context, view.columns, layer.cell, rails)}",
     )
 
 
@@ -188,17 +206,19 @@ def _service_facts(context: Context, card: ServiceCard) -> str:
             f'<span class="journey-with-icon">{icon("persona")}<span class="journey-sr">'
             f"{context.label('Owner')} </span>{context.markdown(card.owner)}</span>"
         )
-    for name, label, time in (
-        ("duration", context.text("Duration"), card.duration),
-        ("wait", context.text("Wait"), card.wait),
-    ):
-        if time is not None:
-            facts += (
-                f'<span class="journey-time journey-time--{name}">{icon(name)}'
-                f'<span class="journey-sr">{escape(label)} </span>'
-                f"{escape(duration_text(context.translator, time))}</span>"
-            )
+    if card.duration is not None:
+        facts += _time(context, "duration", context.label("Duration"), card.duration)
+    if card.wait is not None:
+        facts += _time(context, "wait", context.label("Wait"), card.wait)
     return facts
+
+
+def _time(context: Context, name: str, label: Html, time: Duration) -> str:
+    return (
+        f'<span class="journey-time journey-time--{name}">{icon(name)}'
+        f'<span class="journey-sr">{label} </span>'
+        f"{escape(duration_text(context.translator, time))}</span>"
+    )
 
 
 def _times(sheet: Sheet, view: Blueprint, rows: Rows, at: int) -> str:
@@ -218,7 +238,7 @@ def _times(sheet: Sheet, view: Blueprint, rows: Rows, at: int) -> str:
         cells = ""
         for cell in row.cells:
             attributes = cell_attributes(view.columns, rows, cell, at + index)
-            filled = f' data-label="{escape(label)}"' if cell.content else ""
+            filled = f' data-label="{label}"' if cell.content else ""
             times = draw_times(sheet, cell.content) if cell.content else ""
             cells += f"<td{attributes}{filled}>{times}</td>"
         drawn += draw_row(row.lane.id, "", rows.of("touchpoint", at + index), head + cells)

@@ -84,10 +84,8 @@ def draw_segments(columns: Sequence[Column], layer: LayerCell) -> str:
 
 
 def draw_flow(layer: LayerCell) -> str:
-    """Lines of the columns through an empty cell that spans them; a single one is a class."""
+    """Lines of the columns through an empty cell that spans them."""
     cell = layer.cell
-    if cell.span == 1:
-        return ""
     return "".join(
         '<span class="journey-rail journey-rail--flow" '
         f'style="--f:{2 * (column - cell.start) + 1}/{2 * cell.span}"'

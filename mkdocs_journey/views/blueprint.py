@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple, TypeVar
 
 from mkdocs_journey.lanes import BLUEPRINT_LINES, Lane, LaneShape, blueprint_lanes
 from mkdocs_journey.model import Journey
@@ -29,7 +30,9 @@ from mkdocs_journey.views.grid import (
 from mkdocs_journey.views.insights.times import TimeKind, total_times
 from mkdocs_journey.views.layout import Layout, Phase, StageHead
 from mkdocs_journey.views.rails import Place, Segment
-from mkdocs_journey.views.wires import Spot
+from mkdocs_journey.views.wires import Spot, has_wires
+
+Item = TypeVar("Item")
 
 OWN_LANES = frozenset({"evidence", "frontstage", "backstage", "support", "policy"})
 """Lanes that only a blueprint shows: a map that fills one of them has a blueprint."""
@@ -38,16 +41,14 @@ FLOW_LANES = frozenset({"doing", "frontstage", "backstage", "support"})
 """Layers that hand work down to each other; evidence and policy stand beside that."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A card in a layer, with its connections."""
 
     card: Card
     connected: Connected
 
 
-@dataclass(frozen=True, slots=True)
-class LayerCell:
+class LayerCell(NamedTuple):
     """What a layer holds for one moment or stage, and the line that runs through it."""
 
     cell: Cell
@@ -64,11 +65,8 @@ class LayerCell:
     """Parts of rails that run through it."""
     references: tuple[Reference, ...]
     """Connections of its column that are no card's of the blueprint."""
-
-    @property
-    def has_rails(self) -> bool:
-        """Whether rails run here or meet its cards."""
-        return bool(self.segments or any(step.connected.rails for step in self.steps))
+    has_rails: bool
+    """Rails run here or meet its cards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,15 +118,13 @@ def blueprint(layout: Layout) -> Blueprint:
     }
     layers = [lane for lane in by_lane.values() if lane.lane.shape in _LAYER_SHAPES]
     every_row = [row for lane in layers for row in lane.rows]
-    spots, below = _spots(every_row), _next_filled(every_row)
-    connections = connect(layout.journey, layout.columns, spots, below)
-    stack = _Stack(every_row, connections)
+    stack = _Stack(layout, every_row)
     drawn: list[Layer] = []
     for lane in layers:
         for index, row in enumerate(lane.rows):
             at = len(drawn)
             line = "" if index else BLUEPRINT_LINES.get(lane.lane.id, "")
-            cells = tuple(_layer_cell(stack, at, cell) for cell in row.cells)
+            cells = tuple([_layer_cell(stack, at, cell) for cell in row.cells])
             rows_here = 0 if index else len(lane.rows)
             drawn.append(Layer(row.lane, line, rows_here, cells))
     return Blueprint(
@@ -141,7 +137,7 @@ def blueprint(layout: Layout) -> Blueprint:
         totals={
             total.kind: total.time for total in total_times(layout.journey) if not total.time.text
         },
-        tracks=connections.tracks,
+        tracks=stack.connections.tracks,
     )
 
 
@@ -160,36 +156,22 @@ def _spots(rows: Sequence[Row]) -> list[Spot]:
 class _Stack:
     """What stands where in a blueprint's rows, gathered once: every cell asks."""
 
-    def __init__(self, rows: Sequence[Row], connections: Connections) -> None:
+    def __init__(self, layout: Layout, rows: Sequence[Row]) -> None:
         self.rows = rows
-        self.connections = connections
-        self.cells = [{column: cell for cell in row.cells for column in _own(cell)} for row in rows]
-        """The cell of a column, row by row."""
-        self.first: dict[int, int] = {}
-        """First row of the flow of work that is filled, by column."""
-        self.last: dict[int, int] = {}
-        for at, row in enumerate(rows):
-            for column, cell in self.cells[at].items():
-                if cell.content and row.lane.id in FLOW_LANES:
-                    self.first.setdefault(column, at)
-                    self.last[column] = at
+        self.filled = _filled(rows)
+        self.connections = Connections()
+        if has_wires(layout.journey):
+            spots = _spots(rows)
+            self.connections = connect(layout.journey, layout.columns, spots, self.filled)
         self.segments: dict[tuple[int, int], list[Segment]] = {}
-        for segment in connections.segments:
+        """By row and gutter."""
+        for segment in self.connections.segments:
             self.segments.setdefault((segment.row, segment.gutter), []).append(segment)
-        self.heads_at = {column: self._head_at(column) for column in connections.of_columns}
-
-    def is_filled(self, at: int, column: int) -> bool:
-        """Whether a row says something in a column."""
-        cell = self.cells[at].get(column)
-        return cell is not None and bool(cell.content)
-
-    def is_above(self, at: int, column: int) -> bool:
-        """Whether work comes down to a row in a column."""
-        return self.first.get(column, at) < at
-
-    def is_below(self, at: int, column: int) -> bool:
-        """Whether work goes on below a row in a column."""
-        return self.last.get(column, at) > at
+        self.references = {
+            (self._head_at(column), column): references
+            for column, references in self.connections.of_columns.items()
+        }
+        """By row and column."""
 
     def _head_at(self, column: int) -> int:
         """Row that shows the references of a column: the customer's action, else the first filled.
@@ -198,12 +180,9 @@ class _Stack:
         """
 
         def rank(at: int) -> tuple[bool, bool, bool]:
-            cell = self.cells[at][column]
-            return (
-                cell.level != "touchpoint",
-                self.rows[at].lane.id != "doing",
-                not cell.content,
-            )
+            row = self.rows[at]
+            cell = next(cell for cell in row.cells if column in _own(cell))
+            return (cell.level != "touchpoint", row.lane.id != "doing", not cell.content)
 
         return min(range(len(self.rows)), key=rank, default=0)
 
@@ -213,46 +192,47 @@ def _own(cell: Cell) -> range:
     return range(cell.start, cell.start + cell.span)
 
 
-def _next_filled(rows: Sequence[Row]) -> Mapping[tuple[int, int], int]:
-    """(row, column) of a filled cell -> the filled row below it, where work is handed down."""
-    below: dict[tuple[int, int], int] = {}
-    last: dict[int, int] = {}
+def _filled(rows: Sequence[Row]) -> Mapping[int, Sequence[int]]:
+    """Rows of the flow of work that are filled, from above, by column."""
+    filled: dict[int, list[int]] = {}
     for at, row in enumerate(rows):
         if row.lane.id not in FLOW_LANES:
             continue
         for cell in row.cells:
-            for column in range(cell.start, cell.start + cell.span):
-                if not cell.content:
-                    continue
-                if column in last:
-                    below[last[column], column] = at
-                last[column] = at
-    return below
+            if cell.content:
+                for column in _own(cell):
+                    filled.setdefault(column, []).append(at)
+    return filled
 
 
 def _layer_cell(stack: _Stack, at: int, cell: Cell) -> LayerCell:
-    row, connections = stack.rows[at], stack.connections
-    is_flow = row.lane.id in FLOW_LANES
-    steps = tuple(Step(card, connections.of_card(card)) for card in cell.content or ())
-    own = _own(cell)
-    return LayerCell(
-        cell,
-        steps,
-        is_in=bool(steps) and is_flow and stack.is_above(at, cell.start),
-        is_out=bool(steps) and is_flow and stack.is_below(at, cell.start),
-        through=tuple(
-            column
-            for column in own
-            if is_flow and not steps and stack.is_above(at, column) and stack.is_below(at, column)
-        ),
-        leads_on=bool(steps) and row.lane.id == "doing" and stack.is_filled(at, own.stop),
-        segments=tuple(
-            segment for gutter in own for segment in stack.segments.get((at, gutter), ())
-        ),
-        references=tuple(
-            reference
-            for column in own
-            if stack.heads_at.get(column) == at
-            for reference in connections.of_columns[column]
-        ),
+    lane, connections, filled = stack.rows[at].lane.id, stack.connections, stack.filled
+    own, is_in, is_out, leads_on = _own(cell), False, False, False
+    steps: tuple[Step, ...] = ()
+    through: tuple[int, ...] = ()
+    if cell.content:
+        steps = tuple([Step(card, connections.of_card(card)) for card in cell.content])
+        if lane in FLOW_LANES:
+            column = filled[cell.start]
+            is_in, is_out = column[0] < at, at < column[-1]
+            leads_on = lane == "doing" and at in filled.get(own.stop, ())
+    elif lane in FLOW_LANES:
+        through = tuple(
+            [column for column in own
+             if (of_work := filled.get(column)) and of_work[0] < at < of_work[-1]]
+        )  # fmt: skip
+    segments = _found(stack.segments, at, own)
+    references = _found(stack.references, at, own)
+    has_rails = connections.tracks > 0 and (
+        bool(segments) or any(step.connected.rails for step in steps)
     )
+    return LayerCell(cell, steps, is_in, is_out, through, leads_on, segments, references, has_rails)
+
+
+def _found(
+    items: Mapping[tuple[int, int], Sequence[Item]], at: int, columns: range
+) -> tuple[Item, ...]:
+    """What stands in a row at any of the columns."""
+    if not items:
+        return ()
+    return tuple([item for column in columns for item in items.get((at, column), ())])

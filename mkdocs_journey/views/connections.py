@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from mkdocs_journey.model import Journey
 from mkdocs_journey.values.cards import Card
@@ -63,6 +64,10 @@ class Connected:
     references: tuple[Reference, ...] = ()
 
 
+UNCONNECTED = Connected()
+"""Of a card without connections."""
+
+
 @dataclass(frozen=True, slots=True)
 class Connections:
     """All connections of a blueprint."""
@@ -77,23 +82,23 @@ class Connections:
 
     def of_card(self, card: Card) -> Connected:
         """Connections of a card; none where it has none."""
-        return self.of_cards.get(id(card), Connected())
+        return self.of_cards.get(id(card), UNCONNECTED)
 
 
 def connect(
     journey: Journey,
     across: Sequence[Column],
     spots: Sequence[Spot],
-    below: Mapping[tuple[int, int], int],
+    filled: Mapping[int, Sequence[int]],
 ) -> Connections:
     """Connections of a blueprint's cards, and of what is no card here by column.
 
-    `below` leads from the (row, column) of a filled cell to the row that it hands work down to.
+    `filled` are the rows of each column that hand work down to each other, from above.
     Connections to what does not exist are left out: the checks report them.
     """
     drawn: dict[int, Connected] = {}
     wires = [
-        wire for wire in find_wires(journey, across, spots) if not _draw_line(drawn, wire, below)
+        wire for wire in find_wires(journey, across, spots) if not _draw_line(drawn, wire, filled)
     ]
     rails = _lay(wires)
     for at, rail in rails.items():
@@ -118,7 +123,7 @@ def _number(
             if end.spot is None:
                 heads[end.column] = (*heads.get(end.column, ()), reference)
                 continue
-            known = found.get(id(end.spot.card), Connected())
+            known = found.get(id(end.spot.card), UNCONNECTED)
             found[id(end.spot.card)] = replace(known, references=(*known.references, reference))
     return heads
 
@@ -129,7 +134,7 @@ def _set_ports(ends: Sequence[RailEnd], place: Place) -> tuple[RailEnd, ...]:
 
 
 def _draw_line(
-    found: dict[int, Connected], wire: Wire, below: Mapping[tuple[int, int], int]
+    found: dict[int, Connected], wire: Wire, filled: Mapping[int, Sequence[int]]
 ) -> bool:
     """Draw a line between neighbours; false where they are none, or have a line already."""
     start, end = wire.start.spot, wire.end.spot
@@ -140,11 +145,11 @@ def _draw_line(
     first, second = (start, end) if forward else (end, start)
     way: Way = "to" if forward else "from"
     arrow = Arrow(wire.label, "both" if wire.is_two_way else way)
-    known = found.get(id(first.card), Connected())
+    known = found.get(id(first.card), UNCONNECTED)
     if _are_side_by_side(first.place, second.place) and known.right is None:
         found[id(first.card)] = replace(known, right=arrow)
         return True
-    if _is_below(first.place, second.place, below) and known.down is None:
+    if _is_below(first.place, second.place, filled) and known.down is None:
         found[id(first.card)] = replace(known, down=arrow)
         return True
     return False
@@ -159,12 +164,12 @@ def _are_side_by_side(one: Place, other: Place) -> bool:
     )
 
 
-def _is_below(one: Place, other: Place, below: Mapping[tuple[int, int], int]) -> bool:
+def _is_below(one: Place, other: Place, filled: Mapping[int, Sequence[int]]) -> bool:
     return (
         one.column == other.column
         and one.number == one.count - 1
         and other.number == 0
-        and below.get((one.row, one.column)) == other.row
+        and (one.row, other.row) in pairwise(filled.get(one.column, ()))
     )
 
 
@@ -189,5 +194,5 @@ def _draw_rail(found: dict[int, Connected], wire: Wire, rail: Rail) -> None:
         (start, RailEnd(one, out)),
         (end, RailEnd(other, replace(back, label=""))),
     ):
-        known = found.get(id(spot.card), Connected())
+        known = found.get(id(spot.card), UNCONNECTED)
         found[id(spot.card)] = replace(known, rails=(*known.rails, rail_end))

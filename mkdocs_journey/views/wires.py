@@ -69,6 +69,11 @@ class Wire:
         return self.end.link(self.label, out), self.start.link(self.label, back)
 
 
+def has_wires(journey: Journey) -> bool:
+    """Whether any card of a map connects to something: most maps have none that does."""
+    return any(card.to for place in places(journey) for card in cards_of(place.holder))
+
+
 def find_wires(journey: Journey, across: Sequence[Column], spots: Sequence[Spot]) -> Iterator[Wire]:
     """Connections that lead somewhere, in the order of the cards that they leave."""
     starts = list(_starts(journey, across, spots))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import fsum
 from typing import Literal, TypeAlias, get_args
 
-from mkdocs_journey.model import Journey, Stage, Touchpoint
+from mkdocs_journey.model import Journey, Stage
 from mkdocs_journey.values.times import Duration
 from mkdocs_journey.views.insights.places import Place, places
 
@@ -74,24 +74,21 @@ _Part: TypeAlias = tuple[Duration, int]
 def _parts(stage: Stage, kind: TimeKind) -> list[_Part]:
     """Times of a stage that count; one without touchpoints is a moment itself."""
     moments = stage.touchpoints or (stage,)
-    each = [(time, 1) for moment in moments if (time := _time(moment, kind))]
+    each = [(time, 1) for moment in moments if (time := getattr(moment, kind))]
     whole = _whole(stage, kind, len(moments)) if stage.touchpoints else []
     return _first_said(kind, whole, each)
 
 
 def _whole(holder: Journey | Stage, kind: TimeKind, moments: int) -> list[_Part]:
     """Time that a stage or the map says of all its moments together."""
-    lasts = holder.elapsed or holder.duration
-    time = {"duration": None, "elapsed": lasts, "wait": holder.wait}[kind]
+    if kind == "duration":
+        return []
+    time = holder.wait if kind == "wait" else holder.elapsed or holder.duration
     return [(time, moments)] if time else []
 
 
 def _first_said(kind: TimeKind, whole: list[_Part], each: list[_Part]) -> list[_Part]:
     return whole or each if kind == "elapsed" else each or whole
-
-
-def _time(holder: Touchpoint | Stage, kind: TimeKind) -> Duration | None:
-    return {"duration": holder.duration, "elapsed": holder.elapsed, "wait": holder.wait}[kind]
 
 
 def add(times: list[Duration]) -> Duration:
