@@ -23,6 +23,7 @@ from mkdocs_journey.front_matter import (
     rules,
 )
 from mkdocs_journey.front_matter.misspelt import find_misspelt_key
+from mkdocs_journey.front_matter.packed import pack, unpack
 from mkdocs_journey.model import Fault, Journey, Persona, read_journey, read_persona
 from mkdocs_journey.model.identity import identify
 from mkdocs_journey.model.rules import MAP_AND_PERSONA, UNKNOWN_KEY, WRONG_TYPE
@@ -40,6 +41,7 @@ Load = Callable[[str], bytes | None]
 Raises `PermissionError` where the file lies outside the site, by way of a link.
 """
 
+_NOTHING = pack(Mapping())
 _HEADING = re.compile(r"^#[ \t]+(?P<title>[^ \t\n].*)$", re.MULTILINE)
 _PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 
@@ -56,9 +58,8 @@ class Page:
     """The page's own text."""
     map_source: Source
     """Where the map's YAML stands: the page, or the file that `journey:` names."""
-    data: Mapping
-    """The map's (or persona's) YAML values with their places, without those at fault; empty where
-    broken. Paths through the journey lead through it alike."""
+    packed: bytes = _NOTHING
+    """What `data` is made of."""
     journey: Journey | None = None
     """The journey as far as it is valid, with ids on all stages and touchpoints."""
     persona: Persona | None = None
@@ -73,6 +74,14 @@ class Page:
     """What broken YAML was probably meant to say, where that is a guess: checked and not drawn."""
     recovery: Recovery | None = None
     """How the YAML was read on where it is broken."""
+
+    @property
+    def data(self) -> Mapping:
+        """The map's (or persona's) YAML values with their places, made anew; empty where broken.
+
+        Those at fault are left out, and paths through the journey lead through it alike.
+        """
+        return unpack(self.packed)
 
     @property
     def persona_id(self) -> str:
@@ -107,7 +116,6 @@ def read_page(source: Source, catalog: Catalog, load: Load) -> Page | None:
         title=_title(source, matter),
         source=source,
         map_source=source,
-        data=Mapping(),
         tags=_tags(matter.data.get("tags")),
         findings=matter.findings,
         silences=matter.silences,
@@ -159,7 +167,7 @@ def _with_misspelt_key(source: Source) -> Page | None:
     key, place = misspelt
     finding = find(UNKNOWN_KEY, source, place, f"unknown key `{show(key)}`: write `journey`")
     title = source.path.rsplit("/", 1)[-1].removesuffix(".md")
-    return Page(source.path, title, source, source, Mapping(), findings=(finding,))
+    return Page(source.path, title, source, source, findings=(finding,))
 
 
 def _with_capitals(page: Page, matter: FrontMatter) -> Page | None:
@@ -200,7 +208,7 @@ def _with_persona(page: Page, matter: FrontMatter, catalog: Catalog) -> Page:
     read = read_persona(value, Reading(catalog))
     return replace(
         page,
-        data=read.rest,
+        packed=pack(read.rest),
         persona=read.part,
         findings=(*page.findings, *_findings(page.source, read.whole, place, read.faults)),
     )
@@ -261,7 +269,7 @@ def _with_map(page: Page, source: Source, data: Mapping, place: Span, catalog: C
     read = read_journey(data, Reading(catalog, personas_of(data.get("personas"))))
     return replace(
         page,
-        data=read.rest,
+        packed=pack(read.rest),
         journey=identify(read.part) if read.part else None,
         findings=(*page.findings, *_findings(source, read.whole, place, read.faults)),
     )

@@ -30,6 +30,7 @@ from mkdocs_journey.extension import Conversion, JourneyExtension, PageRequest
 from mkdocs_journey.formats import csv, json, site
 from mkdocs_journey.formats.data import map_data
 from mkdocs_journey.formats.site_schema import site_schema
+from mkdocs_journey.front_matter.packed import Unopened
 from mkdocs_journey.model.schema import journey_schema, page_schema
 from mkdocs_journey.pages import decode, mentions_map, refuse
 from mkdocs_journey.plugin.settings import JourneyConfig
@@ -164,7 +165,8 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         path = page.file.src_uri
         found = self.compilation.atlas.pages.get(path)
         if found is not None:
-            page.meta.setdefault("persona" if found.is_persona_page else "journey", found.data)
+            key = "persona" if found.is_persona_page else "journey"
+            page.meta.setdefault(key, Unopened(found.packed))
         elif path not in self.compilation.pages_with_blocks:
             return None
         return self.extension.draw_next(PageRequest(self.site, path)) + markdown

@@ -10,7 +10,7 @@ from typing import TypeVar, cast
 
 from mkdocs_journey.atlas import Atlas
 from mkdocs_journey.diagnostics import Finding, Rule, find
-from mkdocs_journey.front_matter import find_front_matter, locate
+from mkdocs_journey.front_matter import Mapping, find_front_matter, locate
 from mkdocs_journey.model import Block, Journey, Persona
 from mkdocs_journey.model.shape import Path
 from mkdocs_journey.pages import Page
@@ -47,8 +47,12 @@ class Checked:
 
     def report(self, rule: Rule, path: Path, message: str, *, at_key: bool = False) -> Finding:
         """Finding at what was written at a path."""
-        place = locate(self.page.data, path, self._whole, key=at_key)
+        place = locate(self._data, path, self._whole, key=at_key)
         return find(rule, self.page.map_source, place, message)
+
+    @cached_property
+    def _data(self) -> Mapping:
+        return self.page.data
 
     @cached_property
     def _whole(self) -> Span:

@@ -16,7 +16,6 @@ from mkdocs_journey.blocks.options import Options
 from mkdocs_journey.catalog import BUILT_IN
 from mkdocs_journey.drawing import Drawing, Site
 from mkdocs_journey.drawing.homing import lead_home
-from mkdocs_journey.front_matter import Mapping
 from mkdocs_journey.model import Journey
 from mkdocs_journey.model.identity import identify
 from mkdocs_journey.pages import Page
@@ -29,7 +28,7 @@ from tests import html
 
 def page_of(path: str, journey: dict[str, Any]) -> Page:
     source = Source(path, "")
-    return Page(path, "A map", source, source, Mapping(), identify(Journey.model_validate(journey)))
+    return Page(path, "A map", source, source, journey=identify(Journey.model_validate(journey)))
 
 
 def draw(

@@ -229,3 +229,18 @@ def test_search_finds_the_prose_and_no_related_journeys(build_site: Any) -> None
     found = build_site({"then.md": f"{MAP}# Then\n\n{PROSE}", "now.md": NOW}).search()
     assert found["then/#how-we-asked"].startswith("By phone.")
     assert not any("Improved by" in text for text in found.values())
+
+
+def test_a_theme_reads_the_map_as_any_other_metadata(build_site: Any, tmp_path: Any) -> None:
+    overrides = tmp_path / "overrides"
+    overrides.mkdir()
+    (overrides / "main.html").write_text(
+        "{% if page.meta.journey %}{{ page.meta.journey.stages[0].name }}: "
+        "{{ page.meta.journey | tojson }}{% endif %}{{ page.meta.persona }}"
+    )
+    theme = {"name": "mkdocs", "custom_dir": str(overrides)}
+    built = build_site(theme=theme)
+    first, _, journey = built.read("map/index.html").partition(": ")
+    assert first == "Consider"
+    assert json.loads(journey)["stages"][1]["touchpoints"][0]["support"] == "Payments"
+    assert "Office manager" in built.read("personas/ana/index.html")
