@@ -19,7 +19,7 @@ from mkdocs_journey.render.insights.panel import Panel, arrange
 from mkdocs_journey.translations import Translator
 from mkdocs_journey.values.base import Reading
 from mkdocs_journey.views.anchors import Anchors
-from mkdocs_journey.views.insights.plan import Origin, opportunities
+from mkdocs_journey.views.insights.plan import MOST_REPEATS, Origin, opportunities
 from mkdocs_journey.views.layout import lay_out
 
 TODAY = date(2026, 12, 1)
@@ -237,3 +237,16 @@ def test_work_of_another_map_leads_there_and_loses_its_own_links() -> None:
     )
     assert "Nothing answers" not in html
     assert "Nothing answers" in draw_map(Map("map.md", "Map", here))
+
+
+def test_a_plan_refers_to_actions_that_stand_above() -> None:
+    ids = [f"p{n}" for n in range(MOST_REPEATS + 1)]
+    idea = {"text": "Idea", "id": "idea", "solves": ids}
+    data = stage(
+        {"name": "Pay", "pains": [{"text": "x", "id": id} for id in ids], "opportunities": idea},
+        actions=[{"text": "Do it", "solves": "idea"}, {"text": "Test", "solves": "idea"}],
+    )
+    html = draw(data)
+    assert html.count("Do it") == html.count("Test") == MOST_REPEATS
+    assert html.count('rowspan="3"') == 2 * MOST_REPEATS
+    assert html.count("Further actions stand under pain points above") == 1

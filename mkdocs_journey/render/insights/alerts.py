@@ -38,14 +38,14 @@ def alerts_panel(found: Insights, context: Context) -> Panel | None:
         all=context.translator.number(len(ordered)),
     )
     items = rows(_watch(watch, context) for watch in ordered)
-    return Panel("alerts", context.text("Alerts"), escape(lead), items)
+    return Panel("alerts", context.label("Alerts"), escape(lead), items)
 
 
 def _watch(watch: Watch, context: Context) -> Html:
     alert = watch.alert
     place = place_link(context, watch.place) if watch.place else escape(alert.at)
     notify = (
-        fill(context.text("tell {who}"), who=context.markdown(alert.notify))
+        fill(context.label("tell {who}"), who=context.markdown(alert.notify))
         if alert.notify and watch.is_crossed
         else Html("")
     )
@@ -58,11 +58,11 @@ def _watch(watch: Watch, context: Context) -> Html:
 
 def _state(watch: Watch, context: Context) -> Html:
     if watch.is_warning:
-        return warning(context.text("Crossed"))
+        return warning(context.label("Crossed"))
     if watch.is_crossed:
         return Html(f'<b class="journey-delta--pos">{context.label("Reached")}</b>')
     if not watch.is_known:
-        return gap(context.text("Not measured"))
+        return gap(context.label("Not measured"))
     return context.label("Quiet")
 
 
@@ -78,9 +78,9 @@ def crossing(watch: Watch, context: Context) -> Html:
     above = _number(alert.above, kind, context)
     name = escape(f"{label} {value}".strip())
     if watch.is_below:
-        return fill(context.text("{value}, below {bound}"), value=name, bound=escape(below))
+        return fill(context.label("{value}, below {bound}"), value=name, bound=escape(below))
     if watch.is_above:
-        return fill(context.text("{value}, above {bound}"), value=name, bound=escape(above))
+        return fill(context.label("{value}, above {bound}"), value=name, bound=escape(above))
     if below and above:
         limits = context.text("rings below {low} or above {high}", low=below, high=above)
     elif below:

@@ -23,26 +23,28 @@ def channels_panel(found: Insights, context: Context) -> Panel | None:
     if not found.channels:
         return None
     heads = (
-        Head(context.text("Channel")),
-        Head(context.text("Touchpoints"), True),
-        Head(context.text("Mean feeling"), span=2),
-        Head(context.text("Pains"), True),
+        Head(context.label("Channel")),
+        Head(context.label("Touchpoints"), True),
+        Head(context.label("Mean feeling"), span=2),
+        Head(context.label("Pains"), True),
     )
-    lines = (_row(report, context) for report in found.channels)
-    lead = context.text(
+    lines = [_row(report, context) for report in found.channels]
+    lead = context.label(
         "Worst first. Dots are touchpoints, the bar is the mean, the dashed line is neutral."
     )
     return Panel(
         "channels",
-        context.text("Channels"),
-        escape(lead),
+        context.label("Channels"),
+        lead,
         table(heads, lines),
     )
 
 
 def _row(report: ChannelReport, context: Context) -> Html:
     speak = context.translator
-    mean = gap(context.text("no data")) if report.mean is None else strong(speak.score(report.mean))
+    mean = (
+        gap(context.label("no data")) if report.mean is None else strong(speak.score(report.mean))
+    )
     dots = strip(report.scores, report.mean) if report.scores else ""
     pains = escape(speak.number(report.pains)) if report.pains else "–"
     return Html(
@@ -57,7 +59,7 @@ def _row(report: ChannelReport, context: Context) -> Html:
 def _ownership(report: ChannelReport, context: Context) -> Html:
     if not report.indirect:
         return Html("")
-    label = context.text("Indirect")
+    label: str = context.label("Indirect")
     if report.indirect < report.touchpoints:
         label = context.translator.count("{n} indirect", "{n} indirect", report.indirect)
     return Html(f" {tag(label)}")

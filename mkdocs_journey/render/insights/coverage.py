@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import groupby
 
 from mkdocs_journey.atlas import Map
@@ -20,24 +19,26 @@ def coverage_panel(found: Insights, map: Map, context: Context) -> Panel | None:
     view = found.coverage
     if not view.rows:
         return None
-    body = join(_rows(view, context))
     table = Html(
         f'<table class="journey-table journey-coverage" style="--n:{len(view.columns)}">'
-        f"{_head(view.columns, map, context)}<tbody>{body}</tbody></table>"
+        f"{_head(view.columns, map, context)}<tbody>{_rows(view, context)}</tbody></table>"
     )
-    lead = context.text("What the map knows about each touchpoint, and where it is still blank.")
+    lead = context.label("What the map knows about each touchpoint, and where it is still blank.")
     if any(Filled.STAGE in row.cells for row in view.rows):
-        lead += " " + context.text("A half dot is said of the whole stage or journey.")
-    title = context.text("Coverage")
-    return Panel("coverage", title, escape(lead), scroll(context, "coverage", table), True)
+        half = context.label("A half dot is said of the whole stage or journey.")
+        lead = Html(f"{lead} {half}")
+    title = context.label("Coverage")
+    return Panel("coverage", title, lead, scroll(context, "coverage", table), True)
 
 
 def _head(columns: tuple[Column, ...], map: Map, context: Context) -> Html:
     stages = [list(items) for _, items in groupby(columns, lambda column: column.stage_index)]
     moments = "".join(
-        f'<th scope="col"{_first(column)}>{column_link(context, map, column)}</th>'
-        for column in columns
-        if column.touchpoint
+        [
+            f'<th scope="col"{_first(column)}>{column_link(context, map, column)}</th>'
+            for column in columns
+            if column.touchpoint
+        ]
     )
     lane, filled = context.label("Lane"), context.label("Filled")
     second = f"<tr>{moments}</tr>" if moments else ""
@@ -65,31 +66,32 @@ def _first(column: Column) -> str:
     return ' class="is-first"' if column.is_first else ""
 
 
-def _rows(view: Coverage, context: Context) -> Iterator[Html]:
-    """A line a lane; the cells that a column may have are written once."""
+def _rows(view: Coverage, context: Context) -> str:
+    """A line a lane; what a cell may be is written once, for first columns of stages and others."""
     dots = {filled: _dot(filled, context) for filled in Filled}
-    cells = [
-        {filled: f"<td{_first(column)}>{dot}</td>" for filled, dot in dots.items()}
-        for column in view.columns
-    ]
+    first = {filled: f'<td class="is-first">{dot}</td>' for filled, dot in dots.items()}
+    other = {filled: f"<td>{dot}</td>" for filled, dot in dots.items()}
+    kinds = [first if column.is_first else other for column in view.columns]
     number = context.translator.number
-    every = number(len(cells))
+    every = number(len(kinds))
+    lines = ""
     for row in view.rows:
         label = escape(lane_label(context.translator, row.lane))
-        drawn = "".join([kinds[cell] for kinds, cell in zip(cells, row.cells, strict=True)])
+        cells = "".join([kind[cell] for kind, cell in zip(kinds, row.cells, strict=True)])
         count = escape(context.text("{n} of {all}", n=number(row.count), all=every))
-        yield Html(
+        lines += (
             f'<tr><th scope="row"><span class="journey-with-icon">{icon(row.lane.icon)}'
-            f'{label}</span></th>{drawn}<td class="is-num is-first">{count}</td></tr>'
+            f'{label}</span></th>{cells}<td class="is-num is-first">{count}</td></tr>'
         )
+    return lines
 
 
 def _dot(cell: Filled, context: Context) -> Html:
     match cell:
         case Filled.HERE:
-            extra, word = "", context.text("yes")
+            extra, word = "", context.label("yes")
         case Filled.STAGE:
-            extra, word = " journey-dot--stage", context.text("of the whole stage")
+            extra, word = " journey-dot--stage", context.label("of the whole stage")
         case Filled.BLANK:
-            extra, word = " journey-dot--empty", context.text("blank")
+            extra, word = " journey-dot--empty", context.label("blank")
     return Html(f'<span class="journey-dot{extra}">{hidden(word)}</span>')

@@ -8,7 +8,6 @@ from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.render.insights.panel import (
     Head,
     Panel,
-    dotted,
     gap,
     path_link,
     row,
@@ -40,10 +39,10 @@ def evidence_panel(found: Insights, context: Context) -> Panel | None:
     if not report.total:
         return None
     heads = (
-        Head(context.text("Claims")),
-        Head(context.text("Observed"), True),
-        Head(context.text("Assumed"), True),
-        Head(context.text("No source"), True),
+        Head(context.label("Claims")),
+        Head(context.label("Observed"), True),
+        Head(context.label("Assumed"), True),
+        Head(context.label("No source"), True),
     )
     lines = (_tally(tally, context) for tally in report.tallies)
     content = table(heads, lines)
@@ -56,7 +55,7 @@ def evidence_panel(found: Insights, context: Context) -> Panel | None:
     )
     return Panel(
         "evidence",
-        context.text("What it rests on"),
+        context.label("What it rests on"),
         escape(lead),
         Html(content + _unfounded(found, context)),
     )
@@ -65,8 +64,10 @@ def evidence_panel(found: Insights, context: Context) -> Panel | None:
 def _tally(tally: Tally, context: Context) -> Html:
     number = context.translator.number
     cells = "".join(
-        f'<td class="is-num">{escape(number(n)) if n else "–"}</td>'
-        for n in (tally.observed, tally.assumed, tally.unsourced)
+        [
+            f'<td class="is-num">{escape(number(n)) if n else "–"}</td>'
+            for n in (tally.observed, tally.assumed, tally.unsourced)
+        ]
     )
     label = context.label(KIND_LABELS[tally.kind])
     return Html(f'<tr><th scope="row">{label}</th>{cells}</tr>')
@@ -79,7 +80,7 @@ def _unfounded(found: Insights, context: Context) -> Html:
     label = context.translator.count(
         "{n} claim to look into", "{n} claims to look into", len(claims)
     )
-    items = rows(_claim(claim, context) for claim in claims)
+    items = rows([_claim(claim, context) for claim in claims])
     return Html(
         f'<details class="journey-more"><summary>{escape(label)}</summary>{items}</details>'
     )
@@ -87,11 +88,12 @@ def _unfounded(found: Insights, context: Context) -> Html:
 
 def _claim(item: PlacedClaim, context: Context) -> Html:
     claim = item.claim
-    state = context.text("Assumed" if item.standing is Standing.ASSUMED else "No source")
-    word = score_word(context.translator, claim.score or NEUTRAL)
-    text = context.markdown(claim.text) or escape(word)
-    small = dotted((context.label(KIND_LABELS[claim.kind]), path_link(context, item.place)))
-    return row(Html(""), text, small, gap(state))
+    state = context.label("Assumed" if item.standing is Standing.ASSUMED else "No source")
+    text = context.markdown(claim.text) or escape(
+        score_word(context.translator, claim.score or NEUTRAL)
+    )
+    small = f"{context.label(KIND_LABELS[claim.kind])} · {path_link(context, item.place)}"
+    return row(Html(""), text, Html(small), gap(state))
 
 
 def sources_panel(found: Insights, context: Context) -> Panel | None:
@@ -100,28 +102,28 @@ def sources_panel(found: Insights, context: Context) -> Panel | None:
     if not sources:
         return None
     heads = (
-        Head(context.text("Source")),
-        Head(context.text("Method")),
-        Head(context.text("n"), True),
-        Head(context.text("Age")),
-        Head(context.text("Used by"), True),
+        Head(context.label("Source")),
+        Head(context.label("Method")),
+        Head(context.label("n"), True),
+        Head(context.label("Age")),
+        Head(context.label("Used by"), True),
     )
     lines = (_source(source, context) for source in sources)
-    lead = context.text("How old each source is, and how many claims and metrics name it.")
+    lead = context.label("How old each source is, and how many claims and metrics name it.")
     return Panel(
         "sources",
-        context.text("Sources"),
-        escape(lead),
+        context.label("Sources"),
+        lead,
         table(heads, lines, "sources"),
     )
 
 
 def _source(report: SourceReport, context: Context) -> Html:
     source, number = report.source, context.translator.number
-    method = context.text(METHOD_LABELS[source.method]) if source.method else "–"
+    method = context.label(METHOD_LABELS[source.method]) if source.method else "–"
     n = number(source.n) if source.n is not None else "–"
     return Html(
-        f'<tr><th scope="row">{context.markdown(source.title)}</th><td>{escape(method)}</td>'
+        f'<tr><th scope="row">{context.markdown(source.title)}</th><td>{method}</td>'
         f'<td class="is-num">{escape(n)}</td><td>{_age(report, context)}</td>'
         f'<td class="is-num">{escape(number(report.uses)) if report.uses else "–"}</td></tr>'
     )
@@ -129,8 +131,8 @@ def _source(report: SourceReport, context: Context) -> Html:
 
 def _age(report: SourceReport, context: Context) -> Html:
     if report.age is None:
-        return gap(context.text("no date"))
+        return gap(context.label("no date"))
     age = escape(span_text(context.translator, max(1, report.age) * DAY))
     if not report.is_old:
         return age
-    return Html(f"{age}<br>{warning(context.text('over a year old'))}")
+    return Html(f"{age}<br>{warning(context.label('over a year old'))}")

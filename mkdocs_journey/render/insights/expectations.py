@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mkdocs_journey.render.context import Context
-from mkdocs_journey.render.escape import Html, escape, join
+from mkdocs_journey.render.escape import Html, join
 from mkdocs_journey.render.insights.panel import (
     Head,
     Panel,
@@ -27,10 +27,10 @@ def expectations_panel(found: Insights, context: Context) -> Panel | None:
     view = found.expectations
     if not view.beforehand and not view.moments:
         return None
-    title = context.text("Expected and experienced")
-    lead = context.text("What customers expect, beside what happens and how it feels.")
+    title = context.label("Expected and experienced")
+    lead = context.label("What customers expect, beside what happens and how it feels.")
     body = Html(_beforehand(view.beforehand, context) + _moments(view.moments, context))
-    return Panel("expectations", title, escape(lead), body, bool(view.moments))
+    return Panel("expectations", title, lead, body, bool(view.moments))
 
 
 def _beforehand(texts: tuple[str, ...], context: Context) -> Html:
@@ -45,11 +45,11 @@ def _moments(moments: tuple[Expectation, ...], context: Context) -> Html:
     if not moments:
         return Html("")
     heads = (
-        Head(context.text("Moment")),
-        Head(context.text("Expected")),
-        Head(context.text("What happens")),
-        Head(context.text("Feeling")),
-        Head(context.text("Pain points")),
+        Head(context.label("Moment")),
+        Head(context.label("Expected")),
+        Head(context.label("What happens")),
+        Head(context.label("Feeling")),
+        Head(context.label("Pain points")),
     )
     lines = (_row(moment, context) for moment in moments)
     content = table(heads, lines)
@@ -63,7 +63,7 @@ def _row(moment: Expectation, context: Context) -> Html:
         f'<tr><th scope="row">{path_link(context, moment.place)}</th>'
         f"<td>{_cards(moment.expecting, context)}</td>"
         f"<td>{_cards(moment.doing, context) or '–'}</td>"
-        f"<td>{feelings or gap(context.text('no data'))}</td><td>{pains or '–'}</td></tr>"
+        f"<td>{feelings or gap(context.label('no data'))}</td><td>{pains or '–'}</td></tr>"
     )
 
 

@@ -36,14 +36,14 @@ def health_panel(found: Insights, context: Context) -> Panel | None:
     if not found.healths:
         return None
     heads = (
-        Head(context.text("Stage")),
-        Head(context.text("Health"), span=2),
-        Head(context.text("Change"), True),
+        Head(context.label("Stage")),
+        Head(context.label("Health"), span=2),
+        Head(context.label("Change"), True),
     )
     lines = (_health(report, context) for report in found.healths)
-    lead = context.text("From 0 to 100, and the change since the time before.")
+    lead = context.label("From 0 to 100, and the change since the time before.")
     content = table(heads, lines)
-    return Panel("health", context.text("Health"), escape(lead), content)
+    return Panel("health", context.label("Health"), lead, content)
 
 
 def _health(report: HealthReport, context: Context) -> Html:
@@ -74,8 +74,8 @@ def ladder_panel(found: Insights, context: Context) -> Panel | None:
     stop = blocking(found.ladder)
     at = found.ladder.index(stop) if stop else len(found.ladder)
     items = [_rung(rung, index, at, context) for index, rung in enumerate(found.ladder)]
-    lead = context.text("Each stage's criteria must be met before the next one counts.")
-    return Panel("ladder", context.text("Checkpoints"), escape(lead), rows(items, "ol"))
+    lead = context.label("Each stage's criteria must be met before the next one counts.")
+    return Panel("ladder", context.label("Checkpoints"), lead, rows(items, "ol"))
 
 
 def _rung(rung: Rung, index: int, at: int, context: Context) -> Html:
@@ -85,7 +85,7 @@ def _rung(rung: Rung, index: int, at: int, context: Context) -> Html:
     small = Html(f"{context.label('Missing:')} {missing}") if missing else Html("")
     stop = ""
     if index == at:
-        stop = f" {tag(context.text('Blocks here'), 'gone')}"
+        stop = f" {tag(context.label('Blocks here'), 'gone')}"
     sign = icon("check" if index < at else "fail" if index == at else "dot")
     text = Html(place_link(context, rung.place) + stop)
     return row(sign, text, small, strong(met))
@@ -95,7 +95,7 @@ def readiness_panel(found: Insights, context: Context) -> Panel | None:
     """Healthy stages: ready to be offered more, or held back by a warning."""
     if not found.healths:
         return None
-    title = context.text("Ready for more")
+    title = context.label("Ready for more")
     lead = escape(
         context.text(
             "Stages with a health of {least} or more, where no alert warns.",
@@ -103,7 +103,7 @@ def readiness_panel(found: Insights, context: Context) -> Panel | None:
         )
     )
     if not found.readiness:
-        return Panel("readiness", title, lead, gap(context.text("No stage is that healthy yet.")))
+        return Panel("readiness", title, lead, gap(context.label("No stage is that healthy yet.")))
     return Panel("readiness", title, lead, rows(_ready(item, context) for item in found.readiness))
 
 

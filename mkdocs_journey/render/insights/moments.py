@@ -35,8 +35,8 @@ def stats(found: Insights, map: Map, context: Context) -> Html:
 
 def _line(mood: Mood, name: str, map: Map, context: Context) -> Html:
     items = [
-        _extreme(context.text("Highest moment"), mood.highest, map, context),
-        _extreme(context.text("Lowest moment"), mood.lowest, map, context),
+        _extreme(context.label("Highest moment"), mood.highest, map, context),
+        _extreme(context.label("Lowest moment"), mood.lowest, map, context),
         _drop(mood.drop, map, context),
         _mean(mood, context),
     ]
@@ -52,12 +52,12 @@ def _extreme(label: str, spots: Sequence[Spot], map: Map, context: Context) -> H
     first, *ties = spots
     score = escape(context.translator.number(first.score))
     sentences = [
-        fill(context.text("{word}, {score} of 5."), score=score,
+        fill(context.label("{word}, {score} of 5."), score=score,
              word=_capital(feeling_word(context, first.feeling))),
     ]  # fmt: skip
     if ties:
         names = listed(column_link(context, map, spot.column) for spot in ties)
-        sentences.append(fill(context.text("Also {names}."), names=names))
+        sentences.append(fill(context.label("Also {names}."), names=names))
     if pains := len(first.column.holder.pains):
         sentences.append(Html(f"{pains_count(context, pains)}."))
     link = column_link(context, map, first.column)
@@ -76,7 +76,7 @@ def _drop(fall: Fall | None, map: Map, context: Context) -> Html:
         f'<span class="journey-stat__n journey-stat__n--neg">{escape(number(-fall.points))}</span>'
     )
     start, end = fall.start.column, fall.end.column
-    sentence = context.text(
+    sentence = context.label(
         "From {start} to {end}, both in “{stage}”."
         if start.stage_index == end.stage_index
         else "From {start} to {end}, from “{stage}” to “{next}”."
@@ -87,7 +87,7 @@ def _drop(fall: Fall | None, map: Map, context: Context) -> Html:
         stage=context.markdown(start.stage.name), next=context.markdown(end.stage.name),
     )  # fmt: skip
     value = join((column_link(context, map, start), column_link(context, map, end)), " → ")
-    return stat(mark, context.text("Largest drop"), value, small)
+    return stat(mark, context.label("Largest drop"), value, small)
 
 
 def _mean(mood: Mood, context: Context) -> Html:
@@ -102,12 +102,12 @@ def _mean(mood: Mood, context: Context) -> Html:
     if mood.missing:
         sentences.append(speak.count("{n} without data.", "{n} without data.", mood.missing))
     small = escape(" ".join(sentences))
-    return stat(mark, context.text("Mean feeling"), strip(mood.scores, mood.mean), small)
+    return stat(mark, context.label("Mean feeling"), strip(mood.scores, mood.mean), small)
 
 
 def strip(scores: Sequence[float], mean: float | None) -> Html:
     """Dots of scores from 1 to 5 with a bar at their mean; decoration beside its number."""
-    dots = "".join(f'<i style="--s:{score:.4g}"></i>' for score in scores)
+    dots = "".join([f'<i style="--s:{score:.4g}"></i>' for score in scores])
     bar = f'<b style="--s:{mean:.4g}"></b>' if mean is not None and len(scores) > 1 else ""
     return Html(f'<span class="journey-strip" aria-hidden="true">{dots}{bar}</span>')
 
@@ -126,5 +126,5 @@ def truths_panel(found: Insights, context: Context) -> Panel | None:
         )
         for truth in found.truths
     ]
-    lead = context.text("Moments that decide whether customers stay, and how they feel.")
-    return Panel("truths", context.text("Moments of truth"), escape(lead), rows(items))
+    lead = context.label("Moments that decide whether customers stay, and how they feel.")
+    return Panel("truths", context.label("Moments of truth"), lead, rows(items))

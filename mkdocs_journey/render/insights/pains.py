@@ -20,20 +20,22 @@ def pains_panel(found: Insights, map: Map, context: Context) -> Panel | None:
     spots = found.hot_spots
     if not spots:
         return None
-    lead = context.text(
+    lead = context.label(
         "Ranked by severity times how bad the moment feels, times how often it happens."
         if any(spot.share is not None for spot in spots)
         else "Ranked by severity times how bad the moment feels."
     )
     top = spots[0].score or 1.0
     items = [_item(spot, top, map, context) for spot in spots[:MOST]]
-    more = len(spots) - len(items)
-    rest = context.translator.count(
-        "{n} more stands in the improvement plan.", "{n} more stand in the improvement plan.", more
-    )
-    below = Html(f'<p class="journey-panel__more">{escape(rest)}</p>' if more else "")
-    title = context.text("Pain hot-spots")
-    return Panel("pains", title, escape(lead), Html(rows(items, "ol") + below))
+    title, body = context.label("Pain hot-spots"), rows(items, "ol")
+    if more := len(spots) - len(items):
+        rest = context.translator.count(
+            "{n} more stands in the improvement plan.",
+            "{n} more stand in the improvement plan.",
+            more,
+        )
+        body = Html(f'{body}<p class="journey-panel__more">{escape(rest)}</p>')
+    return Panel("pains", title, lead, body)
 
 
 def _item(spot: HotSpot, top: float, map: Map, context: Context) -> Html:

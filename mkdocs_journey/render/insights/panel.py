@@ -74,7 +74,7 @@ def listed(parts: Iterable[Html]) -> Html:
 
 def dotted(parts: Iterable[Html]) -> Html:
     """Small facts in one line; empty ones are left out."""
-    return join((part for part in parts if part), " · ")
+    return Html(" · ".join([part for part in parts if part]))
 
 
 def place_link(context: Context, place: Place) -> Html:
@@ -96,8 +96,10 @@ def column_link(context: Context, map: Map, column: Column) -> Html:
 
 def path_link(context: Context, place: Place) -> Html:
     """A touchpoint with its stage before it: `Buy · Checkout`."""
-    stage = context.markdown(place.stage.name) if place.stage and place.touchpoint else Html("")
-    return dotted((stage, place_link(context, place)))
+    link = place_link(context, place)
+    if place.stage is None or place.touchpoint is None:
+        return link
+    return Html(f"{context.markdown(place.stage.name)} · {link}")
 
 
 def key(kind: str, anchor: str, number: int) -> Html:
@@ -120,7 +122,7 @@ def feeling_word(context: Context, feeling: Feeling) -> Html:
 def score_mark(context: Context, score: float | None) -> Html:
     """Face and number of a score; words where nothing is known."""
     if score is None:
-        return gap(context.text("no data"))
+        return gap(context.label("no data"))
     number = escape(context.translator.number(half_up(score)))
     of = hidden(" " + context.text("of 5"))
     return Html(f'<span class="journey-with-icon">{face(score)}<b>{number}{of}</b></span>')
@@ -200,7 +202,7 @@ def table(heads: Sequence[Head], lines: Iterable[Html], kind: str = "") -> Html:
     """A table of finished rows; `kind` ends its own class."""
     extra = f" journey-table--{kind}" if kind else ""
     cells = "".join(
-        f'<th scope="col"{_attributes(head)}>{escape(head.label)}</th>' for head in heads
+        [f'<th scope="col"{_attributes(head)}>{escape(head.label)}</th>' for head in heads]
     )
     return Html(
         f'<table class="journey-table{extra}"><thead><tr>{cells}</tr></thead>'

@@ -24,6 +24,7 @@ from mkdocs_journey.render.insights.panel import (
 )
 from mkdocs_journey.render.parts import level_meter, severity, work_status
 from mkdocs_journey.render.sheet import href_of
+from mkdocs_journey.translations import mark
 from mkdocs_journey.values.addresses import safe_url
 from mkdocs_journey.views.insights import Insights
 from mkdocs_journey.views.insights.pains import HotSpot
@@ -35,58 +36,57 @@ def plan_panel(found: Insights, context: Context) -> Panel | None:
     if not found.plan.entries:
         return None
     heads = (
-        Head(context.text("Pain point")),
-        Head(context.text("Severity")),
-        Head(context.text("What is planned")),
-        Head(context.text("Impact")),
-        Head(context.text("Effort")),
-        Head(context.text("Status")),
-        Head(context.text("Owner")),
+        Head(context.label("Pain point")),
+        Head(context.label("Severity")),
+        Head(context.label("What is planned")),
+        Head(context.label("Impact")),
+        Head(context.label("Effort")),
+        Head(context.label("Status")),
+        Head(context.label("Owner")),
     )
-    lines = (_entry(entry, context) for entry in found.plan.entries)
+    lines = [_entry(entry, context) for entry in found.plan.entries]
     content = table(heads, lines, "plan")
-    title = context.text("Improvement plan")
+    title = context.label("Improvement plan")
     return Panel("plan", title, _lead(found.plan, context), scroll(context, "plan", content), True)
 
 
 def _lead(plan: Plan, context: Context) -> Html:
     speak = context.translator
     sentences = [context.label("Every pain point and what is being done about it.")]
-    if plan.unanswered:
-        keys = listed(pain_key(context, spot) for spot in plan.unanswered)
-        sentences.append(fill(context.text("Nothing answers {keys} yet."), keys=keys))
-    if plan.unlinked:
-        n = len(plan.unlinked)
-        sentences.append(
-            escape(
-                speak.count(
-                    "{n} idea is not linked to a pain point.",
-                    "{n} ideas are not linked to a pain point.",
-                    n,
-                )
-            )
+    if unanswered := plan.unanswered:
+        keys = listed([pain_key(context, spot) for spot in unanswered])
+        sentences.append(fill(context.label("Nothing answers {keys} yet."), keys=keys))
+    if unlinked := len(plan.unlinked):
+        loose = speak.count(
+            "{n} idea is not linked to a pain point.",
+            "{n} ideas are not linked to a pain point.",
+            unlinked,
         )
-    if plan.overdue:
-        n = len(plan.overdue)
-        late = speak.count("{n} action is overdue.", "{n} actions are overdue.", n)
+        sentences.append(escape(loose))
+    if overdue := len(plan.overdue):
+        late = speak.count("{n} action is overdue.", "{n} actions are overdue.", overdue)
         sentences.append(warning(late))
     return join(sentences, " ")
 
 
 def _entry(entry: PlanEntry, context: Context) -> Html:
-    span = f' rowspan="{len(entry.works)}"' if len(entry.works) > 1 else ""
+    lines = [_work(work, context) for work in entry.works]
+    if entry.has_more:
+        lines.append(_remark(mark("Further actions stand under pain points above"), context))
+    span = f' rowspan="{len(lines)}"' if len(lines) > 1 else ""
     is_open = ' class="is-open"' if entry.is_open or entry.pain is None else ""
     lead = (
         _pain_cells(entry.pain, span, context) if entry.pain else _loose_cells(entry, span, context)
     )
-    if not entry.works:
-        gap = context.label("Nothing planned yet")
-        return Html(
-            f'<tr{is_open}>{lead}<td colspan="5"><span class="journey-gap">{gap}</span></td></tr>'
-        )
-    lines = [_work(work, context) for work in entry.works]
+    if not lines:
+        lines = [_remark(mark("Nothing planned yet"), context)]
     first = f"<tr{is_open}>{lead}{lines[0]}</tr>"
-    return Html(first + "".join(f'<tr class="is-more">{line}</tr>' for line in lines[1:]))
+    return Html(first + "".join([f'<tr class="is-more">{line}</tr>' for line in lines[1:]]))
+
+
+def _remark(msgid: str, context: Context) -> Html:
+    """Words in place of work."""
+    return Html(f'<td colspan="5">{gap(context.label(msgid))}</td>')
 
 
 def _pain_cells(spot: HotSpot, span: str, context: Context) -> Html:
@@ -99,7 +99,7 @@ def _pain_cells(spot: HotSpot, span: str, context: Context) -> Html:
 
 def _loose_cells(entry: PlanEntry, span: str, context: Context) -> Html:
     return Html(
-        f'<th scope="row"{span}>{gap(context.text("No pain point linked"))}'
+        f'<th scope="row"{span}>{gap(context.label("No pain point linked"))}'
         f"<small>{path_link(context, entry.works[0].place)}</small></th><td{span}>–</td>"
     )
 
@@ -108,9 +108,12 @@ def _work(work: Work, context: Context) -> Html:
     item, speak = work.item, context.translator
     # Links in the text of another map would count from that map's page.
     say = context.in_link if work.origin else context.markdown
-    small = dotted((_origin(work, context), _ticket(item.ticket, context, say), say(item.horizon)))
-    notes = f"<small>{small}</small>" if small else ""
-    owner = say(item.owner) or gap(context.text("No owner"))
+    notes = ""
+    if work.origin or item.ticket or item.horizon:
+        facts = _origin(work, context), _ticket(item.ticket, context, say), say(item.horizon)
+        small = dotted(facts)
+        notes = f"<small>{small}</small>" if small else ""
+    owner = say(item.owner) or gap(context.label("No owner"))
     return Html(
         f"<td>{_mark(work, context)} {say(item.text)}{notes}</td>"
         f"<td>{level_meter(speak, item.impact)}</td><td>{level_meter(speak, item.effort)}</td>"
@@ -120,7 +123,7 @@ def _work(work: Work, context: Context) -> Html:
 
 def _mark(work: Work, context: Context) -> Html:
     if work.number is None:
-        return tag(context.text("Action"))
+        return tag(context.label("Action"))
     if work.origin is not None:
         return Html(f'<span class="journey-key">O{work.number}</span>')
     return key("O", context.anchors.opportunity(work.number), work.number)
@@ -132,7 +135,7 @@ def _origin(work: Work, context: Context) -> Html:
         return Html("")
     title, href = escape(work.origin.title), href_of(context, work.origin.address)
     link = Html(f'<a class="journey-place" href="{escape(href)}">{title}</a>') if href else title
-    return fill(context.text("In {journey}"), journey=link)
+    return fill(context.label("In {journey}"), journey=link)
 
 
 def _status(work: Work, context: Context) -> Html:

@@ -15,8 +15,8 @@ def surveys_panel(found: Insights, context: Context) -> Panel | None:
     if not found.surveys:
         return None
     body = join(_survey(survey, context) for survey in found.surveys)
-    lead = context.text("Computed from the counts of answers; n says how many there were.")
-    return Panel("surveys", context.text("What customers answered"), escape(lead), body)
+    lead = context.label("Computed from the counts of answers; n says how many there were.")
+    return Panel("surveys", context.label("What customers answered"), lead, body)
 
 
 def _survey(survey: Survey, context: Context) -> Html:

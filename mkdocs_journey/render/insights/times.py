@@ -39,9 +39,9 @@ def times_panel(found: Insights, context: Context) -> Panel | None:
         waits = found.waits[:MOST_WAITS]
         top = waits[0].time.middle or 1.0
         items = rows((_wait(wait, top, context) for wait in waits), "ol")
-        body = Html(body + subtitle(context.text("Longest waits")) + items)
-    lead = context.text("Sums of what is known; ranges add up from end to end.")
-    return Panel("times", context.text("Time and waits"), escape(lead), body)
+        body = Html(body + subtitle(context.label("Longest waits")) + items)
+    lead = context.label("Sums of what is known; ranges add up from end to end.")
+    return Panel("times", context.label("Time and waits"), lead, body)
 
 
 def _total(total: TotalTime, context: Context) -> Html:
@@ -68,8 +68,8 @@ def funnel_panel(found: Insights, context: Context) -> Panel | None:
         return None
     top = max((step.share or 0.0 for step in steps), default=1.0) or 1.0
     items = [_step(step, top, id(step) in worst, context) for step in steps]
-    lead = context.text("How many come to each moment, and what share of them leaves there.")
-    return Panel("funnel", context.text("Funnel"), escape(lead), rows(items, "ol", "funnel"))
+    lead = context.label("How many come to each moment, and what share of them leaves there.")
+    return Panel("funnel", context.label("Funnel"), lead, rows(items, "ol", "funnel"))
 
 
 def _step(step: Step, top: float, is_worst: bool, context: Context) -> Html:

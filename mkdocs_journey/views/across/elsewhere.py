@@ -12,12 +12,19 @@ from mkdocs_journey.views.insights.plan import Origin, Work
 
 
 def work_elsewhere(overview: Overview, path: str) -> dict[str, tuple[Work, ...]]:
-    """Work of other maps on the pains of the map at a path, by the pains' ids."""
+    """Work of other maps on the pains of the map at a path, by the pains' ids.
+
+    What works on several pains is one value under all of them, as the map's own work is.
+    """
     found: dict[str, tuple[Work, ...]] = {}
+    seen: dict[int, Work] = {}
     for pain in overview.pains_of(path):
-        works = tuple(_seen_from(path, row) for row in pain.works if row.map.path != path)
-        if works:
-            found[pain.spot.pain.id] = works
+        rows = [row for row in pain.works if row.map.path != path]
+        for row in rows:
+            if id(row.work) not in seen:
+                seen[id(row.work)] = _seen_from(path, row)
+        if rows:
+            found[pain.spot.pain.id] = tuple([seen[id(row.work)] for row in rows])
     return found
 
 

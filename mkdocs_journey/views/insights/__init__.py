@@ -68,6 +68,7 @@ def insights(
     ranked = pains.rank(map_pains)
     watches = alerts.watches(journey, catalog)
     healths = lifecycle.healths(journey)
+    ideas, tasks = plan.opportunities(journey), plan.actions(journey, today)
     return Insights(
         moods=moments.moods(layout),
         truths=moments.truths(journey, columns),
@@ -79,10 +80,10 @@ def insights(
         total_times=times.total_times(journey),
         waits=times.waits(journey),
         funnel=funnel.funnel(journey),
-        plan=plan.plan(journey, ranked, today, elsewhere),
+        plan=plan.plan(ideas, tasks, ranked, elsewhere),
         surveys=numbers.surveys(journey),
         healths=healths,
         ladder=lifecycle.ladder(journey),
         watches=watches,
-        readiness=lifecycle.readiness(healths, watches, plan.opportunities(journey)),
+        readiness=lifecycle.readiness(healths, watches, ideas),
     )

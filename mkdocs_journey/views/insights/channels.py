@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from mkdocs_journey.catalog import Channel
 from mkdocs_journey.views.columns import Column
@@ -30,22 +31,25 @@ def channels(columns: Sequence[Column]) -> tuple[ChannelReport, ...]:
 
     A stage's own feeling counts for no channel, because nobody said which of them it is about.
     """
-    by_id: dict[str, list[Column]] = {}
+    moments: dict[str, list[_Moment]] = {}
+    named: dict[str, Channel] = {}
     for column in columns:
-        for channel in column.channels:
-            by_id.setdefault(channel.id, []).append(column)
-    reports = (_report(channel_id, found) for channel_id, found in by_id.items())
+        if column.channels:
+            moment = mean_score(column.touchpoint), column.is_indirect, len(column.holder.pains)
+            for channel in column.channels:
+                named.setdefault(channel.id, channel)
+                moments.setdefault(channel.id, []).append(moment)
+    reports = [_report(channel, moments[channel_id]) for channel_id, channel in named.items()]
     return tuple(sorted(reports, key=lambda report: 6 if report.mean is None else report.mean))
 
 
-def _report(channel_id: str, found: Sequence[Column]) -> ChannelReport:
-    known = (mean_score(column.touchpoint) for column in found)
-    scores = tuple(score for score in known if score is not None)
+_Moment: TypeAlias = tuple[float | None, bool, int]
+"""Score, whether it is a third party's, and number of pains."""
+
+
+def _report(channel: Channel, moments: Sequence[_Moment]) -> ChannelReport:
+    known, indirect, pains = zip(*moments, strict=True)
+    scores = tuple([score for score in known if score is not None])
     return ChannelReport(
-        channel=next(c for c in found[0].channels if c.id == channel_id),
-        touchpoints=len(found),
-        indirect=sum(column.is_indirect for column in found),
-        scores=scores,
-        mean=mean(scores),
-        pains=sum(len(column.holder.pains) for column in found),
+        channel, len(moments), sum(indirect), scores, mean=mean(scores), pains=sum(pains)
     )

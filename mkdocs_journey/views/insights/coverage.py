@@ -25,6 +25,9 @@ OF_WHERE_WRITTEN = frozenset({"feeling", "image", "links", "metrics"})
 """Lanes that say nothing about every moment where they stand on the whole map."""
 
 
+_TIMES = frozenset({"duration", "elapsed", "wait"})
+
+
 class Filled(StrEnum):
     """Whether a lane says something about a moment."""
 
@@ -70,16 +73,21 @@ def coverage(journey: Journey, columns: Sequence[Column], catalog: Catalog) -> C
     whole = said_on(journey) - OF_WHERE_WRITTEN
     above = [whole | said_on(stage) for stage in journey.stages]
     moments = [(said_on(column.holder), above[column.stage_index]) for column in columns]
-    asked = set(journey.lanes) or ASKED
-    rows = (CoverageRow(lane, _cells(moments, lane.id)) for lane in _lanes(journey, catalog))
-    return Coverage(tuple(columns), tuple(row for row in rows if row.count or row.lane.id in asked))
+    asked = frozenset(journey.lanes) or ASKED
+    wanted = asked.union(*above, *[own for own, _ in moments])
+    rows = [
+        CoverageRow(lane, _cells(moments, lane.id))
+        for lane in _lanes(journey, catalog)
+        if lane.id in wanted
+    ]
+    return Coverage(tuple(columns), tuple(rows))
 
 
 def _cells(moments: Sequence[tuple[Set[str], Set[str]]], lane_id: str) -> tuple[Filled, ...]:
     """What a lane says of each moment, by what is said there and what above it."""
     here, stage, blank = Filled.HERE, Filled.STAGE, Filled.BLANK
     return tuple(
-        here if lane_id in own else stage if lane_id in above else blank for own, above in moments
+        [here if lane_id in own else stage if lane_id in above else blank for own, above in moments]
     )
 
 
@@ -91,17 +99,17 @@ def _lanes(journey: Journey, catalog: Catalog) -> list[Lane]:
 def said_on(holder: Holder) -> set[str]:
     """Ids of the lanes that say something on a holder; neither a metric without a value does, nor
     a survey without an answer."""
-    # All lanes at once: a map asks for many on each moment, and most moments fill few.
-    values = vars(holder)
-    said = {lane_id for lane_id in LANES if values.get(lane_id)}
-    said.update(id for id, cards in holder.custom.items() if cards and id not in LANES)
-    if holder.duration or holder.elapsed or holder.wait:
+    # All that is written at once: a map asks for many lanes, and most moments fill few.
+    written = {key: value for key, value in vars(holder).items() if value}
+    said = written.keys() & LANES.keys()
+    if custom := written.get("custom"):
+        said |= {lane_id for lane_id, cards in custom.items() if cards and lane_id not in LANES}
+    if not _TIMES.isdisjoint(written):
         said.add("times")
     if "feeling" in said and not scored(holder):
         said.remove("feeling")
     if "metrics" in said and all(metric.value is None for metric in holder.metrics.values()):
         said.remove("metrics")
-    feedback = values.get("feedback")
-    if feedback and scores(feedback):
+    if (feedback := written.get("feedback")) and scores(feedback):
         said.add("metrics")
     return said

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -102,30 +101,37 @@ class EvidenceReport:
 
 def evidence(journey: Journey, today: date) -> EvidenceReport:
     """What the claims of a map rest on, and how old its sources are on a day."""
-    found = [
-        PlacedClaim(claim, place, claim.standing(journey.sources))
-        for place in places(journey)
-        for claim in claims_of(place.holder)
-    ]
+    sources = journey.sources
+    standings: dict[ClaimKind, list[Standing]] = {}
+    named: list[str] = []
+    unfounded: list[PlacedClaim] = []
+    for place in places(journey):
+        holder = place.holder
+        for claim in claims_of(holder):
+            standing = claim.standing(sources)
+            standings.setdefault(claim.kind, []).append(standing)
+            named += set(claim.sources)
+            if standing is not Standing.OBSERVED:
+                unfounded.append(PlacedClaim(claim, place, standing))
+        if holder.metrics:
+            named += [metric.source for metric in holder.metrics.values()]
+    uses = Counter(named)
     return EvidenceReport(
-        tallies=tuple(_tallies(found)),
-        unfounded=tuple(item for item in found if item.standing is not Standing.OBSERVED),
-        sources=_sources(journey, found, today),
+        tallies=tuple([_tally(kind, standings[kind]) for kind in ClaimKind if kind in standings]),
+        unfounded=tuple(unfounded),
+        sources=tuple(
+            [
+                SourceReport(number, source_id, source, uses[source_id], source.age(today))
+                for number, (source_id, source) in enumerate(sources.items(), 1)
+            ]
+        ),
     )
 
 
-def _tallies(claims: list[PlacedClaim]) -> Iterator[Tally]:
-    counts = Counter((item.claim.kind, item.standing) for item in claims)
-    for kind in ClaimKind:
-        tally = Tally(kind, *(counts[kind, standing] for standing in Standing))
-        if tally.total:
-            yield tally
-
-
-def _sources(journey: Journey, claims: list[PlacedClaim], today: date) -> tuple[SourceReport, ...]:
-    uses = Counter(source for item in claims for source in set(item.claim.sources))
-    uses.update(m.source for place in places(journey) for m in place.holder.metrics.values())
-    return tuple(
-        SourceReport(number, source_id, source, uses[source_id], source.age(today))
-        for number, (source_id, source) in enumerate(journey.sources.items(), 1)
+def _tally(kind: ClaimKind, found: list[Standing]) -> Tally:
+    return Tally(
+        kind,
+        observed=found.count(Standing.OBSERVED),
+        assumed=found.count(Standing.ASSUMED),
+        unsourced=found.count(Standing.UNSOURCED),
     )

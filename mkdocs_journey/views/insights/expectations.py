@@ -39,16 +39,16 @@ class Expectations:
 
 def expectations(journey: Journey, pains: tuple[HotSpot, ...]) -> Expectations:
     """Expectations in reading order; `pains` are those of the map."""
-    moments = (
+    moments = [
         Expectation(
             place=place,
-            expecting=place.holder.expecting,
-            doing=place.holder.doing or place.holder.description,
+            expecting=holder.expecting,
+            doing=holder.doing or holder.description,
             feelings=place.feelings,
-            pains=tuple(spot for spot in pains if spot.place == place),
+            pains=tuple([spot for spot in pains if spot.place.holder is holder]),
         )
         for place in places(journey)
-        if place.stage and place.holder.expecting
-    )
-    whole = tuple(card.text for card in journey.expecting)
+        if place.stage and (holder := place.holder).expecting
+    ]
+    whole = [card.text for card in journey.expecting]
     return Expectations((*journey.expectations, *whole), tuple(moments))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from mkdocs_journey.model import Journey
-from mkdocs_journey.views.insights.places import Place, places
+from mkdocs_journey.views.insights.places import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +40,10 @@ def funnel(journey: Journey) -> tuple[Step, ...]:
     - share = volume / first volume. Without any volume, shares begin at 1 and fall by drop-offs.
     """
     found = [
-        place
-        for place in places(journey)
-        if place.touchpoint
-        and (place.touchpoint.volume is not None or place.touchpoint.drop_off is not None)
+        Place(journey, stage, touchpoint)
+        for stage in journey.stages
+        for touchpoint in stage.touchpoints
+        if touchpoint.volume is not None or touchpoint.drop_off is not None
     ]
     counts = any(place.touchpoint and place.touchpoint.volume is not None for place in found)
     return _with_losses(_with_shares(found, None if counts else 1.0), counts)

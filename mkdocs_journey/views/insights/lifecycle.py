@@ -75,9 +75,11 @@ class Readiness:
 def healths(journey: Journey) -> tuple[HealthReport, ...]:
     """Healths that are known, in reading order."""
     return tuple(
-        HealthReport(place, place.holder.health.value, place.holder.health.previous)
-        for place in places(journey)
-        if place.holder.health and place.holder.health.value is not None
+        [
+            HealthReport(place, health.value, health.previous)
+            for place in places(journey)
+            if (health := place.holder.health) and health.value is not None
+        ]
     )
 
 

@@ -87,7 +87,7 @@ def _mood(columns: Sequence[Column], line: FeelingLine) -> Mood:
         return tuple({point.column: spot(point) for point in points}.values())
 
     drop = curve.drop
-    scores = tuple(column.mean for column in curve.columns if column.mean is not None)
+    scores = tuple([column.mean for column in curve.columns if column.mean is not None])
     return Mood(
         persona=line.id,
         highest=spots(curve.highest),
@@ -103,9 +103,8 @@ def truths(journey: Journey, columns: Sequence[Column]) -> tuple[Truth, ...]:
     """Moments of truth in the map's order."""
     found = []
     for column in columns:
-        place = Place(journey, column.stage, column.touchpoint)
-        if column.is_moment_of_truth or any(
-            card.moment_of_truth for card in cards_of(place.holder)
-        ):
-            found.append(Truth(place, place.score, len(column.holder.pains)))
+        holder = column.holder
+        if column.is_moment_of_truth or any(card.moment_of_truth for card in cards_of(holder)):
+            place = Place(journey, column.stage, column.touchpoint)
+            found.append(Truth(place, place.score, len(holder.pains)))
     return tuple(found)

@@ -9,7 +9,7 @@ from typing import Literal
 
 from mkdocs_journey.model import Journey
 from mkdocs_journey.values.measures import Feedback
-from mkdocs_journey.views.insights.places import Place, places
+from mkdocs_journey.views.insights.places import Place
 
 ScoreKind = Literal["nps", "csat", "ces"]
 
@@ -49,12 +49,13 @@ def surveys(journey: Journey) -> tuple[Survey, ...]:
 
     Scores are not added up over touchpoints: each asks about another moment.
     """
-    found = (
-        Survey(place, scores(place.touchpoint.feedback), place.touchpoint.feedback.answers)
-        for place in places(journey)
-        if place.touchpoint and place.touchpoint.feedback
-    )
-    return tuple(survey for survey in found if survey.scores or survey.answers)
+    found = [
+        Survey(Place(journey, stage, touchpoint), scores(feedback), feedback.answers)
+        for stage in journey.stages
+        for touchpoint in stage.touchpoints
+        if (feedback := touchpoint.feedback)
+    ]
+    return tuple([survey for survey in found if survey.scores or survey.answers])
 
 
 def scores(feedback: Feedback) -> tuple[SurveyScore, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -58,6 +59,9 @@ WorkElsewhere: TypeAlias = Mapping[str, tuple[Work, ...]]
 NOTHING_ELSEWHERE: WorkElsewhere = MappingProxyType({})
 """Of a map that is read alone."""
 
+MOST_REPEATS = 8
+"""Pains under which an action stands that names none of them, but carries out what solves them."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlanEntry:
@@ -67,6 +71,8 @@ class PlanEntry:
     works: tuple[Work, ...]
     """Opportunities, each before the actions that carry it out; then actions on the pain itself;
     then what other maps do about it."""
+    has_more: bool = False
+    """Further actions that carry these opportunities out stand under worse pains."""
 
     @property
     def is_open(self) -> bool:
@@ -106,28 +112,31 @@ def answers(pain_id: str, works: Iterable[Work]) -> bool:
 
 
 def plan(
-    journey: Journey,
-    ranked: tuple[HotSpot, ...],
-    today: date,
+    ideas: Sequence[Work],
+    tasks: Sequence[Work],
+    ranked: Sequence[HotSpot],
     elsewhere: WorkElsewhere = NOTHING_ELSEWHERE,
 ) -> Plan:
-    """The plan of a map on a day; `ranked` are its pains, worst first.
+    """The plan of a map: its opportunities and actions by its pains, `ranked` from the worst.
 
-    Work that solves several pains stands under each of them.
+    Work stands under each pain that it solves, and with an opportunity the actions that carry it
+    out; but under `MOST_REPEATS` pains at most, or many actions on an opportunity that solves many
+    pains would make a table of many times as many lines as anybody wrote.
     """
-    ideas, tasks = opportunities(journey), actions(journey, today)
     found = _Answers(ideas, tasks)
     # Of pains that share an id, the worst has what answers it.
     first = {spot.pain.id: spot for spot in reversed(ranked)}
-    answered = [
-        PlanEntry(
-            spot,
-            (*found.of_pain(spot.pain.id), *elsewhere.get(spot.pain.id, ()))
-            if first[spot.pain.id] is spot
-            else (),
-        )
-        for spot in ranked
-    ]
+    shown: Counter[int] = Counter()
+    answered = []
+    for spot in ranked:
+        name, works = spot.pain.id, []
+        if first[name] is spot:
+            works = [*found.of_pain(name), *elsewhere.get(name, ())]
+        carried = [id(work) for work in works if name not in work.item.solves]
+        shown.update(carried)
+        omitted = {work for work in carried if shown[work] > MOST_REPEATS}
+        kept = tuple([work for work in works if id(work) not in omitted])
+        answered.append(PlanEntry(spot, kept, has_more=bool(omitted)))
     placed = {id(work) for entry in answered for work in entry.works}
     loose = [idea for idea in ideas if id(idea) not in placed]
     entries = [PlanEntry(None, (idea, *found.of_idea(idea))) for idea in loose]
@@ -139,14 +148,16 @@ def plan(
 def opportunities(journey: Journey) -> tuple[Work, ...]:
     """Opportunities of a map in reading order, with their numbers."""
     return tuple(
-        Work(placed.item, placed.number, place_of(journey, placed))
-        for placed in placed_opportunities(journey)
+        [
+            Work(placed.item, placed.number, place_of(journey, placed))
+            for placed in placed_opportunities(journey)
+        ]
     )
 
 
 def actions(journey: Journey, today: date) -> tuple[Work, ...]:
     """Actions of a map's plan in their order, as they stand on a day."""
-    return tuple(_action(journey, action, today) for action in journey.actions)
+    return tuple([_action(journey, action, today) for action in journey.actions])
 
 
 def _action(journey: Journey, action: PlannedAction, today: date) -> Work:

@@ -6,13 +6,13 @@ import pytest
 
 from mkdocs_journey.model import Journey
 from mkdocs_journey.views.insights.pains import pains, rank
-from mkdocs_journey.views.insights.plan import Plan, plan
+from mkdocs_journey.views.insights.plan import MOST_REPEATS, Plan, actions, opportunities, plan
 
 TODAY = date(2026, 12, 1)
 
 
 def planned(journey: Journey) -> Plan:
-    return plan(journey, rank(pains(journey)), TODAY)
+    return plan(opportunities(journey), actions(journey, TODAY), rank(pains(journey)))
 
 
 def texts(found: Plan) -> list[tuple[str, list[str]]]:
@@ -96,3 +96,22 @@ def test_an_action_on_a_dropped_idea_answers_nothing(make_journey, solves, unans
 def test_an_action_is_overdue_after_its_last_day(make_journey, action: dict, late: bool) -> None:
     found = planned(make_journey({"name": "Pay"}, actions=[{"text": "x", **action}]))
     assert [work.item.text for work in found.overdue] == (["x"] if late else [])
+
+
+def test_a_plan_grows_with_what_was_written(make_journey) -> None:
+    ids = [f"p{n}" for n in range(40)]
+    stage = {
+        "name": "Pay",
+        "pains": [{"text": id, "id": id} for id in ids],
+        "opportunities": {"text": "idea", "id": "idea", "solves": ids},
+    }
+    named = {"text": "named", "solves": ["idea", *ids]}
+    tasks = [{"text": f"a{n}", "solves": "idea"} for n in range(40)]
+    found = planned(make_journey(stage, actions=[*tasks, named]))
+    whole, short = found.entries[:MOST_REPEATS], found.entries[MOST_REPEATS:]
+    everything = ["idea", *(task["text"] for task in tasks), "named"]
+    assert all([w.item.text for w in entry.works] == everything for entry in whole)
+    assert all([w.item.text for w in entry.works] == ["idea", "named"] for entry in short)
+    assert not any(entry.has_more for entry in whole)
+    assert all(entry.has_more for entry in short)
+    assert found.unlinked == found.unanswered == ()
