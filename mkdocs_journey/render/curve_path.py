@@ -12,29 +12,28 @@ NEUTRAL = "50"
 
 def number(value: float) -> str:
     """Return a coordinate with at most one decimal, which is finer than a screen."""
-    rounded = round(value, 1)
-    whole = int(rounded)
-    return str(whole) if rounded == whole else str(rounded)
+    return _shortened(f"{value:z.1f}")
 
 
 def path_data(piece: Piece) -> str:
     """Return the `d` of a piece in its box."""
-    return f"M{number(piece.start)} {number(piece.heights[0])}{_cubic(piece)}"
+    return _shortened(f"M{piece.start:z.1f} {piece.heights[0]:z.1f}{_cubic(piece)}")
 
 
 def run_data(pieces: Sequence[Piece]) -> str:
     """Return the `d` of pieces each of which begins where the one before ends, at least one."""
-    return path_data(pieces[0]) + "".join(map(_cubic, pieces[1:]))
+    return path_data(pieces[0]) + _shortened("".join(map(_cubic, pieces[1:])))
 
 
 def _cubic(piece: Piece) -> str:
-    start, end = piece.start, piece.end
+    start, end, (_, y1, y2, y3), _ = piece
     third = (end - start) / 3
-    _, y1, y2, y3 = piece.heights
-    return (
-        f"C{number(start + third)} {number(y1)} {number(end - third)} {number(y2)} "
-        f"{number(end)} {number(y3)}"
-    )
+    return f"C{start + third:z.1f} {y1:z.1f} {end - third:z.1f} {y2:z.1f} {end:z.1f} {y3:z.1f}"
+
+
+def _shortened(written: str) -> str:
+    """Numbers of one decimal each, without those that are zero."""
+    return written.replace(".0", "")
 
 
 def close_area(first: Piece, path: str) -> str:
@@ -44,5 +43,5 @@ def close_area(first: Piece, path: str) -> str:
 
 def stem_path(x: float, y: float) -> str:
     """Return the `d` of the stem from a point to neutral, empty where the point is neutral."""
-    foot, top = number(x), number(y)
-    return "" if top == NEUTRAL else f"M{foot} {top}V{NEUTRAL}"
+    top = number(y)
+    return "" if top == NEUTRAL else f"M{number(x)} {top}V{NEUTRAL}"

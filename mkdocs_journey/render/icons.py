@@ -7,6 +7,7 @@ refers to it from wherever it stands.
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from html import escape
 from importlib.resources import files
 from types import MappingProxyType
@@ -39,6 +40,7 @@ ICONS: frozenset[str] = frozenset(_DRAWINGS)
 `face-5`) and bars."""
 
 
+@lru_cache(maxsize=512)
 def symbol(name: str, id: str) -> str:
     """Return the icon *name* as a `<symbol>` with this *id*.
 

@@ -18,7 +18,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import floor, fsum
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 Moment: TypeAlias = Sequence[float] | None
 """Scores of one moment from first to last, 1 worst, 5 best; `None` or no score: nobody said."""
@@ -35,9 +35,8 @@ SMALLEST_DROP = 2
 """A fall of fewer points between two moments is no drop worth naming."""
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A score and where it stands."""
+class Point(NamedTuple):
+    """A score and where it stands; like the pieces a tuple, because a site has thousands."""
 
     column: int
     x: float
@@ -52,8 +51,7 @@ class Point:
         return height(self.score)
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A cubic Bézier whose control points stand at the thirds of its width.
 
     So x runs evenly along it, and only the heights need to be kept.
@@ -71,6 +69,8 @@ class Piece:
 
     def between(self, start: float, end: float) -> Piece:
         """Return the part from `start` to `end`, cut by de Casteljau: the very same curve."""
+        if start <= self.start and self.end <= end:
+            return self
         heights = self.heights
         if end < self.end:
             heights = _split(heights, (end - self.start) / (self.end - self.start))[0]
@@ -88,8 +88,7 @@ class Piece:
         return Piece((self.start - centre) * 100, (self.end - centre) * 100, self.heights, self.gap)
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """What one moment's cell shows; without points, the moment has no feeling."""
 
     points: tuple[Point, ...]
@@ -150,7 +149,7 @@ def curve(moments: Sequence[Moment], skipped: Collection[int] = ()) -> Curve:
     groups = _points_by_column(moments)
     points = [point for group in groups for point in group]
     line = _line(points, skipped)
-    means = [mean_score(point.score for point in group) for group in groups]
+    means = [mean_score([point.score for point in group]) for group in groups]
     known = [mean for mean in means if mean is not None]
     highest, lowest = _extremes(points)
     return Curve(
@@ -203,26 +202,22 @@ def _side(scores: Sequence[float], index: int) -> Side:
 
 
 def _line(points: Sequence[Point], skipped: Collection[int]) -> tuple[Piece, ...]:
+    heights = [height(point.score) for point in points]
     gaps = [after.x - before.x for before, after in pairwise(points)]
     slopes = [
-        (after.y - before.y) / gap
-        for (before, after), gap in zip(pairwise(points), gaps, strict=True)
+        (after - before) / gap for (before, after), gap in zip(pairwise(heights), gaps, strict=True)
     ]
     tangents = _tangents(gaps, slopes)
-    return tuple(
-        Piece(
-            before.x,
-            after.x,
-            (
-                before.y,
-                before.y + tangents[index] * gaps[index] / 3,
-                after.y - tangents[index + 1] * gaps[index] / 3,
-                after.y,
-            ),
-            gap=any(at not in skipped for at in range(before.column + 1, after.column)),
+    pieces: list[Piece] = []
+    for index, (before, after) in enumerate(pairwise(points)):
+        first, last, width = heights[index], heights[index + 1], gaps[index]
+        leaving, arriving = tangents[index] * width / 3, tangents[index + 1] * width / 3
+        passed = range(before.column + 1, after.column)
+        is_gap = bool(passed) and any(at not in skipped for at in passed)
+        pieces.append(
+            Piece(before.x, after.x, (first, first + leaving, last - arriving, last), is_gap)
         )
-        for index, (before, after) in enumerate(pairwise(points))
-    )
+    return tuple(pieces)
 
 
 def _tangents(gaps: Sequence[float], slopes: Sequence[float]) -> list[float]:
