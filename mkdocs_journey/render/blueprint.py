@@ -43,7 +43,7 @@ def draw_blueprint(sheet: Sheet, found: Map, view: Blueprint, *, is_main: bool =
     """The whole blueprint; it holds the stages' headings only where it stands alone."""
     context = sheet.context
     cells = (cell.cell for layer in view.layers for cell in layer.cells)
-    rows = Rows.of_table(2 * len(view.layers) + 5, view.stages, cells)
+    rows = Rows.of_table(2 * len(view.layers) + 5, view.columns, view.stages, cells)
     head = Head(
         view.columns, view.phases, view.stages, is_main, shows_when=True,
         paths=found.journey.paths,
@@ -110,7 +110,7 @@ def _cell(
     is_actions: bool,
 ) -> str:
     cell, context = layer.cell, sheet.context
-    attributes = cell_attributes(view.columns, rows, cell, at, _states(layer))
+    attributes = cell_attributes(rows, cell, at, _states(layer))
     extra = ""
     if is_actions and cell.level == "touchpoint":
         extra = _fail_points(sheet, layer)
@@ -237,7 +237,7 @@ def _times(sheet: Sheet, view: Blueprint, rows: Rows, at: int) -> str:
             )  # fmt: skip
         cells = ""
         for cell in row.cells:
-            attributes = cell_attributes(view.columns, rows, cell, at + index)
+            attributes = cell_attributes(rows, cell, at + index)
             filled = f' data-label="{label}"' if cell.content else ""
             times = draw_times(sheet, cell.content) if cell.content else ""
             cells += f"<td{attributes}{filled}>{times}</td>"

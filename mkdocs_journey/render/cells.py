@@ -30,15 +30,16 @@ TIME_ICONS = ("duration", "elapsed", "wait")
 """Icons of the three times of a lane, in the order of its content."""
 
 
-def draw_cell(sheet: Sheet, lane: Lane, cell: Cell) -> str:
-    """Content of a filled cell as HTML."""
+def cell_drawer(sheet: Sheet, lane: Lane) -> Callable[[Cell], str]:
+    """What draws the content of a lane's filled cells as HTML."""
     match lane.shape:
         case LaneShape.PAINS:
-            return draw_pains(sheet, sheet.pains_of(cell.holder))
+            return lambda cell: draw_pains(sheet, sheet.pains_of(cell.holder))
         case LaneShape.OPPORTUNITIES:
-            return draw_opportunities(sheet, sheet.opportunities_of(cell.holder))
+            return lambda cell: draw_opportunities(sheet, sheet.opportunities_of(cell.holder))
         case shape:
-            return _DRAW[shape](sheet, cell.content)
+            draw = _DRAW[shape]
+            return lambda cell: draw(sheet, cell.content)
 
 
 def draw_card(sheet: Sheet, card: Card, text: str) -> str:

@@ -3,64 +3,104 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple, TypeAlias
 
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.curve_path import close_area, number, path_data, stem_path
-from mkdocs_journey.render.escape import escape
+from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.render.parts import face, score_word
 from mkdocs_journey.render.sheet import Plot, Sheet
-from mkdocs_journey.translations import half_up
+from mkdocs_journey.translations import half_up, translator
 from mkdocs_journey.values.feelings import Feeling
-from mkdocs_journey.views.curve import Column, Curve, Drop, Piece, Point
+from mkdocs_journey.views.columns import Column as MapColumn
+from mkdocs_journey.views.curve import Column, Curve, Drop, Point
 from mkdocs_journey.views.layout import FeelingLine
 
 LABEL = 0.8
 """Points of score that the label of a drop is high, with a little air."""
 
-
+_Flag: TypeAlias = tuple[str, str, str]
+_NO_FLAG: _Flag = ("", "", "")
 _LINE = 'stroke="url(#journey-line)"'
 
 
-def draw_plot(
+class _Score(NamedTuple):
+    """What all marks of one score show alike."""
+
+    face: Html
+    place: str
+    """Its height, as a style."""
+    said: Html
+    """`4 of 5`."""
+    word: Html
+    """The scale's word, for feelings that name no emotion."""
+
+
+@lru_cache(maxsize=512)
+def _score(language: str, score: float) -> _Score:
+    speak = translator(language)
+    said = speak.text("{score} of 5", score=speak.number(score))
+    word = escape(score_word(speak, score))
+    return _Score(face(score), f"--s:{number(score)}", escape(said), word)
+
+
+def draw_plots(
     sheet: Sheet,
     lines: Sequence[FeelingLine],
-    at: int,
-    is_moment: bool,
-    unscored: str,
+    columns: Sequence[MapColumn],
     *,
     is_named: bool = False,
-) -> Plot:
-    """The drawing of one column: one line, or two that share it.
+) -> tuple[Plot, ...]:
+    """The drawing of each column: one line, or two that share it.
 
     A named line says on each mark whose it is: a narrow screen shows it without its row's head.
     """
-    is_last = at == len(lines[0].curve.columns) - 1
-    drawn = "".join(
-        _curve_svg(line.curve.columns[at], is_alternative=index > 0, is_last=is_last)
-        for index, line in enumerate(lines)
-    )
-    marks = (
-        _pair_marks(sheet, lines, at, is_moment)
-        if len(lines) > 1
-        else _line_marks(sheet, lines[0], at, is_moment, is_named=is_named)
-    )
-    if not marks:
-        word = escape(unscored or sheet.context.text("no data"))
-        marks = (
-            '<p class="journey-mark journey-mark--none">'
-            f'<span class="journey-mark__word">{word}</span></p>'
-        )
+    widest = _widest(lines) if len(lines) > 1 else None
     named = " journey-plot--named" if is_named or len(lines) > 1 else ""
-    return Plot(f'<div class="journey-plot{named}">{drawn}', f"{marks}</div>")
+    last = len(columns) - 1
+    plots: list[Plot] = []
+    for at, column in enumerate(columns):
+        drawn = "".join(
+            [_curve_svg(line.curve.columns[at], is_alternative=index > 0, is_last=at == last)
+             for index, line in enumerate(lines)]
+        )  # fmt: skip
+        is_moment = column.is_moment_of_truth
+        marks = (
+            _pair_marks(sheet, lines, at, is_moment, is_shown=at == widest)
+            if len(lines) > 1
+            else _line_marks(sheet, lines[0], at, is_moment, is_named=is_named)
+        ) or _no_mark(sheet.context, column)
+        plots.append(Plot(f'<div class="journey-plot{named}">{drawn}', f"{marks}</div>"))
+    return tuple(plots)
+
+
+def _no_mark(context: Context, column: MapColumn) -> str:
+    """Words of feelings that have no score, which stand where the face would."""
+    felt = column.holder.feeling.values()
+    unscored = ", ".join(
+        feeling.emotion for moment in felt for feeling in moment if feeling.score is None
+    )
+    word = escape(unscored) if unscored else context.label("no data")
+    return (
+        '<p class="journey-mark journey-mark--none">'
+        f'<span class="journey-mark__word">{word}</span></p>'
+    )
 
 
 def _curve_svg(column: Column, *, is_alternative: bool, is_last: bool) -> str:
     """Line, area and stems of one column in its 100 x 100 box."""
-    lines = [(piece, path_data(piece)) for piece in column.pieces]
-    paths = "".join([_line(piece, path) for piece, path in lines])
-    if not is_alternative:
-        areas = [_area(piece, path) for piece, path in lines if not piece.gap]
-        paths = "".join([*areas, *map(_stem, column.points), paths])
+    areas: list[str] = []
+    lines: list[str] = []
+    for piece in column.pieces:
+        path, gap = path_data(piece), " journey-curve__line--gap" if piece.gap else ""
+        lines.append(f'<path class="journey-curve__line{gap}" {_LINE} d="{path}"/>')
+        if not piece.gap:
+            area = close_area(piece, path)
+            areas.append(
+                f'<path class="journey-curve__area" fill="url(#journey-area)" d="{area}"/>'
+            )
+    paths = "".join(lines if is_alternative else [*areas, *map(_stem, column.points), *lines])
     if not paths:
         return ""
     kind = " journey-curve--alt" if is_alternative else ""
@@ -74,16 +114,6 @@ def _curve_svg(column: Column, *, is_alternative: bool, is_last: bool) -> str:
     )
 
 
-def _area(piece: Piece, path: str) -> str:
-    area = close_area(piece, path)
-    return f'<path class="journey-curve__area" fill="url(#journey-area)" d="{area}"/>'
-
-
-def _line(piece: Piece, path: str) -> str:
-    gap = " journey-curve__line--gap" if piece.gap else ""
-    return f'<path class="journey-curve__line{gap}" {_LINE} d="{path}"/>'
-
-
 def _stem(point: Point) -> str:
     path = stem_path((point.x - point.column - 0.5) * 100, point.y)
     return f'<path class="journey-curve__stem" {_LINE} d="{path}"/>' if path else ""
@@ -94,12 +124,10 @@ def _line_marks(
 ) -> str:
     curve = line.curve
     who = _who(line) if is_named else ""
-    marks = "".join(
-        _mark(
-            sheet, point, feeling, _flag(sheet.context, curve, point), who=who, is_moment=is_moment
-        )
-        for point, feeling in zip(curve.columns[at].points, line.feelings[at], strict=True)
-    )
+    marks = ""
+    for point, feeling in zip(curve.columns[at].points, line.feelings[at], strict=True):
+        flag = _flag(sheet.context, curve, point)
+        marks += _mark(sheet, point, feeling, flag, who=who, is_moment=is_moment)
     if curve.drop is not None and curve.drop.start.column == at:
         marks += _drop(sheet.context, curve.drop)
     return marks
@@ -111,16 +139,16 @@ def _who(line: FeelingLine, *, is_shown: bool = False) -> str:
     return f'<span class="journey-mark__who{hidden}">{escape(line.persona)}:</span> '
 
 
-def _flag(context: Context, curve: Curve, point: Point) -> tuple[str, str, str]:
-    """Class, sign and words of a point that is the highest or lowest of its line.
+def _flag(context: Context, curve: Curve, point: Point) -> _Flag:
+    """Class, sign and word of a point that is the highest or lowest of its line.
 
     The sign says which it is; the colour of bad is kept for what feels bad, and that of good alike.
     """
     if point in curve.highest:
-        return " journey-mark--high" * (point.score >= 3), "▲", context.text("highest")
+        return " journey-mark--high" * (point.score >= 3), "▲", context.label("highest")
     if point in curve.lowest:
-        return " journey-mark--low" * (point.score <= 3), "▼", context.text("lowest")
-    return "", "", ""
+        return " journey-mark--low" * (point.score <= 3), "▼", context.label("lowest")
+    return _NO_FLAG
 
 
 def _drop(context: Context, drop: Drop, who: str = "", *, is_said_only: bool = False) -> str:
@@ -140,7 +168,7 @@ def _mark(
     sheet: Sheet,
     point: Point,
     feeling: Feeling,
-    flag: tuple[str, str, str] = ("", "", ""),
+    flag: _Flag,
     *,
     extra: str = "",
     who: str = "",
@@ -149,47 +177,46 @@ def _mark(
     is_moment: bool = False,
 ) -> str:
     """Face, word and score of one point."""
-    context = sheet.context
     kind, sign, said = flag
-    score = context.translator.number(point.score)
-    words = context.text("{score} of 5", score=score) + (f" ({said})" if said else "")
-    default = "" if feeling.emotion else " journey-mark__word--default"
-    word = (
-        context.markdown(feeling.emotion)
-        if feeling.emotion
-        else escape(score_word(context.translator, point.score))
-    )
+    score = _score(sheet.context.translator.language, point.score)
+    if said:
+        said = f" ({said})"
+        sign = f'<span class="journey-mark__flag" aria-hidden="true">{sign}</span> '
+    if feeling.emotion:
+        default, word = "", sheet.context.markdown(feeling.emotion)
+    else:
+        default, word = " journey-mark__word--default", score.word
     x = point.x - point.column - 0.5
-    place = f"--s:{number(point.score)}" + (f";--x:{x:.3g}" if x else "")
     moment = " journey-mark--moment" if is_moment else ""
-    within = " journey-mark--within" if x else ""
-    sign = f'<span class="journey-mark__flag" aria-hidden="true">{sign}</span> ' if sign else ""
+    within, along = (" journey-mark--within", f";--x:{x:.3g}") if x else ("", "")
     cites = sheet.cite(feeling.sources) if feeling.sources else ""
     return (
         f'<p class="journey-mark journey-mark--{side or point.word}{kind}{moment}{within}{extra}" '
-        f'style="{place}">{face(point.score)}<span class="journey-mark__word{default}{word_class}">'
-        f'{sign}{who}{word}{cites}</span><span class="journey-sr"> {escape(words)}</span></p>'
+        f'style="{score.place}{along}">{score.face}'
+        f'<span class="journey-mark__word{default}{word_class}">{sign}{who}{word}{cites}</span>'
+        f'<span class="journey-sr"> {score.said}{said}</span></p>'
     )
 
 
-def _pair_marks(sheet: Sheet, lines: Sequence[FeelingLine], at: int, is_moment: bool) -> str:
+def _pair_marks(
+    sheet: Sheet, lines: Sequence[FeelingLine], at: int, is_moment: bool, *, is_shown: bool
+) -> str:
     """Marks of two personas: the upper word stands above, the lower below, one marker for a tie.
 
-    Names stand where the lines are furthest apart; elsewhere screen readers hear them.
+    Names are shown where the lines are furthest apart; elsewhere screen readers hear them.
     """
     columns = [line.curve.columns[at] for line in lines]
     means = [column.mean for column in columns]
     both = None not in means
     is_tie = both and [p.score for p in columns[0].points] == [p.score for p in columns[1].points]
     is_first_above = both and (means[0] or 0) >= (means[1] or 0)
-    widest = _widest(lines)
     marks = ""
-    first: tuple[str, tuple[str, str, str]] | None = None
+    first: tuple[str, _Flag] | None = None
     for index, (line, column) in enumerate(zip(lines, columns, strict=True)):
         side = ("above" if is_first_above == (index == 0) else "below") if both else ""
         extra = " journey-mark--alt" if index else ""
         extra += " journey-mark--tie" if is_tie else ""
-        who = _who(line, is_shown=at == widest)
+        who = _who(line, is_shown=is_shown)
         for point, feeling in zip(column.points, line.feelings[at], strict=True):
             flag = _flag(sheet.context, line.curve, point)
             said = (feeling.emotion, flag)
@@ -227,13 +254,14 @@ def _widest(lines: Sequence[FeelingLine]) -> int | None:
 def draw_reasons(sheet: Sheet, moments: Sequence[Sequence[Feeling]]) -> str:
     """Why a moment feels as it does and how strongly, in words; empty where nobody said."""
     context = sheet.context
-    said = []
-    for feeling in (feeling for moment in moments for feeling in moment):
-        strength = ""
-        if feeling.intensity is not None:
-            value = context.translator.number(feeling.intensity)
-            text = context.text("Intensity {value} of 5", value=value)
-            strength = f'<span class="journey-note__facts">{escape(text)}</span>'
-        if feeling.why or strength:
-            said.append(f'<p class="journey-why">{context.markdown(feeling.why)}{strength}</p>')
-    return "".join(said)
+    said = ""
+    for moment in moments:
+        for feeling in moment:
+            strength = ""
+            if feeling.intensity is not None:
+                value = context.translator.number(feeling.intensity)
+                text = context.text("Intensity {value} of 5", value=value)
+                strength = f'<span class="journey-note__facts">{escape(text)}</span>'
+            if feeling.why or strength:
+                said += f'<p class="journey-why">{context.markdown(feeling.why)}{strength}</p>'
+    return said

@@ -7,24 +7,22 @@ from types import MappingProxyType
 
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.lanes import LaneShape
-from mkdocs_journey.render.cells import draw_cell
+from mkdocs_journey.render.cells import cell_drawer
 from mkdocs_journey.render.escape import Html, escape
-from mkdocs_journey.render.feelings import draw_plot, draw_reasons
+from mkdocs_journey.render.feelings import draw_plots, draw_reasons
 from mkdocs_journey.render.parts import face, lane_label
 from mkdocs_journey.render.sheet import Sheet
 from mkdocs_journey.render.table import (
     Head,
     Rows,
     cell_attributes,
-    class_attribute,
-    column_classes,
     draw_head,
     draw_lane_head,
     draw_table,
     nothing_shown,
 )
 from mkdocs_journey.views.columns import Column
-from mkdocs_journey.views.grid import Cell, Grid, LaneRows, Row
+from mkdocs_journey.views.grid import Grid, LaneRows, Row
 
 
 def draw_grid(sheet: Sheet, found: Map, view: Grid) -> Html:
@@ -56,7 +54,7 @@ def _draw(
     # A feeling row may have a second one below it that says why.
     count = sum(2 * len(lane.rows) for lane in lanes)
     cells = (cell for lane in lanes for row in lane.rows for cell in row.cells)
-    rows = Rows.of_table(count, view.stages, cells)
+    rows = Rows.of_table(count, view.columns, view.stages, cells)
     shown = {lane.lane.id for lane in lanes}
     head = Head(
         view.columns,
@@ -69,7 +67,7 @@ def _draw(
     )
     body, at = "", 0
     for lane in lanes:
-        body += _lane(sheet, view, lane, rows, at)
+        body += _lane(sheet, view.columns, lane, rows, at)
         at += 2 * len(lane.rows)
     content = f'{draw_head(sheet, head, rows)}<tbody role="rowgroup">{body}</tbody>'
     table = draw_table(sheet.context, "", label, caption, rows, len(view.columns), content)
@@ -86,17 +84,22 @@ def _legend(lanes: Sequence[LaneRows]) -> str:
     return f'<p class="journey-legend" aria-hidden="true">{names}</p>'
 
 
-def _lane(sheet: Sheet, view: Grid, lane: LaneRows, rows: Rows, at: int) -> str:
+def _lane(sheet: Sheet, columns: Sequence[Column], lane: LaneRows, rows: Rows, at: int) -> str:
     if lane.lane.shape is LaneShape.FEELING:
-        return draw_feeling_rows(sheet, view.columns, lane, rows, at)
+        return draw_feeling_rows(sheet, columns, lane, rows, at)
     label = escape(lane_label(sheet.context.translator, lane.lane))
+    draw = cell_drawer(sheet, lane.lane)
     drawn = ""
     for index, row in enumerate(lane.rows):
-        head = draw_lane_head(sheet.context, lane.lane, rows=len(lane.rows)) if not index else ""
-        cells = "".join(
-            _cell(sheet, view, cell, row, label, rows, at + index) for cell in row.cells
-        )
-        drawn += draw_row(lane.lane.id, "", rows.of("touchpoint", at + index), head + cells)
+        cells = [] if index else [draw_lane_head(sheet.context, lane.lane, rows=len(lane.rows))]
+        for cell in row.cells:
+            attributes = cell_attributes(rows, cell, at + index)
+            cells.append(
+                f'<td{attributes} data-label="{label}">{draw(cell)}</td>'
+                if cell.content
+                else f"<td{attributes}></td>"
+            )
+        drawn += draw_row(lane.lane.id, "", rows.of("touchpoint", at + index), "".join(cells))
     return drawn
 
 
@@ -107,13 +110,6 @@ def draw_row(lane: str, classes: str, number: int, cells: str) -> str:
         f'<tr class="journey-lane journey-lane--{name}{classes}" data-lane="{name}" role="row" '
         f'style="--r:{number}">{cells}</tr>'
     )
-
-
-def _cell(sheet: Sheet, view: Grid, cell: Cell, row: Row, label: Html, rows: Rows, at: int) -> str:
-    attributes = cell_attributes(view.columns, rows, cell, at)
-    if not cell.content:
-        return f"<td{attributes}></td>"
-    return f'<td{attributes} data-label="{label}">{draw_cell(sheet, row.lane, cell)}</td>'
 
 
 def draw_feeling_rows(
@@ -132,32 +128,30 @@ def draw_feeling_rows(
     """
     context = sheet.context
     name = lane_label(context.translator, lane.lane)
+    several = len(lane.rows) > 1
     drawn = ""
     for index, row in enumerate(lane.rows):
-        several = len(lane.rows) > 1
-        label = f"{name}: {row.lines[0].persona}" if several else name
+        label = escape(f"{name}: {row.lines[0].persona}" if several else name)
         classes = " journey-lane--curve"
         classes += " journey-lane--compact" if compact else ""
         classes += " journey-lane--more" if index else ""
-        cells = draw_lane_head(context, lane.lane, label=label, extra=_axis())
-        for cell in row.cells:
-            column = columns[cell.start]
-            lead = " is-lead" if not index and cell.start in rows.leads else ""
-            key = id(row.lines[0]), cell.start
-            if key not in sheet.plots:
-                sheet.plots[key] = draw_plot(
-                    sheet, row.lines, cell.start, column.is_moment_of_truth, _unscored(column),
-                    is_named=several and not index,
-                )  # fmt: skip
-            plot = sheet.plots[key]
-            cells += (
-                f'<td{class_attribute(column_classes(column) + lead)} role="cell" '
-                f'style="--c:{cell.start}" data-label="{escape(label)}">'
-                f"{plot.lines}{behind.get(cell.start, '')}{plot.marks}</td>"
+        leads = rows.leads if not index else frozenset[int]()
+        key = tuple([line.id for line in row.lines])
+        plots = sheet.plots.get(key)
+        if plots is None:
+            is_named = several and not index
+            plots = sheet.plots[key] = draw_plots(sheet, row.lines, columns, is_named=is_named)
+        cells = [draw_lane_head(context, lane.lane, label=label, extra=_axis())]
+        for column, plot in enumerate(plots):
+            attributes = rows.attributes(column, " is-lead" if column in leads else "")
+            cells.append(
+                f'<td{attributes} data-label="{label}">'
+                f"{plot.lines}{behind.get(column, '')}{plot.marks}</td>"
             )
-        drawn += draw_row(lane.lane.id, classes, rows.of("touchpoint", at + 2 * index), cells)
+        number = rows.of("touchpoint", at + 2 * index)
+        drawn += draw_row(lane.lane.id, classes, number, "".join(cells))
         if not compact:
-            drawn += _reasons(sheet, columns, row, rows.of("touchpoint", at + 2 * index) + 1)
+            drawn += _reasons(sheet, row, rows, number + 1)
     return drawn
 
 
@@ -166,26 +160,16 @@ def _axis() -> str:
     return f'<span class="journey-axis" aria-hidden="true">{faces}</span>'
 
 
-def _unscored(column: Column) -> str:
-    """Words of a feeling that has no score: they stand where the face would."""
-    felt = column.holder.feeling.values()
-    return ", ".join(
-        feeling.emotion for moment in felt for feeling in moment if feeling.score is None
-    )
-
-
-def _reasons(sheet: Sheet, columns: Sequence[Column], row: Row, number: int) -> str:
+def _reasons(sheet: Sheet, row: Row, rows: Rows, number: int) -> str:
     said = [draw_reasons(sheet, cell.content) for cell in row.cells]
     if not any(said):
         return ""
-    context = sheet.context
-    label = context.label("Why")
-    cells = (
+    label = sheet.context.label("Why")
+    cells = [
         '<th class="journey-map__lane journey-map__lane--part" scope="row" role="rowheader">'
         f"<span>{label}</span></th>"
-    )
-    for cell, text in zip(row.cells, said, strict=True):
+    ]
+    for column, text in enumerate(said):
         filled = f' data-label="{label}"' if text else ""
-        classes = class_attribute(column_classes(columns[cell.start]))
-        cells += f'<td{classes} role="cell" style="--c:{cell.start}"{filled}>{text}</td>'
-    return draw_row(row.lane.id, " journey-lane--why", number, cells)
+        cells.append(f"<td{rows.attributes(column)}{filled}>{text}</td>")
+    return draw_row(row.lane.id, " journey-lane--why", number, "".join(cells))

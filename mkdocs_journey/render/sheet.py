@@ -64,8 +64,8 @@ class Sheet:
     opportunities: Mapping[int, tuple[Placed[Opportunity], ...]]
     keys: Mapping[str, tuple[str, str]]
     """Key (`P1`) and anchor of a pain or opportunity by its own id."""
-    plots: dict[tuple[int, int], Plot] = field(default_factory=dict)
-    """What was drawn of the curve, by the identity of its line and the column: grid and blueprint
+    plots: dict[tuple[str, ...], tuple[Plot, ...]] = field(default_factory=dict)
+    """What was drawn of curves, column by column, by the ids of a row's lines: grid and blueprint
     show the same."""
 
     def pains_of(self, holder: Holder) -> tuple[Placed[Pain], ...]:

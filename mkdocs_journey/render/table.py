@@ -38,17 +38,31 @@ class Rows:
     """First columns of stages whose touchpoint follows the name."""
     waiting: set[int]
     """Stages whose first cell, which follows the name, is still to be drawn."""
+    columns: Sequence[Column]
+    plain: tuple[str, ...]
+    """Attributes of a touchpoint's cell in each column, as most have them in every row."""
 
     @classmethod
-    def of_table(cls, lanes: int, stages: Iterable[StageHead], cells: Iterable[Cell]) -> Rows:
-        """Rows of a table with these stages and cells."""
+    def of_table(
+        cls,
+        lanes: int,
+        columns: Sequence[Column],
+        stages: Iterable[StageHead],
+        cells: Iterable[Cell],
+    ) -> Rows:
+        """Rows of a table with these columns, stages and cells."""
         spanned = {
             cell.stage_index
             for cell in cells
             if cell.level == "stage" and cell.stage_index is not None and cell.content
         }
         leads = frozenset(stage.start for stage in stages if stage.index not in spanned)
-        return cls(lanes, leads, spanned)
+        plain = tuple([_attributes(column, "") for column in columns])
+        return cls(lanes, leads, spanned, columns, plain)
+
+    def attributes(self, column: int, classes: str = "") -> str:
+        """Attributes of a touchpoint's cell; further classes begin with a space each."""
+        return _attributes(self.columns[column], classes) if classes else self.plain[column]
 
     @property
     def phase(self) -> int:
@@ -225,12 +239,16 @@ def column_classes(column: Column) -> str:
     return first + (" is-moment" if column.is_moment_of_truth else "")
 
 
-def cell_attributes(columns: Sequence[Column], rows: Rows, cell: Cell, at: int,
-                    extra: str = "") -> str:  # fmt: skip
+def _attributes(column: Column, extra: str) -> str:
+    """Classes and place of a touchpoint's cell."""
+    classes = class_attribute(column_classes(column) + extra)
+    return f'{classes} role="cell" style="--c:{column.index}"'
+
+
+def cell_attributes(rows: Rows, cell: Cell, at: int, extra: str = "") -> str:
     """Classes, span and place of a lane's cell; `at` is its row's place among the table's."""
     if cell.level == "touchpoint":
-        classes = class_attribute(column_classes(columns[cell.start]) + extra)
-        return f'{classes} role="cell" style="--c:{cell.start}"'
+        return rows.attributes(cell.start, extra)
     lead = " is-lead" if rows.takes_lead(cell) else ""
     span = f' colspan="{cell.span}"' if cell.span > 1 else ""
     return (

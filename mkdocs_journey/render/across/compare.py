@@ -97,7 +97,7 @@ def _draw_table(desk: Desk, comparison: Comparison, table: ComparisonTable) -> H
     # Two rows a lane: a feeling row could have a second one.
     count = sum(2 * len(lane.rows) for lane in table.lanes)
     cells = (cell for lane in table.lanes for row in lane.rows for cell in row.cells)
-    rows = Rows.of_table(count, table.stages, cells)
+    rows = Rows.of_table(count, table.columns, table.stages, cells)
     sheet = Sheet(context, {}, {}, {}, {}, {})
     paths = (comparison.current.found.journey.paths, comparison.future.found.journey.paths)
     head = Head(
@@ -182,7 +182,7 @@ def _lane(
         head = draw_lane_head(desk.context, lane.lane, rows=len(lane.rows)) if not index else ""
         cells = ""
         for cell in row.cells:
-            attributes = cell_attributes(table.columns, rows, cell, at + index)
+            attributes = cell_attributes(rows, cell, at + index)
             said = _content(desk, comparison, lane, cell)
             cells += f'<td{attributes} data-label="{label}">{said}</td>' if said else (
                 f"<td{attributes}></td>"
