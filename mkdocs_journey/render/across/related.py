@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from mkdocs_journey.render.across.desk import Desk
-from mkdocs_journey.render.across.parts import map_link, mood, place_link
+from mkdocs_journey.render.across.parts import map_link, mood
 from mkdocs_journey.render.escape import Html, escape, join
 from mkdocs_journey.render.insights.panel import Panel, arrange, draw, fill, row, rows
 from mkdocs_journey.render.parts import icon, sprite
+from mkdocs_journey.translations import mark
 from mkdocs_journey.views.across.family import Detail
-from mkdocs_journey.views.across.related import Related, Shared
-from mkdocs_journey.views.across.rows import MapRow, Moment, address_of
+from mkdocs_journey.views.across.related import OtherMoment, Related, Shared
+from mkdocs_journey.views.across.rows import MapRow, address_of
 from mkdocs_journey.views.insights.places import Place
 
 
@@ -60,7 +61,7 @@ def _family(desk: Desk, related: Related) -> Iterator[Html]:
 
 
 def _map(desk: Desk, other: MapRow, small: Html) -> Html:
-    value = mood(desk, other.curve.mean)
+    value = mood(desk, other.feeling)
     return row(icon("journey"), map_link(desk, other), small, value)
 
 
@@ -97,37 +98,35 @@ def _shared_panel(desk: Desk, related: Related) -> Panel | None:
     if not related.shared:
         return None
     lead = desk.text("Touchpoints, systems and personas that other journeys have too.")
-    items = [_shared(desk, item) for item in related.shared]
+    maps = {moment.map.path: moment.map for item in related.shared for moment in item.moments}
+    links = {path: map_link(desk, other) for path, other in maps.items()}
+    items = [_shared(desk, item, links) for item in related.shared]
     items += _more(desk, related.shared_total - len(related.shared))
     title = desk.text("In other journeys")
     return Panel("related-moments", title, escape(lead), rows(items))
 
 
 _ICONS = {"touchpoint": "touchpoint", "system": "backstage", "persona": "persona"}
+_KINDS = {"touchpoint": mark("Touchpoint"), "system": mark("System"), "persona": mark("Persona")}
 
 
-def _shared(desk: Desk, item: Shared) -> Html:
-    moments = [Html(f"<li>{_moment(desk, moment)}</li>") for moment in item.moments]
+def _shared(desk: Desk, item: Shared, links: Mapping[str, Html]) -> Html:
+    moments = "".join(
+        [f"<li>{_moment(desk, moment, links[moment.map.path])}</li>" for moment in item.moments]
+    )
     rest = item.total - len(item.moments)
     if rest > 0:
         text = desk.context.translator.count("and {n} more", "and {n} more", rest)
-        moments.append(Html(f"<li>{escape(text)}</li>"))
-    listed = Html(f'<ul class="journey-plain journey-related__moments">{join(moments)}</ul>')
-    kind = {
-        "touchpoint": desk.text("Touchpoint"),
-        "system": desk.text("System"),
-        "persona": desk.text("Persona"),
-    }[item.kind]
-    named = Html(
-        f'<span class="journey-sr">{escape(kind)}: </span><b>{desk.context.in_link(item.name)}</b>'
-    )
+        moments += f"<li>{escape(text)}</li>"
+    name = desk.context.in_link(item.name)
     return Html(
-        f'<li class="journey-row">{icon(_ICONS[item.kind])}'
-        f'<div class="journey-rank__text">{named}{listed}</div></li>'
+        f'<li class="journey-row">{icon(_ICONS[item.kind])}<div class="journey-rank__text">'
+        f'<span class="journey-sr">{desk.label(_KINDS[item.kind])}: </span><b>{name}</b>'
+        f'<ul class="journey-plain journey-related__moments">{moments}</ul></div></li>'
     )
 
 
-def _moment(desk: Desk, moment: Moment) -> Html:
+def _moment(desk: Desk, moment: OtherMoment, map_link: Html) -> str:
     """A moment of another map: its name, how it feels, its map."""
-    name = place_link(desk, moment.place, moment.address)
-    return Html(f"{mood(desk, moment.feeling)} {name} <small>{map_link(desk, moment.map)}</small>")
+    name = desk.link(moment.address, desk.context.in_link(moment.name))
+    return f"{mood(desk, moment.feeling)} {name} <small>{map_link}</small>"

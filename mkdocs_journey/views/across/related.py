@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
-from heapq import merge
 from itertools import islice
 from types import MappingProxyType
-from typing import Literal, NamedTuple, TypeAlias
+from typing import NamedTuple
 
-from mkdocs_journey.queries.tests import fold
 from mkdocs_journey.views.across.family import Detail
 from mkdocs_journey.views.across.overview import Overview
-from mkdocs_journey.views.across.rows import MapRow, Moment
-from mkdocs_journey.views.across.systems import SystemRow, systems
-from mkdocs_journey.views.columns import feelings_by_column
-from mkdocs_journey.views.insights.places import mean
+from mkdocs_journey.views.across.rows import MapRow, address_of
+from mkdocs_journey.views.across.sharing import NOBODY_SAID, Felt, Key, Kind, Sharing, gather
+from mkdocs_journey.views.insights.places import place_of_column
 
 MOST = 8
 """Maps of one relation that are shown; of the others the number is."""
@@ -25,10 +23,6 @@ MOST_SHARED = 4
 MOST_MOMENTS = 4
 """Moments of other maps that are shown of each, the worst first."""
 
-Key: TypeAlias = tuple[str, ...]
-"""What moments can share: `("id", "checkout")`, `("system", "crm")`."""
-
-Kind: TypeAlias = Literal["touchpoint", "system", "persona"]
 _KINDS: Mapping[str, Kind] = MappingProxyType(
     {"both": "touchpoint", "system": "system", "persona": "persona"}
 )
@@ -46,13 +40,23 @@ class _Common(NamedTuple):
     """Moments of other maps that do."""
 
 
+class OtherMoment(NamedTuple):
+    """A moment of another map, as far as a link to it shows it."""
+
+    map: MapRow
+    name: str
+    address: str
+    """Where it stands, from the root of the site's pages."""
+    feeling: float | None
+
+
 @dataclass(frozen=True, slots=True)
 class Shared:
     """Something that a map shares with moments of other maps."""
 
     kind: Kind
     name: str
-    moments: tuple[Moment, ...]
+    moments: tuple[OtherMoment, ...]
     """Moments of other maps, the worst felt first; of a persona, each map's worst moment."""
     total: int
     """All such moments, of which `moments` shows some."""
@@ -88,37 +92,11 @@ class Relations:
     """All maps' moments by what they share, gathered once, so that each map finds its own."""
 
     overview: Overview
+    _shown: dict[Felt, OtherMoment] = field(default_factory=dict, init=False, compare=False)
 
     @cached_property
-    def _systems(self) -> dict[str, SystemRow]:
-        return {row.system.id: row for row in systems(self.overview)}
-
-    @cached_property
-    def _own(self) -> dict[str, dict[Key, list[Moment]]]:
-        """Each map's moments by what they can share."""
-        found: dict[str, dict[Key, list[Moment]]] = {}
-        for key, moment in self._pairs():
-            found.setdefault(moment.map.path, {}).setdefault(key, []).append(moment)
-        return found
-
-    @cached_property
-    def _moments(self) -> dict[Key, tuple[Moment, ...]]:
-        """All maps' moments by what they can share, the worst felt first."""
-        found: dict[Key, list[Moment]] = {}
-        for own in self._own.values():
-            for key, moments in own.items():
-                found.setdefault(key, []).extend(moments)
-        return {key: tuple(sorted(moments, key=_worst_first)) for key, moments in found.items()}
-
-    def _pairs(self) -> Iterator[tuple[Key, Moment]]:
-        for moment in self.overview.moments:
-            yield from ((key, moment) for key in _touchpoint_keys(moment))
-        for id, row in self._systems.items():
-            yield from ((("system", id), moment) for moment in row.moments)
-        for row_ in self.overview.maps:
-            for who in row_.found.personas:
-                if who.page and row_.columns:
-                    yield ("persona", who.page), _lowest_of(row_, who.id)
+    def _sharing(self) -> Sharing:
+        return gather(self.overview)
 
     @cached_property
     def _siblings(self) -> dict[tuple[str, int], tuple[MapRow, ...]]:
@@ -142,7 +120,8 @@ class Relations:
         answers = [rows[found.path] for found in atlas.improvements_of(path)]
         # A future state has its moments from the map that it improves: they are compared instead.
         close = {path, *((improved,) if improved else ()), *(row.path for row in answers)}
-        common = list(self._common(path, close))
+        near = Counter(key for item in close for key in self._sharing.keys[item])
+        common = list(self._common(path, near))
         return Related(
             above=above[:MOST],
             siblings=tuple(islice((row for row in siblings if row.path != path), MOST)),
@@ -152,76 +131,55 @@ class Relations:
             improves=rows[improved] if improved else None,
             improved_by=tuple(answers[:MOST]),
             improved_by_total=len(answers),
-            shared=tuple(self._share(item, close) for item in _rarest(common)),
+            shared=tuple(self._share(item, close, near) for item in _rarest(common)),
             shared_total=len(common),
         )
 
-    def _common(self, path: str, close: set[str]) -> Iterator[_Common]:
-        """What a map has in common with moments of maps that are not close to it."""
-        for key in self._own.get(path, ()):
+    def _common(self, path: str, near: Counter[Key]) -> Iterator[_Common]:
+        """What a map has in common with other moments than those of maps that are close to it."""
+        for key in dict.fromkeys(self._sharing.keys[path]):
             kind = _KINDS.get(key[0])
+            if kind is None:
+                continue
             keys: tuple[Key, ...] = (key,)
-            counted = 0
+            total = self._count(key, near)
             if kind == "touchpoint":
                 keys = (("id", key[1]), ("name", key[2]))
-                counted = self._count(key, close)  # under both keys
-            total = sum(self._count(item, close) for item in keys) - counted
-            if kind is not None and total > 0:
+                total = sum(self._count(item, near) for item in keys) - total
+            if total > 0:
                 yield _Common(kind, key, keys, total)
 
-    def _count(self, key: Key, close: set[str]) -> int:
+    def _count(self, key: Key, near: Counter[Key]) -> int:
         """How many moments of maps that are not close share something."""
-        near = sum(len(self._own.get(path, {}).get(key, ())) for path in close)
-        return len(self._moments[key]) - near
+        return len(self._sharing.moments[key]) - near[key]
 
-    def _share(self, common: _Common, close: set[str]) -> Shared:
-        postings = [self._moments[key] for key in common.keys]
-        others = (moment for moment in _merged(postings) if moment.map.path not in close)
-        moments = tuple(islice(others, MOST_MOMENTS))
+    def _share(self, common: _Common, close: Container[str], near: Counter[Key]) -> Shared:
+        worst: set[Felt] = set()
+        for key in common.keys:
+            worst.update(self._sharing.moments[key][: MOST_MOMENTS + near[key]])
+        others = sorted(moment for moment in worst if moment[1] not in close)
+        moments = tuple(map(self._other, others[:MOST_MOMENTS]))
         return Shared(common.kind, self._name(common, close), moments, common.total)
 
-    def _name(self, common: _Common, close: set[str]) -> str:
+    def _other(self, moment: Felt) -> OtherMoment:
+        """A moment as several pages show it: the worst of a site stand on many of them."""
+        if moment not in self._shown:
+            feeling, path, column = moment
+            row = self.overview.by_path[path]
+            place = place_of_column(row.found.journey, column)
+            felt = None if feeling == NOBODY_SAID else feeling
+            self._shown[moment] = OtherMoment(row, place.name, address_of(path, place), felt)
+        return self._shown[moment]
+
+    def _name(self, common: _Common, close: Container[str]) -> str:
         key = common.key
         if common.kind == "system":
-            return self._systems[key[1]].system.label
+            return self._sharing.systems[key[1]].label
         if common.kind == "persona":
             persona = self.overview.atlas.pages[key[1]].persona
             return persona.name if persona else ""
-        own = (moment for path in close for moment in self._own.get(path, {}).get(key, ()))
-        return min(own, key=_worst_first).column.name
-
-
-def _touchpoint_keys(moment: Moment) -> tuple[Key, ...]:
-    touchpoint = moment.column.touchpoint
-    if touchpoint is None:
-        return ()
-    name = str(fold(touchpoint.name))
-    return ("id", touchpoint.id), ("name", name), ("both", touchpoint.id, name)
-
-
-def _lowest_of(row: MapRow, persona: str) -> Moment:
-    """The moment of a map that one of its personas feels worst about."""
-    felt = feelings_by_column(row.columns, persona)
-    moments = (
-        Moment(row, column, mean(feeling.score for feeling in feelings))
-        for column, feelings in zip(row.columns, felt, strict=True)
-    )
-    return min(moments, key=_worst_first)
-
-
-def _worst_first(moment: Moment) -> tuple[float, str, int]:
-    feeling = float("inf") if moment.feeling is None else moment.feeling
-    return feeling, moment.map.path, moment.column.index
-
-
-def _merged(postings: Iterable[Iterable[Moment]]) -> Iterator[Moment]:
-    """Moments of several lists in their order, each once."""
-    last: tuple[float, str, int] | None = None
-    for moment in merge(*postings, key=_worst_first):
-        place = _worst_first(moment)
-        if place != last:
-            yield moment
-        last = place
+        own = next(moment for moment in self._sharing.moments[key] if moment[1] in close)
+        return self._other(own).name
 
 
 def _rarest(common: Iterable[_Common]) -> Iterator[_Common]:

@@ -76,6 +76,11 @@ class MapRow:
         )
         return tuple(() if score is None else (score,) for score in means)
 
+    @property
+    def feeling(self) -> float | None:
+        """How it feels: the mean of its moments, which is that of its curve."""
+        return mean(map(mean, self.scores))
+
     @cached_property
     def curve(self) -> Curve:
         """Its curve, one for all its personas."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from mkdocs_journey.catalog import System
+from mkdocs_journey.catalog import Catalog, System
+from mkdocs_journey.model import Journey
 from mkdocs_journey.queries import Order, flag, number, prose, word
 from mkdocs_journey.queries.tests import fold
 from mkdocs_journey.translations import mark, mark_count
@@ -70,62 +71,66 @@ class SystemRow:
 
 
 def systems(overview: Overview) -> tuple[SystemRow, ...]:
-    """Systems that the site declares, then those that only cards name.
-
-    A card belongs to the system that it names by `system`, or whose id or label its text equals;
-    case and spacing do not matter. A card of a stage counts for all moments of the stage, one of
-    the whole journey for all of them.
-    """
-    cards = [item for row in overview.maps for item in _cards(row)]
-    rows = _known(overview, (card for _, _, card in cards))
+    """Systems that the site declares, then those that only cards name, with their moments."""
+    catalog = overview.atlas.catalog
+    known = known_systems(catalog, (row.found.journey for row in overview.maps))
+    rows = {item.id: SystemRow(item, item.id in catalog.systems) for item in known.values()}
     by_moment: dict[tuple[str, int], dict[str, SystemRow]] = {}
-    for layer, moments, card in cards:
-        found = rows.get(fold(card.system or card.text))
-        if found is None:
-            continue
-        found.used_as.add(layer)
-        for moment in moments:
-            key = (moment.map.path, moment.column.index)
-            found.carried[key] = moment
-            by_moment.setdefault(key, {})[found.system.id] = found
+    for row in overview.maps:
+        moments = tuple(row.moments())
+        for layer, columns, card in service_cards(row.found.journey):
+            system = known.get(fold(card.system or card.text))
+            if system is None:
+                continue
+            found = rows[system.id]
+            found.used_as.add(layer)
+            for column in columns:
+                key = (row.path, column)
+                found.carried[key] = moments[column]
+                by_moment.setdefault(key, {})[system.id] = found
     for together in by_moment.values():
-        for row in together.values():
-            row.beside.update((id, other) for id, other in together.items() if other is not row)
-    return tuple({id(row): row for row in rows.values()}.values())
+        for found in together.values():
+            found.beside.update((id, other) for id, other in together.items() if other is not found)
+    return tuple(rows.values())
 
 
-def _cards(row: MapRow) -> Iterator[tuple[str, tuple[Moment, ...], ServiceCard]]:
-    """Service cards of a map, each with its layer and the moments that it stands for."""
-    moments = tuple(row.moments())
-    by_stage: dict[int, list[Moment]] = {}
-    for moment in moments:
-        by_stage.setdefault(moment.column.stage_index, []).append(moment)
-    yield from _of(row.found.journey, moments)
-    for at, stage in enumerate(row.found.journey.stages):
-        yield from _of(stage, tuple(by_stage[at]))
-        for moment in by_stage[at]:
-            if moment.column.touchpoint:
-                yield from _of(moment.column.touchpoint, (moment,))
+def service_cards(journey: Journey) -> Iterator[tuple[str, Sequence[int], ServiceCard]]:
+    """Service cards of a map, each with its layer and the columns that it stands for.
+
+    A card of a stage counts for all moments of the stage, one of the whole journey for all of them.
+    """
+    yield from _cards(journey, range(sum(len(stage.touchpoints) or 1 for stage in journey.stages)))
+    column = 0
+    for stage in journey.stages:
+        last = column + (len(stage.touchpoints) or 1)
+        yield from _cards(stage, range(column, last))
+        for at, touchpoint in enumerate(stage.touchpoints, column):
+            yield from _cards(touchpoint, (at,))
+        column = last
 
 
-def _of(
-    holder: Holder, moments: tuple[Moment, ...]
-) -> Iterator[tuple[str, tuple[Moment, ...], ServiceCard]]:
+def _cards(
+    holder: Holder, columns: Sequence[int]
+) -> Iterator[tuple[str, Sequence[int], ServiceCard]]:
     for layer in LAYERS:
         for card in getattr(holder, layer):
-            yield layer, moments, card
+            yield layer, columns, card
 
 
-def _known(overview: Overview, cards: Iterator[ServiceCard]) -> Mapping[object, SystemRow]:
-    """Systems by their folded ids and labels; an id goes before a label that is the same."""
-    declared = [SystemRow(item, True) for item in overview.atlas.catalog.systems.values()]
-    found: dict[object, SystemRow] = {fold(row.system.id): row for row in declared}
-    for row in declared:
-        found.setdefault(fold(row.system.label), row)
-    for card in cards:
-        if card.system:
-            named = System(card.system, card.system)
-            found.setdefault(fold(card.system), SystemRow(named, False))
+def known_systems(catalog: Catalog, journeys: Iterable[Journey]) -> Mapping[object, System]:
+    """Systems by their folded ids and labels; an id goes before a label that is the same.
+
+    A card belongs to the system that it names by `system`, or whose id or label its text equals;
+    case and spacing do not matter.
+    """
+    declared = catalog.systems.values()
+    found: dict[object, System] = {fold(system.id): system for system in declared}
+    for system in declared:
+        found.setdefault(fold(system.label), system)
+    for journey in journeys:
+        for _, _, card in service_cards(journey):
+            if card.system:
+                found.setdefault(fold(card.system), System(card.system, card.system))
     return found
 
 

@@ -76,6 +76,17 @@ def place_of(journey: Journey, placed: Placed[Item]) -> Place:
     return Place(journey, stage, placed.holder if isinstance(placed.holder, Touchpoint) else None)
 
 
+def place_of_column(journey: Journey, column: int) -> Place:
+    """Where one of the map's columns is written."""
+    for stage in journey.stages:
+        if column < len(stage.touchpoints):
+            return Place(journey, stage, stage.touchpoints[column])
+        if column == 0:
+            return Place(journey, stage)
+        column -= len(stage.touchpoints) or 1
+    raise IndexError(column)
+
+
 def places_by_name(journey: Journey) -> dict[str, Place]:
     """First place of each name: a stage's or touchpoint's id, `stage.touchpoint`; `""` is the map.
 

@@ -63,7 +63,7 @@ def test_the_way_up_down_and_beside() -> None:
 def test_moments_of_other_maps_share_a_touchpoint_a_system_or_a_persona() -> None:
     shared = RELATIONS.of("shop.md").shared
     named = [
-        (item.kind, item.name, [(m.map.path, m.column.name) for m in item.moments], item.total)
+        (item.kind, item.name, [(m.map.path, m.name) for m in item.moments], item.total)
         for item in shared
     ]
     assert named == [
@@ -107,4 +107,4 @@ def test_a_shared_personas_moment_is_what_they_feel_worst_about() -> None:
         }
     )
     (shared,) = Relations(site).of("a.md").shared
-    assert [(moment.column.name, moment.feeling) for moment in shared.moments] == [("Use", 2)]
+    assert [(moment.name, moment.feeling) for moment in shared.moments] == [("Use", 2)]

@@ -1,0 +1,108 @@
+"""What moments of different maps have in common: a touchpoint, a system, a persona.
+
+A site has many thousand moments, of which its pages show a few each. So the index holds no rows,
+only numbers and names in plain tuples, which cost a garbage collector nothing; where a moment
+stands is looked up when it is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from mkdocs_journey.catalog import System
+from mkdocs_journey.model import Journey
+from mkdocs_journey.queries.tests import fold
+from mkdocs_journey.views.across.overview import Overview
+from mkdocs_journey.views.across.rows import MapRow
+from mkdocs_journey.views.across.systems import known_systems, service_cards
+from mkdocs_journey.views.columns import feelings_by_column
+from mkdocs_journey.views.insights.places import mean
+
+Key: TypeAlias = tuple[str, ...]
+"""What moments can share: `("id", "checkout")`, `("name", "check out")`, both, `("system", "crm")`
+or `("persona", "ana.md")`."""
+
+Felt: TypeAlias = tuple[float, str, int]
+"""A moment: how it feels, the path of its map, its column. The worst sorts first."""
+
+NOBODY_SAID = float("inf")
+"""Stands behind all feelings."""
+
+Kind: TypeAlias = Literal["touchpoint", "system", "persona"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sharing:
+    """All maps' moments by what they can share."""
+
+    moments: Mapping[Key, Sequence[Felt]]
+    """The worst felt first; of a persona, each map's worst moment."""
+    keys: Mapping[str, Sequence[Key]]
+    """Of each map, by its path: a key as often as a moment of the map has it."""
+    systems: Mapping[str, System]
+    """Systems by id."""
+
+
+def gather(overview: Overview) -> Sharing:
+    """Read all maps of a site once."""
+    maps, catalog = overview.atlas.maps, overview.atlas.catalog
+    known = known_systems(catalog, (found.journey for found in maps.values()))
+    systems = {system.id: system for system in known.values()}
+    moments: dict[Key, list[Felt]] = {}
+    carried: dict[Key, list[Felt]] = {("system", id): [] for id in systems}
+    keys: dict[str, list[Key]] = {}
+    for path, found in maps.items():
+        row = MapRow(found, catalog, overview.today)  # of its own: what it computes goes with it
+        felt, keys[path] = _felt(path, map(mean, row.scores)), []
+        for key, moment in (*_touchpoints(row, felt), *_lowest(row)):
+            moments.setdefault(key, []).append(moment)
+            keys[path].append(key)
+        for id, columns in _columns_of_systems(found.journey, known).items():
+            carried["system", id] += [felt[column] for column in columns]
+    for key, needing in carried.items():
+        for _, path, _ in needing:
+            keys[path].append(key)
+    return Sharing(
+        {key: tuple(sorted(found)) for key, found in (moments | carried).items()},
+        {path: tuple(own) for path, own in keys.items()},
+        systems,
+    )
+
+
+def _felt(path: str, scores: Iterable[float | None]) -> list[Felt]:
+    return [
+        (NOBODY_SAID if score is None else score, path, column)
+        for column, score in enumerate(scores)
+    ]
+
+
+def _touchpoints(row: MapRow, felt: Sequence[Felt]) -> Iterator[tuple[Key, Felt]]:
+    for column, moment in zip(row.columns, felt, strict=True):
+        if column.touchpoint is not None:
+            id, name = column.touchpoint.id, str(fold(column.touchpoint.name))
+            yield ("id", id), moment
+            yield ("name", name), moment
+            yield ("both", id, name), moment
+
+
+def _lowest(row: MapRow) -> Iterator[tuple[Key, Felt]]:
+    """What each persona with a page feels worst about in a map."""
+    for who in row.found.personas:
+        if who.page and row.columns:
+            feelings = feelings_by_column(row.columns, who.id)
+            scores = [mean([feeling.score for feeling in moment]) for moment in feelings]
+            yield ("persona", who.page), min(_felt(row.path, scores))
+
+
+def _columns_of_systems(
+    journey: Journey, known: Mapping[object, System]
+) -> Mapping[str, Collection[int]]:
+    """Columns of a map that each system carries."""
+    found: dict[str, set[int]] = {}
+    for _, columns, card in service_cards(journey):
+        system = known.get(fold(card.system or card.text))
+        if system is not None:
+            found.setdefault(system.id, set()).update(columns)
+    return found
