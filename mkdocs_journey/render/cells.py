@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 from mkdocs_journey.lanes import Lane, LaneShape
 from mkdocs_journey.render.context import Context
-from mkdocs_journey.render.escape import escape
+from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.render.metrics import draw_health, draw_metrics
 from mkdocs_journey.render.notes import (
     draw_gains,
@@ -116,12 +116,12 @@ _STATES = {True: "met", False: "not-met", None: "unknown"}
 
 def _draw_checkpoint(sheet: Sheet, criteria: Sequence[Criterion]) -> str:
     context = sheet.context
-    words = {True: context.text("met"), False: context.text("not met"),
-             None: context.text("not known")}  # fmt: skip
+    words = {True: context.label("met"), False: context.label("not met"),
+             None: context.label("not known")}  # fmt: skip
     items = "".join(
         f'<li class="journey-check journey-check--{_STATES[item.met]}">'
         f'<span aria-hidden="true">{CRITERION_SIGNS[item.met]}</span>'
-        f'<span>{context.markdown(item.text)}<span class="journey-sr">, {escape(words[item.met])}'
+        f'<span>{context.markdown(item.text)}<span class="journey-sr">, {words[item.met]}'
         "</span></span></li>"
         for item in criteria
     )
@@ -135,9 +135,9 @@ def _draw_checkpoint(sheet: Sheet, criteria: Sequence[Criterion]) -> str:
     )
 
 
-def time_labels(context: Context) -> tuple[str, str, str]:
+def time_labels(context: Context) -> tuple[Html, Html, Html]:
     """Names of a lane's three times, in the order of its content."""
-    return context.text("Duration"), context.text("Elapsed"), context.text("Wait")
+    return context.label("Duration"), context.label("Elapsed"), context.label("Wait")
 
 
 def draw_times(sheet: Sheet, times: Sequence[Duration | None]) -> str:
@@ -145,7 +145,7 @@ def draw_times(sheet: Sheet, times: Sequence[Duration | None]) -> str:
     context = sheet.context
     return "".join(
         f'<span class="journey-time journey-time--{name}">{icon(name)}'
-        f'<span><span class="journey-time__label">{escape(label)}</span> '
+        f'<span><span class="journey-time__label">{label}</span> '
         f"{escape(duration_text(context.translator, time))}</span></span>"
         for name, label, time in zip(TIME_ICONS, time_labels(context), times, strict=True)
         if time is not None

@@ -23,7 +23,7 @@ def draw_header(view: Header, context: Context, title_html: Html) -> Html:
         for text in journey.scenario
         if text
     )
-    goals = _goals(context, "goal", context.text("Goals"), journey.goals)
+    goals = _goals(context, "goal", context.label("Goals"), journey.goals)
     personas = "".join(draw_persona_card(context, persona) for persona in view.personas)
     facts = "".join(_fact(label, value) for label, value in _facts(view, context))
     return Html(
@@ -43,13 +43,13 @@ def draw_status(status: Status) -> Html:
     )
 
 
-def _goals(context: Context, name: str, label: str, texts: Sequence[str]) -> str:
+def _goals(context: Context, name: str, label: Html, texts: Sequence[str]) -> str:
     items = "".join(
         f"<li>{icon(name)}<span>{context.markdown(text)}</span></li>" for text in texts if text
     )
     if not items:
         return ""
-    return f'<ul class="journey-goals" aria-label="{escape(label)}">{items}</ul>'
+    return f'<ul class="journey-goals" aria-label="{label}">{items}</ul>'
 
 
 def draw_persona_card(context: Context, card: PersonaCard) -> Html:
@@ -84,40 +84,38 @@ def draw_avatar(context: Context, path: str, initials: str, extra: str = "") -> 
 
 def _facts(view: Header, context: Context) -> Iterator[tuple[str, str]]:
     """Label and finished value of each fact, in order."""
-    journey, text = view.journey, context.text
+    journey, label = view.journey, context.label
     if journey.owner:
-        yield text("Owner"), context.markdown(journey.owner)
+        yield label("Owner"), context.markdown(journey.owner)
     if journey.reviewed is not None:
-        overdue = f' <span class="journey-stale">{escape(text("review overdue"))}</span>'
+        overdue = f' <span class="journey-stale">{label("review overdue")}</span>'
         date = date_html(context.translator, journey.reviewed)
-        yield text("Reviewed"), date + (overdue if view.is_stale else "")
+        yield label("Reviewed"), date + (overdue if view.is_stale else "")
     yield from _frame(view, context)
     yield from _relations(view, context)
     if view.sources:
-        yield text("Based on"), draw_sources(context, view.sources)
+        yield label("Based on"), draw_sources(context, view.sources)
 
 
 def _frame(view: Header, context: Context) -> Iterator[tuple[str, str]]:
     """Whom the map is about, how the whole feels, what is expected and what is left out."""
-    journey, text = view.journey, context.text
+    journey, label = view.journey, context.label
     segments = journey.all_segments
     if segments:
-        label = text("Segments") if len(segments) > 1 else text("Segment")
-        yield label, _list(context, segments)
+        name = label("Segments") if len(segments) > 1 else label("Segment")
+        yield name, _list(context, segments)
     if view.feelings:
-        drawn = [
-            _feeling(context, name, feeling) for name, felt in view.feelings for feeling in felt
-        ]
-        yield text("Feeling overall"), "".join(drawn)
-    for label, texts in (
-        (text("Expectations"), journey.expectations),
-        (text("Scope"), journey.scope),
+        drawn = [_feeling(context, who, feeling) for who, felt in view.feelings for feeling in felt]
+        yield label("Feeling overall"), "".join(drawn)
+    for name, texts in (
+        (label("Expectations"), journey.expectations),
+        (label("Scope"), journey.scope),
     ):
         if any(texts):
-            yield label, _list(context, texts)
-    for label, value in journey.about.items():
+            yield name, _list(context, texts)
+    for about, value in journey.about.items():
         if value:
-            yield label, context.markdown(value)
+            yield about, context.markdown(value)
 
 
 def _relations(view: Header, context: Context) -> Iterator[tuple[str, str]]:
@@ -126,10 +124,10 @@ def _relations(view: Header, context: Context) -> Iterator[tuple[str, str]]:
     if journey.parent is not None:
         path, stage = journey.parent.map, journey.parent.stage
         address = f"{path}#{stage}" if stage else path
-        yield context.text("Part of"), link(context, address, escape(names.get(path, path)))
+        yield context.label("Part of"), link(context, address, escape(names.get(path, path)))
     if journey.improves:
         name = escape(names.get(journey.improves, journey.improves))
-        yield context.text("Improves"), link(context, journey.improves, name)
+        yield context.label("Improves"), link(context, journey.improves, name)
 
 
 def _list(context: Context, texts: Sequence[str]) -> str:

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mkdocs_journey.render.emphasis import Link, Run, Token, emphasised
 from mkdocs_journey.render.escape import UNFINISHED, Html, escape
@@ -57,7 +58,7 @@ def inline(text: str, resolve: Callable[[str], str | None]) -> Html:
         return Html(text)
     if _MARKUP.search(text) is None:
         return escape(text)
-    return Html("".join(_html(token, resolve) for token in _tokens(text)))
+    return Html("".join([_html(token, resolve) for token in _tokens(text)]))
 
 
 def unlinked(text: str) -> Html:
@@ -106,8 +107,10 @@ def _visible(tokens: Iterable[Token]) -> str:
     return "".join(token.text for token in tokens if token.kind in shown)
 
 
-def _tokens(text: str) -> list[Token]:
-    return _Scanner(text).tokens()
+@lru_cache(maxsize=256)
+def _tokens(text: str) -> tuple[Token, ...]:
+    """Tokens of a text, remembered: a page shows most of its texts several times."""
+    return tuple(_Scanner(text).tokens())
 
 
 class _Scanner:

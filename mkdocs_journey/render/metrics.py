@@ -64,8 +64,8 @@ def _target(context: Context, metric: Metric, kind: MetricKind, stands: Standing
     sign, word = "", ""
     if stands.is_met is not None:
         sign = "✓ " if stands.is_met else "✕ "
-        said = context.text("on target") if stands.is_met else context.text("off target")
-        word = f'<span class="journey-sr">, {escape(said)}</span>'
+        said = context.label("on target") if stands.is_met else context.label("off target")
+        word = f'<span class="journey-sr">, {said}</span>'
     return (
         f'<span class="journey-metric__target"><span aria-hidden="true">{sign}</span>'
         f"{target}{word}</span>"
@@ -87,8 +87,8 @@ def _arrow(context: Context, stands: Standing) -> str:
     said, tone = "", "same"
     if stands.is_better is not None:
         tone = "pos" if stands.is_better else "neg"
-        word = context.text("better") if stands.is_better else context.text("worse")
-        said = f'<span class="journey-sr">{escape(word)}, </span>'
+        word = context.label("better") if stands.is_better else context.label("worse")
+        said = f'<span class="journey-sr">{word}, </span>'
     return (
         f'<span class="journey-delta journey-delta--{tone}" aria-hidden="true">{sign} </span>{said}'
     )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from mkdocs_journey.render.context import Context
-from mkdocs_journey.render.escape import escape, join
+from mkdocs_journey.render.escape import Html, escape, join
 from mkdocs_journey.render.parts import LEVEL_LABELS, level, severity, work_status
 from mkdocs_journey.render.sheet import Sheet, href_of
-from mkdocs_journey.translations import mark
+from mkdocs_journey.translations import mark, translator
 from mkdocs_journey.values.notes import Gain, Opportunity, Pain, Quote
 from mkdocs_journey.views.columns import Placed
 
@@ -21,7 +22,7 @@ WHO_LABELS = {
 
 def draw_pains(sheet: Sheet, pains: Sequence[Placed[Pain]]) -> str:
     """Pains with their keys, which opportunities and the insights refer to."""
-    return _notes("".join(_pain(sheet, placed) for placed in pains))
+    return _notes("".join([_pain(sheet, placed) for placed in pains]))
 
 
 def _pain(sheet: Sheet, placed: Placed[Pain]) -> str:
@@ -36,7 +37,7 @@ def _pain(sheet: Sheet, placed: Placed[Pain]) -> str:
 
 def draw_gains(sheet: Sheet, gains: Sequence[Gain]) -> str:
     """What delights, in the same form as pains."""
-    return _notes("".join(_gain(sheet, gain) for gain in gains))
+    return _notes("".join([_gain(sheet, gain) for gain in gains]))
 
 
 def _gain(sheet: Sheet, gain: Gain) -> str:
@@ -46,32 +47,33 @@ def _gain(sheet: Sheet, gain: Gain) -> str:
 def _said(sheet: Sheet, pain: Pain) -> str:
     """A pain's or gain's text with how often it happens, whom it meets and what follows."""
     context = sheet.context
-    facts = []
+    facts: list[tuple[Html, Html]] = []
     if pain.who:
-        facts.append((context.text("Whom"), context.label(WHO_LABELS[pain.who])))
+        facts.append((context.label("Whom"), context.label(WHO_LABELS[pain.who])))
     if pain.frequency is not None:
         often = (
             escape(context.translator.percent(pain.frequency))
             if isinstance(pain.frequency, float)
             else context.markdown(pain.frequency)
         )
-        facts.append((context.text("How often"), often))
+        facts.append((context.label("How often"), often))
     if pain.impact:
-        facts.append((context.text("Impact"), context.markdown(pain.impact)))
+        facts.append((context.label("Impact"), context.markdown(pain.impact)))
     cites = sheet.cite(pain.sources) if pain.sources else ""
     return f"{context.markdown(pain.text)}{cites}{_facts(facts)}"
 
 
 def draw_opportunities(sheet: Sheet, opportunities: Sequence[Placed[Opportunity]]) -> str:
     """Opportunities with what they solve, what they are worth and how far they are."""
-    return _notes("".join(_opportunity(sheet, placed) for placed in opportunities))
+    return _notes("".join([_opportunity(sheet, placed) for placed in opportunities]))
 
 
 def _opportunity(sheet: Sheet, placed: Placed[Opportunity]) -> str:
     context, item = sheet.context, placed.item
     anchor = escape(context.anchors.opportunity(placed.number))
-    meters = _meter(context, context.text("Impact"), item.impact)
-    meters += _meter(context, context.text("Effort"), item.effort)
+    language = context.translator.language
+    meters = _meter(language, mark("Impact"), item.impact) if item.impact else ""
+    meters += _meter(language, mark("Effort"), item.effort) if item.effort else ""
     meta = work_status(context.translator, item.status) if item.status else ""
     for text in (item.owner, item.horizon):
         meta += f'<span class="journey-opp__owner">{context.markdown(text)}</span>' if text else ""
@@ -98,12 +100,13 @@ def _solves(sheet: Sheet, item: Opportunity) -> str:
     )
 
 
-def _meter(context: Context, label: str, name: str | None) -> str:
-    if name is None:
-        return ""
-    word = context.label(LEVEL_LABELS[name])
+@lru_cache(maxsize=64)
+def _meter(language: str, msgid: str, name: str) -> str:
+    """An impact or effort, called by its label: bars, and their word for screen readers."""
+    text = translator(language).text
+    label, word = escape(text(msgid)), escape(text(LEVEL_LABELS[name]))
     return (
-        f'<span class="journey-meter">{escape(label)} {level(name)}'
+        f'<span class="journey-meter">{label} {level(name)}'
         f'<span class="journey-sr">{word}</span></span>'
     )
 
@@ -134,9 +137,9 @@ def _notes(items: str) -> str:
     return f'<ul class="journey-notes">{items}</ul>'
 
 
-def _facts(facts: Sequence[tuple[str, str]]) -> str:
-    """Small labelled facts; the values are finished HTML."""
+def _facts(facts: Sequence[tuple[Html, Html]]) -> str:
+    """Small labelled facts."""
     if not facts:
         return ""
-    spans = "".join(f"<span><b>{escape(label)}</b> {value}</span>" for label, value in facts)
+    spans = "".join([f"<span><b>{label}</b> {value}</span>" for label, value in facts])
     return f'<span class="journey-note__facts">{spans}</span>'

@@ -50,10 +50,10 @@ def map_page(
     bar = toolbar(found, across)
     sections = {
         "map": lambda: _section(
-            context, "map", context.text("Journey map"), draw_grid(sheet, found, across)
+            context, "map", context.label("Journey map"), draw_grid(sheet, found, across)
         ),
         "blueprint": lambda: _section(
-            context, "blueprint", context.text("Service blueprint"),
+            context, "blueprint", context.label("Service blueprint"),
             draw_blueprint(sheet, found, blueprint(layout)),
         ),
         "flow": lambda: flow_section(found, context, chart),

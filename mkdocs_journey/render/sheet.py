@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, TypeVar
 
 from mkdocs_journey.atlas import Map
+from mkdocs_journey.model import Evidence
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.render.inline import plain
@@ -35,15 +36,6 @@ METHOD_LABELS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A source of a map as citations show it."""
-
-    number: int
-    title: str
-    is_assumption: bool
-
-
 class Plot(NamedTuple):
     """The curve's drawing in one column as finished HTML, parted where more may stand behind."""
 
@@ -56,7 +48,8 @@ class Sheet:
     """A map's context with what its cells cite, gathered once for all of them."""
 
     context: Context
-    sources: Mapping[str, Source]
+    citations: Mapping[str, str]
+    """Finished citations of the map's sources, by the sources' ids."""
     personas: Mapping[str, str]
     """Names of the map's personas by id."""
     pains: Mapping[int, tuple[Placed[Pain], ...]]
@@ -78,16 +71,7 @@ class Sheet:
 
     def cite(self, ids: Iterable[str]) -> str:
         """Links to sources as small numbers; ids without a source are left to the checks."""
-        return "".join(self._citation(source) for item in ids if (source := self.sources.get(item)))
-
-    def _citation(self, source: Source) -> str:
-        anchor = escape(self.context.anchors.source(source.number))
-        word = escape(self.context.text("Source"))
-        assumed = " journey-cite--assumed" if source.is_assumption else ""
-        return (
-            f'<a class="journey-cite{assumed}" href="#{anchor}" title="{escape(source.title)}">'
-            f'<span class="journey-sr">{word} </span>{source.number}</a>'
-        )
+        return "".join([self.citations.get(id, "") for id in ids])
 
 
 def make_sheet(found: Map, context: Context) -> Sheet:
@@ -105,14 +89,23 @@ def make_sheet(found: Map, context: Context) -> Sheet:
     }
     return Sheet(
         context=context,
-        sources={
-            key: Source(number, plain(source.title), source.method == "assumption")
+        citations={
+            key: _citation(context, number, source)
             for number, (key, source) in enumerate(found.journey.sources.items(), 1)
         },
         personas={who.id: who.persona.name for who in found.personas},
         pains=_by_holder(pains),
         opportunities=_by_holder(opportunities),
         keys=keys,
+    )
+
+
+def _citation(context: Context, number: int, source: Evidence) -> str:
+    anchor, title = escape(context.anchors.source(number)), escape(plain(source.title))
+    assumed = " journey-cite--assumed" if source.method == "assumption" else ""
+    return (
+        f'<a class="journey-cite{assumed}" href="#{anchor}" title="{title}">'
+        f'<span class="journey-sr">{context.label("Source")} </span>{number}</a>'
     )
 
 

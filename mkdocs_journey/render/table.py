@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
+from mkdocs_journey.catalog import Channel
 from mkdocs_journey.lanes import Lane
 from mkdocs_journey.model import Stage, Touchpoint
 from mkdocs_journey.render.context import Context
@@ -93,8 +95,12 @@ class Rows:
 
     def of(self, level: str, index: int) -> int:
         """Row of a lane's cell, by its level and its place among the table's rows, from 0."""
-        start = {"journey": 1, "stage": self.stage + 1, "touchpoint": self.head + 1}[level]
-        return start + index
+        match level:
+            case "journey":
+                return 1 + index
+            case "stage":
+                return self.stage + 1 + index
+        return self.head + 1 + index
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,17 +126,17 @@ class Head:
 def draw_head(sheet: Sheet, head: Head, rows: Rows) -> str:
     """Column groups and the rows of phases, stages and touchpoints."""
     context = sheet.context
-    groups = "".join(f'<colgroup span="{stage.span}"></colgroup>' for stage in head.stages)
+    groups = "".join([f'<colgroup span="{stage.span}"></colgroup>' for stage in head.stages])
     phases = _phase_row(context, head, rows) if head.phases else ""
     touchpoints = ""
     if any(column.touchpoint for column in head.columns):
         touchpoints = _row(
-            "touchpoints", rows.head, context.text("Touchpoint"),
-            "".join(_touchpoint(sheet, head, column, rows.leads) for column in head.columns),
+            "touchpoints", rows.head, context.label("Touchpoint"),
+            "".join([_touchpoint(sheet, head, column, rows) for column in head.columns]),
         )  # fmt: skip
     stages = _row(
-        "stages", rows.stage, context.text("Stage"),
-        "".join(_stage(sheet, head, stage) for stage in head.stages),
+        "stages", rows.stage, context.label("Stage"),
+        "".join([_stage(sheet, head, stage) for stage in head.stages]),
     )  # fmt: skip
     return (
         f'<colgroup><col class="journey-map__labels"></colgroup>{groups}'
@@ -138,11 +144,11 @@ def draw_head(sheet: Sheet, head: Head, rows: Rows) -> str:
     )
 
 
-def _row(name: str, number: int, label: str, cells: str) -> str:
+def _row(name: str, number: int, label: Html, cells: str) -> str:
     return (
         f'<tr class="journey-{name}" role="row" style="--r:{number}">'
         '<th class="journey-map__lane" scope="row" role="rowheader">'
-        f"<span>{escape(label)}</span></th>{cells}</tr>"
+        f"<span>{label}</span></th>{cells}</tr>"
     )
 
 
@@ -158,7 +164,7 @@ def _phase_row(context: Context, head: Head, rows: Rows) -> str:
                 '<th class="journey-phase" scope="colgroup" role="columnheader" '
                 f"{span}><span>{label}</span></th>"
             )
-    return _row("phases", rows.phase, context.text("Phase"), cells)
+    return _row("phases", rows.phase, context.label("Phase"), cells)
 
 
 def _stage(sheet: Sheet, head: Head, stage: StageHead) -> str:
@@ -188,7 +194,7 @@ def permalink_html(context: Context, anchor: Html) -> str:
 def _stage_facts(sheet: Sheet, head: Head, stage: StageHead) -> str:
     """When a stage happens, how long it takes, and the map that details it."""
     context, own = sheet.context, stage.stage
-    facts = []
+    facts: list[str] = []
     if own.when and head.shows_when:
         facts.append(f"<span>{context.markdown(own.when)}</span>")
     if own.duration is not None:
@@ -200,7 +206,7 @@ def _stage_facts(sheet: Sheet, head: Head, stage: StageHead) -> str:
 
 def _details(context: Context, head: Head, stage: Stage) -> Iterator[str]:
     """Links to the maps that detail a stage; several are told apart by their titles."""
-    label = context.text("Detailed map")
+    label = context.label("Detailed map")
     further = head.details.get(stage.id, ())[:MOST_DETAILS]
     named = ((stage.journey, label),) if stage.journey else ()
     for url, title in (*named, *further):
@@ -210,9 +216,9 @@ def _details(context: Context, head: Head, stage: Stage) -> Iterator[str]:
             yield f'<a href="{escape(href)}">{escape(text)}</a>'
 
 
-def _touchpoint(sheet: Sheet, head: Head, column: Column, leads: frozenset[int]) -> str:
+def _touchpoint(sheet: Sheet, head: Head, column: Column, rows: Rows) -> str:
     context, touchpoint = sheet.context, column.touchpoint
-    classes = column_classes(column) + (" is-lead" if column.index in leads else "")
+    classes = column_classes(column) + (" is-lead" if column.index in rows.leads else "")
     if touchpoint is None:
         return f'<td class="journey-tp{classes}" role="cell" style="--c:{column.index}"></td>'
     name = head.names.get(column.index) or context.markdown(touchpoint.name)
@@ -220,14 +226,12 @@ def _touchpoint(sheet: Sheet, head: Head, column: Column, leads: frozenset[int])
     if head.is_main:
         own = escape(context.anchors.touchpoint(column.stage.id, touchpoint.id))
         anchor, permalink = f' id="{own}"', permalink_html(context, own)
-    channels = escape(" ".join(channel.id for channel in column.channels))
-    paths = escape(" ".join(touchpoint.path))
+    ids, channels = _channels(column.channels)
+    path = f' data-path="{escape(" ".join(touchpoint.path))}"' if touchpoint.path else ""
     indirect = " journey-tp--indirect" if column.is_indirect else ""
     return (
         f'<th class="journey-tp{indirect}{classes}" scope="col" role="columnheader"{anchor} '
-        f'data-channel="{channels}"'
-        + (f' data-path="{paths}"' if paths else "")
-        + f' style="--c:{column.index}">{_channels(column)}'
+        f'data-channel="{ids}"{path} style="--c:{column.index}">{channels}'
         f'<span class="journey-tp__name">{name}{permalink}</span>'
         f"{_marks(sheet, head, column, touchpoint)}</th>"
     )
@@ -262,24 +266,26 @@ def class_attribute(classes: str) -> str:
     return f' class="{classes[1:]}"' if classes else ""
 
 
-def _channels(column: Column) -> str:
-    if not column.channels:
-        return ""
+@lru_cache(maxsize=1024)
+def _channels(channels: tuple[Channel, ...]) -> tuple[Html, str]:
+    """Ids and drawing of a moment's channels; a site's moments share a few sets of them."""
+    if not channels:
+        return Html(""), ""
+    ids = escape(" ".join(channel.id for channel in channels))
     icons = "".join(
-        f'<span class="journey-tp__icon">{icon(channel.icon)}</span>' for channel in column.channels
+        f'<span class="journey-tp__icon">{icon(channel.icon)}</span>' for channel in channels
     )
-    labels = escape(", ".join(channel.label for channel in column.channels))
-    return f'<span class="journey-tp__channel">{icons}<span>{labels}</span></span>'
+    labels = escape(", ".join(channel.label for channel in channels))
+    return ids, f'<span class="journey-tp__channel">{icons}<span>{labels}</span></span>'
 
 
 def _marks(sheet: Sheet, head: Head, column: Column, touchpoint: Touchpoint) -> str:
     context = sheet.context
-    text = context.text
     marks = ""
     if column.is_indirect:
-        marks += f'<span class="journey-tag">{escape(text("Indirect"))}</span>'
+        marks += f'<span class="journey-tag">{context.label("Indirect")}</span>'
     if column.is_moment_of_truth:
-        label = escape(text("Moment of truth"))
+        label = context.label("Moment of truth")
         marks += f'<span class="journey-tp__moment">{icon("star")}{label}</span>'
     for path in touchpoint.path:
         label = context.markdown(head.paths.get(path) or path)
@@ -287,21 +293,21 @@ def _marks(sheet: Sheet, head: Head, column: Column, touchpoint: Touchpoint) -> 
     if not head.is_main:
         return marks
     if touchpoint.when and head.shows_when:
-        marks += _fact("when", context.text("When"), context.markdown(touchpoint.when))
+        marks += _fact("when", context.label("When"), context.markdown(touchpoint.when))
     if touchpoint.owner:
-        marks += _fact("persona", context.text("Owner"), context.markdown(touchpoint.owner))
+        marks += _fact("persona", context.label("Owner"), context.markdown(touchpoint.owner))
     if touchpoint.volume is not None:
         volume = escape(context.translator.number(touchpoint.volume))
-        marks += _fact("volume", context.text("Volume"), volume)
+        marks += _fact("volume", context.label("Volume"), volume)
     if touchpoint.drop_off is not None:
         share = escape(context.translator.percent(touchpoint.drop_off))
-        marks += _fact("drop-off", context.text("Drop-off"), share)
+        marks += _fact("drop-off", context.label("Drop-off"), share)
     return marks
 
 
-def _fact(name: str, label: str, value: Html) -> str:
+def _fact(name: str, label: Html, value: Html) -> str:
     return (
-        f'<span class="journey-tp__fact">{icon(name)}<span class="journey-sr">{escape(label)} '
+        f'<span class="journey-tp__fact">{icon(name)}<span class="journey-sr">{label} '
         f"</span><span>{value}</span></span>"
     )
 

@@ -36,7 +36,7 @@ class Downloads:
 
 def draw_toolbar(view: Toolbar, context: Context, downloads: Downloads | None) -> Html:
     """The whole toolbar."""
-    status = escape(context.text("{n} of {all} touchpoints shown"))
+    status = context.label("{n} of {all} touchpoints shown")
     return Html(
         f'<div class="journey-toolbar">{_tabs(view, context)}{_channels(view, context)}'
         f'{_paths(view, context)}<div class="journey-tools">{_lanes(view, context)}'
@@ -60,7 +60,7 @@ def _channels(view: Toolbar, context: Context) -> str:
         f'data-channel="{escape(channel.id)}">{icon(channel.icon)}{escape(channel.label)}</button>'
         for channel in view.channels
     )
-    return _chips(context.text("Channel"), chips)
+    return _chips(context.label("Channel"), chips)
 
 
 def _paths(view: Toolbar, context: Context) -> str:
@@ -69,16 +69,13 @@ def _paths(view: Toolbar, context: Context) -> str:
         f'data-path="{escape(path)}">{icon("path")}{escape(plain(label or path))}</button>'
         for path, label in view.paths.items()
     )
-    return _chips(context.text("Follow one path"), chips)
+    return _chips(context.label("Follow one path"), chips)
 
 
-def _chips(label: str, chips: str) -> str:
+def _chips(label: Html, chips: str) -> str:
     if not chips:
         return ""
-    return (
-        f'<div class="journey-chips" role="group" aria-label="{escape(label)}" {_TABLES}>'
-        f"{chips}</div>"
-    )
+    return f'<div class="journey-chips" role="group" aria-label="{label}" {_TABLES}>{chips}</div>'
 
 
 def _lanes(view: Toolbar, context: Context) -> str:
@@ -98,23 +95,23 @@ def _lanes(view: Toolbar, context: Context) -> str:
 
 
 def _downloads(context: Context, downloads: Downloads | None) -> str:
-    text, menu = context.text, escape(context.anchors.part("download"))
+    label, menu = context.label, escape(context.anchors.part("download"))
     files = ""
     if downloads is not None:
         files = "".join(
-            f'<a href="{escape(href)}" download>{icon("file")}{escape(label)}</a>'
-            for href, label in (
-                (downloads.csv, text("Table (CSV)")),
-                (downloads.json, text("Data (JSON)")),
+            f'<a href="{escape(href)}" download>{icon("file")}{name}</a>'
+            for href, name in (
+                (downloads.csv, label("Table (CSV)")),
+                (downloads.json, label("Data (JSON)")),
             )
         )
     only_script = "" if files else " data-journey-js hidden"
     return (
         f'<button class="journey-tool" type="button" popovertarget="{menu}"{only_script}>'
-        f"{icon('download')}<span>{escape(text('Download'))}</span></button>"
+        f"{icon('download')}<span>{label('Download')}</span></button>"
         f'<div class="journey-menu" id="{menu}" popover>{files}'
         f'<button type="button" data-journey-print data-journey-js hidden>{icon("print")}'
-        f"{escape(text('Print or PDF (A3)'))}</button></div>"
+        f"{label('Print or PDF (A3)')}</button></div>"
     )
 
 
