@@ -54,8 +54,11 @@ BLUEPRINT_LINES: Mapping[str, str] = MappingProxyType(
 )
 """Lane id -> msgid of the line that stands above it (Shostack 1984; Nielsen Norman Group)."""
 
-_BLUEPRINT = (
-    "feeling", "evidence", "doing", "frontstage", "backstage", "support", "policy", "times",
+_BLUEPRINT = tuple(
+    LANES[lane_id]
+    for lane_id in (
+        "feeling", "evidence", "doing", "frontstage", "backstage", "support", "policy", "times",
+    )
 )  # fmt: skip
 
 
@@ -87,4 +90,4 @@ def default_lanes(catalog: Catalog, kind: str) -> tuple[Lane, ...]:
 
 def blueprint_lanes() -> tuple[Lane, ...]:
     """Layers of the blueprint from the customer down to the systems."""
-    return tuple(LANES[lane_id] for lane_id in _BLUEPRINT)
+    return _BLUEPRINT

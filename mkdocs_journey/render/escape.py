@@ -22,7 +22,9 @@ UNFINISHED = f'&<>"\r{UNWANTED}'
 """Characters that cannot stand in HTML as they are, for a pattern's character class."""
 
 _UNFINISHED = re.compile(f"[{UNFINISHED}]")
-_REPLACEMENTS = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": " "}
+_UNWANTED = re.compile(f"[{UNWANTED}]")
+_REPLACEMENTS = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("\r", " "))
+"""What is written for a character; the first is in what the others are replaced by."""
 
 
 def escape(text: str) -> Html:
@@ -35,7 +37,9 @@ def escape(text: str) -> Html:
         return text
     if _UNFINISHED.search(text) is None:
         return Html(text)
-    return Html(_UNFINISHED.sub(lambda match: _REPLACEMENTS.get(match[0], ""), text))
+    for character, written in _REPLACEMENTS:
+        text = text.replace(character, written)
+    return Html(_UNWANTED.sub("", text))
 
 
 def attribute(name: str, value: str | None) -> Html:

@@ -63,6 +63,8 @@ def inline(text: str, resolve: Callable[[str], str | None]) -> Html:
 
 def unlinked(text: str) -> Html:
     """Return text as HTML without its links, for inside a link: HTML has no link in a link."""
+    if _PLAIN.fullmatch(text):
+        return Html(text)
     if _MARKUP.search(text) is None:
         return escape(text)
     tokens = (token for token in _tokens(text) if token.text != "a" or token.kind not in _ENDS)

@@ -37,6 +37,9 @@ class Filled(StrEnum):
     BLANK = "blank"
 
 
+_HERE, _STAGE, _BLANK = Filled
+
+
 @dataclass(frozen=True, slots=True)
 class CoverageRow:
     """One lane along the map."""
@@ -48,7 +51,7 @@ class CoverageRow:
     @property
     def count(self) -> int:
         """Moments that the lane says something about."""
-        return len(self.cells) - self.cells.count(Filled.BLANK)
+        return len(self.cells) - self.cells.count(_BLANK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +88,10 @@ def coverage(journey: Journey, columns: Sequence[Column], catalog: Catalog) -> C
 
 def _cells(moments: Sequence[tuple[Set[str], Set[str]]], lane_id: str) -> tuple[Filled, ...]:
     """What a lane says of each moment, by what is said there and what above it."""
-    here, stage, blank = Filled.HERE, Filled.STAGE, Filled.BLANK
     return tuple(
-        [here if lane_id in own else stage if lane_id in above else blank for own, above in moments]
-    )
+        [_HERE if lane_id in own else _STAGE if lane_id in above else _BLANK
+         for own, above in moments]
+    )  # fmt: skip
 
 
 def _lanes(journey: Journey, catalog: Catalog) -> list[Lane]:

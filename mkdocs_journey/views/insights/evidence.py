@@ -101,7 +101,7 @@ class EvidenceReport:
 
 def evidence(journey: Journey, today: date) -> EvidenceReport:
     """What the claims of a map rest on, and how old its sources are on a day."""
-    sources = journey.sources
+    sources, observed = journey.sources, Standing.OBSERVED
     standings: dict[ClaimKind, list[Standing]] = {}
     named: list[str] = []
     unfounded: list[PlacedClaim] = []
@@ -111,7 +111,7 @@ def evidence(journey: Journey, today: date) -> EvidenceReport:
             standing = claim.standing(sources)
             standings.setdefault(claim.kind, []).append(standing)
             named += set(claim.sources)
-            if standing is not Standing.OBSERVED:
+            if standing is not observed:
                 unfounded.append(PlacedClaim(claim, place, standing))
         if holder.metrics:
             named += [metric.source for metric in holder.metrics.values()]
