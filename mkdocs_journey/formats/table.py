@@ -15,7 +15,7 @@ from mkdocs_journey.model import Journey
 from mkdocs_journey.render.inline import plain
 from mkdocs_journey.render.parts import lane_label
 from mkdocs_journey.translations import Translator
-from mkdocs_journey.views.columns import Column, columns
+from mkdocs_journey.views.columns import Column, columns, written_fields
 from mkdocs_journey.views.curve import mean_score
 from mkdocs_journey.views.grid import Row, content_rows, grid_lanes, lane_reader
 from mkdocs_journey.views.layout import StageHead, felt_by_persona, scores_of, stage_heads
@@ -67,7 +67,7 @@ class Table:
 def make_table(found: Map, catalog: Catalog, translator: Translator) -> Table:
     """The map with all lanes of its grid and its blueprint, in the page's language."""
     across = columns(found.journey, catalog)
-    heads, written = stage_heads(across), _written(found.journey)
+    heads, written = stage_heads(across), written_fields(found.journey)
     lanes = {lane.id: lane for lane in (*grid_lanes(found.journey, catalog), *blueprint_lanes())}
     words = Words(catalog, translator, found)
     rows = [*_heads(across, heads, translator), *_counts(across, translator)]
@@ -77,13 +77,6 @@ def make_table(found: Map, catalog: Catalog, translator: Translator) -> Table:
         elif lane.is_custom or not written.isdisjoint(lane.sources):
             rows += _lane(found.journey, lane, across, heads, words)
     return Table(len(across), tuple(rows))
-
-
-def _written(journey: Journey) -> frozenset[str]:
-    """Fields that are written anywhere: lanes of which there is none need not be looked for."""
-    stages = journey.stages
-    holders = (journey, *stages, *(moment for stage in stages for moment in stage.touchpoints))
-    return frozenset().union(*(holder.model_fields_set for holder in holders))
 
 
 def _row(label: str, texts: Sequence[str]) -> TextRow:

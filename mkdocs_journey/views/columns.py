@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeAlias, TypeVar
+from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
 from mkdocs_journey.catalog import Catalog, Channel
 from mkdocs_journey.model import Journey, Stage, Touchpoint
@@ -60,16 +60,21 @@ class Column:
 
 def find_channel(catalog: Catalog, channel_id: str) -> Channel:
     """Channel of an id; one that the site does not know shows its id."""
-    return catalog.channels.get(channel_id) or Channel(channel_id, channel_id)
+    return catalog.channels.get(channel_id) or _unknown_channel(channel_id)
+
+
+def _unknown_channel(channel_id: str) -> Channel:
+    return Channel(channel_id, channel_id)
 
 
 def columns(journey: Journey, catalog: Catalog) -> tuple[Column, ...]:
     """Columns of a journey from left to right."""
     found: list[Column] = []
+    known = catalog.channels
     for stage_index, stage in enumerate(journey.stages):
         for touchpoint in stage.touchpoints or (None,):
             channel_ids = touchpoint.all_channels if touchpoint else ()
-            channels = tuple(find_channel(catalog, channel_id) for channel_id in channel_ids)
+            channels = tuple([known.get(id) or _unknown_channel(id) for id in channel_ids])
             ownership = touchpoint.ownership if touchpoint else None
             if ownership is None and channels:
                 ownership = channels[0].ownership
@@ -83,7 +88,7 @@ def columns(journey: Journey, catalog: Catalog) -> tuple[Column, ...]:
 def _scored(by_persona: dict[str, tuple[Feeling, ...]], persona: str) -> tuple[Feeling, ...]:
     """Feelings with a score; one that names no persona is everyone's."""
     felt = by_persona.get(persona) or by_persona.get(EVERYONE, ())
-    return tuple(feeling for feeling in felt if feeling.score is not None)
+    return tuple([feeling for feeling in felt if feeling.score is not None])
 
 
 def feelings_by_column(
@@ -105,13 +110,26 @@ def feelings_by_column(
     return tuple(felt)
 
 
+def holders_of(journey: Journey) -> list[tuple[Holder, int | None]]:
+    """All that lanes are written on in the order of the map, with the place of its stage."""
+    found: list[tuple[Holder, int | None]] = [(journey, None)]
+    for index, stage in enumerate(journey.stages):
+        found.append((stage, index))
+        found += [(touchpoint, index) for touchpoint in stage.touchpoints]
+    return found
+
+
+def written_fields(journey: Journey) -> frozenset[str]:
+    """Fields that are written anywhere: a lane of which there is none need not be looked for."""
+    return frozenset().union(*[vars(holder) for holder, _ in holders_of(journey)])
+
+
 def personas_of(journey: Journey) -> tuple[str, ...]:
     """Personas that have a curve of their own; `EVERYONE` alone where feelings name nobody."""
     return journey.felt_by[:MOST_CURVES] or (EVERYONE,)
 
 
-@dataclass(frozen=True, slots=True)
-class Placed(Generic[Item]):
+class Placed(NamedTuple, Generic[Item]):
     """A pain or an opportunity with its number and its place in the map."""
 
     number: int
@@ -125,20 +143,12 @@ class Placed(Generic[Item]):
 
 def placed_pains(journey: Journey) -> tuple[Placed[Pain], ...]:
     """Pains of a map in order: the journey's own, then each stage's before its touchpoints'."""
-    return _numbered((holder, at, holder.pains) for holder, at in _holders(journey))
+    return _numbered([(holder, at, holder.pains) for holder, at in holders_of(journey)])
 
 
 def placed_opportunities(journey: Journey) -> tuple[Placed[Opportunity], ...]:
     """Opportunities of a map in the same order as its pains."""
-    return _numbered((holder, at, holder.opportunities) for holder, at in _holders(journey))
-
-
-def _holders(journey: Journey) -> Iterator[tuple[Holder, int | None]]:
-    yield journey, None
-    for index, stage in enumerate(journey.stages):
-        yield stage, index
-        for touchpoint in stage.touchpoints:
-            yield touchpoint, index
+    return _numbered([(holder, at, holder.opportunities) for holder, at in holders_of(journey)])
 
 
 def _numbered(

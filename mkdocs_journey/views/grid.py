@@ -98,6 +98,8 @@ def lane_rows(layout: Layout, lane: Lane) -> tuple[Row, ...]:
     """
     if lane.shape is LaneShape.FEELING:
         return _feeling_rows(layout, lane)
+    if not lane.is_custom and layout.written.isdisjoint(lane.sources):
+        return ()
     return content_rows(layout.journey, lane, lane_reader(lane), layout.columns, layout.stages)
 
 

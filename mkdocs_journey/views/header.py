@@ -12,6 +12,7 @@ from mkdocs_journey.catalog import Catalog, Status
 from mkdocs_journey.model import Evidence, Journey
 from mkdocs_journey.translations import mark
 from mkdocs_journey.values.feelings import Feeling
+from mkdocs_journey.values.paths import relative
 
 KIND_LABELS: Mapping[str, str] = {
     "current-state": mark("Current-state journey"),
@@ -91,11 +92,11 @@ def status_of(journey: Journey, catalog: Catalog) -> Status:
 
 def persona_card(who: Who, map_path: str) -> PersonaCard:
     """A persona's card as seen from a map's page."""
-    persona, folder = who.persona, posixpath.dirname(map_path) or "."
+    persona, folder = who.persona, posixpath.dirname(map_path)
     avatar = persona.avatar
     if avatar and who.page is not None and "://" not in avatar:
         avatar = posixpath.join(posixpath.dirname(who.page), avatar)
-        avatar = posixpath.relpath(avatar, folder)
+        avatar = posixpath.relpath(avatar, folder or ".")
     return PersonaCard(
         id=who.id,
         name=persona.name,
@@ -103,7 +104,7 @@ def persona_card(who: Who, map_path: str) -> PersonaCard:
         facts=tuple(filter(None, (persona.role, persona.age, persona.place))),
         quote=persona.quote,
         avatar=avatar,
-        page="" if who.page is None else posixpath.relpath(who.page, folder),
+        page="" if who.page is None else relative(who.page, folder),
     )
 
 

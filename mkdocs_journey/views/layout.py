@@ -13,7 +13,13 @@ from mkdocs_journey.catalog import Catalog
 from mkdocs_journey.model import Journey, Stage
 from mkdocs_journey.values.choices import PhaseName
 from mkdocs_journey.values.feelings import EVERYONE, Feeling
-from mkdocs_journey.views.columns import Column, columns, feelings_by_column, personas_of
+from mkdocs_journey.views.columns import (
+    Column,
+    columns,
+    feelings_by_column,
+    personas_of,
+    written_fields,
+)
 from mkdocs_journey.views.curve import Curve, curve
 
 
@@ -72,13 +78,22 @@ class Layout:
     stages: tuple[StageHead, ...]
     lines: tuple[FeelingLine, ...]
     """Empty where no moment has a feeling."""
+    written: frozenset[str]
+    """Fields that are written anywhere in the map."""
 
 
 def lay_out(found: Map, catalog: Catalog) -> Layout:
     """The layout of a map."""
     across = columns(found.journey, catalog)
     heads = stage_heads(across)
-    return Layout(found.journey, across, phases(heads), heads, feeling_lines(found, across))
+    return Layout(
+        journey=found.journey,
+        columns=across,
+        phases=phases(heads),
+        stages=heads,
+        lines=feeling_lines(found, across),
+        written=written_fields(found.journey),
+    )
 
 
 def stage_heads(across: Sequence[Column]) -> tuple[StageHead, ...]:
