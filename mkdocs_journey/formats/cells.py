@@ -47,7 +47,7 @@ class Words:
                 return self._times(content)
             case LaneShape.HEALTH:
                 return self._health(content)
-        return "\n".join(map(self._item, content))
+        return "\n".join([self._item(item) for item in content])
 
     def feelings(self, felt: Iterable[Feeling]) -> str:
         """Feelings of one moment; several are a change within it."""
@@ -79,11 +79,11 @@ class Words:
         return plain(str(item))
 
     def _card(self, card: Card) -> str:
-        actor = f"{plain(card.actor)}: " if card.actor else ""
-        facts: list[str] = []
+        text = plain(card.text)
         if isinstance(card, ServiceCard):
-            facts = [self._duration(time) for time in (card.duration, card.wait) if time]
-        return actor + _with_facts(plain(card.text), facts)
+            times = [self._duration(time) for time in (card.duration, card.wait) if time]
+            text = _with_facts(text, times)
+        return f"{plain(card.actor)}: {text}" if card.actor else text
 
     def _pain(self, pain: Pain) -> str:
         often = pain.frequency
@@ -145,5 +145,5 @@ class Words:
 
 def _with_facts(text: str, facts: Iterable[str]) -> str:
     """A text with what belongs to it in brackets."""
-    known = "; ".join(filter(None, facts))
+    known = "; ".join([fact for fact in facts if fact])
     return f"{text} ({known})" if known else text

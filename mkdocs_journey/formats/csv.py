@@ -73,7 +73,8 @@ def _delimiter(text: str) -> str:
 def _guarded(cell: str) -> str:
     if not cell:  # as most are
         return cell
-    cell = _CONTROLS.sub("", cell)
+    if not cell.isprintable():  # what is printable holds no controls, and is found out faster
+        cell = _CONTROLS.sub("", cell)
     return f"'{cell}" if cell.startswith(FORMULA_SIGNS) else cell
 
 
