@@ -86,4 +86,4 @@ def persona_text(persona: Persona) -> str:
 
 def _clean(text: str) -> str:
     """Text without what no page shows: among Markdown's own text it would come alive."""
-    return _UNWANTED.sub("", text)
+    return text if text.isprintable() else _UNWANTED.sub("", text)

@@ -19,6 +19,11 @@ def ids_in(html: str) -> set[str]:
     return set(_ID.findall(html))
 
 
+def has_id(html: str, id: str) -> bool:
+    """Whether some finished HTML has an element of an id; of many ids, ask `ids_in`."""
+    return f' id="{escape(id)}"' in html
+
+
 def missing_landings(shown: Map, found: Collection[str]) -> tuple[str, ...]:
     """Ids that other pages may link to and this page does not show.
 

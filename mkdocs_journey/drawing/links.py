@@ -63,6 +63,8 @@ class LinkTokens:
 
     def fill(self, html: str, resolved: Mapping[str, str]) -> str:
         """HTML with the final addresses in it, escaped for attributes."""
+        if not self._numbers:
+            return html
         finals = [escape(resolved.get(address, address)) for address in self._numbers]
         before, *pieces = html.split(self._token)
         filled = [before]

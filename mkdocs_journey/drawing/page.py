@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from mkdocs_journey.atlas import Map
@@ -53,7 +54,7 @@ class Drawn:
         """Finished HTML of the view; `title` is the page's own `<h1>` where it stood before it."""
         if self.takes_title and not title and not has_heading:
             title = f"<h1>{escape(self.page_title)}</h1>"
-        return html.replace(_title_token(nonce), title)
+        return html.replace(_title_token(nonce), title, 1)
 
 
 class Drawing:
@@ -64,10 +65,9 @@ class Drawing:
         self.path = path
         self.links = LinkTokens(nonce)
         self._to_page = self.links.page_resolver(path, site.address)
-        self.ids: frozenset[str] = frozenset()
-        """Ids of all that was drawn: what links may lead to besides the page's own text."""
         self._title = _title_token(nonce)
-        self._icons: set[str] = set()
+        self._sprites: list[str] = []
+        """Icons that the views brought along, in the order in which they were filled."""
         self._whole: Anchors | None = None
         """Ids of the page's own map, where all of it is shown."""
 
@@ -90,7 +90,6 @@ class Drawing:
             is_own = target.path == self.path
             prefix = prefixes.take("" if is_own else f"{slugify(target.path.removesuffix('.md'))}.")
             drawn.append(self._draw_one(block, target, prefix, taken))
-        self.ids = frozenset().union(*(ids_in(item.html) for item in drawn))
         return self._with_landings(drawn, taken)
 
     def draw_related(self) -> Drawn | None:
@@ -102,18 +101,24 @@ class Drawing:
         if self._whole is None:
             return None
         html = draw_related(self._desk(self._whole), self.site.relations.of(self.path))
-        self.ids = self.ids.union(ids_in(html))
         return Drawn(html) if html else None
 
     def _with_landings(self, drawn: list[Drawn], taken: Collection[str]) -> list[Drawn]:
         """Views with what other pages may link to, on the page of a map."""
-        own = self.site.atlas.maps.get(self.path)
-        if own is None or not drawn:
+        if self._own_map is None or not drawn:
             return drawn
-        missing = missing_landings(with_distinct_ids(own), self.ids.union(taken))
-        self.ids = self.ids.union(missing)
+        found = set(taken).union(*[ids_in(item.html) for item in drawn])
+        missing = missing_landings(self._own_map, found)
+        if not missing:
+            return drawn
         first = drawn[0]
         return [replace(first, html=Html(draw_landings(missing) + first.html)), *drawn[1:]]
+
+    @cached_property
+    def _own_map(self) -> Map | None:
+        """The page's map, with ids that are distinct."""
+        own = self.site.atlas.maps.get(self.path)
+        return own and with_distinct_ids(own)
 
     def _draw_across(self, block: ViewBlock, prefixes: DistinctNames) -> Html:
         """A view of all maps; its ids begin with its name."""
@@ -149,7 +154,9 @@ class Drawing:
         if not block.is_valid or page is None or not target.has(block.view):
             return Drawn(self._card(block, target))
         if target.drawn_map is not None:
-            shown = with_distinct_ids(target.drawn_map)
+            is_own = target.path == self.path
+            shown = self._own_map if is_own else with_distinct_ids(target.drawn_map)
+            assert shown is not None
             context = self._context(target.path, Anchors(prefix, rename(shown, prefix, taken)))
             drawn = self._draw_map(block, shown, context)
             return replace(drawn, html=self._lead_home(drawn.html, target, prefix))
@@ -232,7 +239,7 @@ class Drawing:
 
     def fill(self, html: Html, resolved: Mapping[str, str]) -> str:
         """HTML of a view with its links, and without what an earlier view brought along."""
-        return drop_repeated(self.links.fill(html, resolved), self._icons)
+        return drop_repeated(self.links.fill(html, resolved), self._sprites)
 
 
 def _title_token(nonce: str) -> str:

@@ -66,11 +66,6 @@ class Conversion:
         """A page is being drawn."""
         return self.drawing is not None
 
-    @property
-    def ids(self) -> frozenset[str]:
-        """Ids of the drawn views."""
-        return self.drawing.ids if self.drawing else frozenset()
-
     def add(self, block: ViewBlock, slot: Element) -> None:
         """Remember that a view stands in an element; beyond `MOST_BLOCKS` it stays empty."""
         if len(self.slots) == MOST_BLOCKS:
@@ -122,8 +117,7 @@ class Conversion:
         """HTML of the drawn views, once, all but their page's heading.
 
         They are most of what a page needs in memory, so a host that puts them into their slots
-        much later can keep them elsewhere. What drew them is forgotten, with the ids and links of
-        the page: ask for `ids` before.
+        much later can keep them elsewhere. What drew them is forgotten, with the links of the page.
         """
         assert self.drawing is not None
         views = [self.drawing.fill(drawn.html, self.resolved) for drawn in self.drawn]
@@ -138,21 +132,26 @@ class Conversion:
 
     def finish(self, html: str, views: Sequence[str]) -> str:
         """Page content with the views in their slots."""
-        for number, (drawn, view) in enumerate(zip(self.drawn, views, strict=True)):
-            html = self._finish_one(html, number, drawn, view)
-        return html
+        has_heading = "<h1" in html
+        before, *slots = html.split(f'<div {SLOT}="{self.nonce}-')
+        finished = [before]
+        for slot in slots:
+            number, _, rest = slot.partition('">')
+            drawn, view = self.drawn[int(number)], views[int(number)]
+            before, title = _cut_heading(finished.pop().rstrip())
+            kept = "" if drawn.takes_title else title
+            view = drawn.with_title(view, self.nonce, title, has_heading=has_heading)
+            has_heading = has_heading or drawn.takes_title
+            finished += before, kept, "\n", view, rest.partition("</div>")[2]
+        return "".join(finished)
 
-    def _finish_one(self, html: str, number: int, drawn: Drawn, view: str) -> str:
-        start = html.find(f'<div {SLOT}="{self.nonce}-{number}">')
-        if start < 0:
-            return html
-        end = html.index("</div>", start) + len("</div>")
-        before, title = html[:start].rstrip(), ""
-        if before.endswith("</h1>"):
-            before, title = before[: before.rindex("<h1")], before[before.rindex("<h1") :]
-        finished = drawn.with_title(view, self.nonce, title, has_heading="<h1" in html)
-        kept = "" if drawn.takes_title else title
-        return f"{before}{kept}\n{finished}{html[end:]}"
+
+def _cut_heading(html: str) -> tuple[str, str]:
+    """What stands before the page's heading, and the heading, where that is the last."""
+    if not html.endswith("</h1>"):
+        return html, ""
+    start = html.rindex("<h1")
+    return html[:start], html[start:]
 
 
 def _fill(slot: Element, sections: Collection[Section]) -> None:

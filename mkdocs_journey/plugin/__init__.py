@@ -25,6 +25,7 @@ from mkdocs_journey.compilation import Compilation, compile_site
 from mkdocs_journey.diagnostics import Severity, seen
 from mkdocs_journey.diagrams import Draw, drawn_or, find_engine
 from mkdocs_journey.drawing import Site, set_apart
+from mkdocs_journey.drawing.landings import has_id
 from mkdocs_journey.drawing.shelf import Shelf
 from mkdocs_journey.extension import Conversion, JourneyExtension, PageRequest
 from mkdocs_journey.formats import csv, json, site
@@ -72,7 +73,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         self.files = Files([])
         self.shelf = Shelf()
         self.indexed: str | None = None
-        self.conversions: dict[str, tuple[Conversion, list[slice], slice]] = {}
+        self.conversions: dict[str, tuple[Conversion, list[slice]]] = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether drafts are shown; with this hook a plugin lives on between rebuilds.
@@ -178,19 +179,23 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         """Keep what was drawn until the page has been indexed."""
         conversion = self.extension.take_conversion()
         if conversion is not None:
-            ids = self.shelf.put(" ".join(conversion.ids))
             kept = [self.shelf.put(view) for view in conversion.take_views()]
-            self.conversions[page.file.src_uri] = conversion, kept, ids
+            self.conversions[page.file.src_uri] = conversion, kept
         return None
 
     def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
         """Tell MkDocs of the ids in our views that links lead to: all would fill its memory."""
+        wanted: dict[File, set[str]] = {}
         for file in files.documentation_pages(inclusion=self.is_shown):
             for target, anchors in ((file.page and file.page.links_to_anchors) or {}).items():
-                kept, page = self.conversions.get(target.src_uri), target.page
-                if kept is not None and page is not None and page.present_anchor_ids is not None:
-                    drawn = self.shelf.get(kept[2]).split(" ")
-                    page.present_anchor_ids.update(anchors.keys() & set(drawn))
+                wanted.setdefault(target, set()).update(anchors)
+        for target, names in wanted.items():
+            kept, page = self.conversions.get(target.src_uri), target.page
+            if kept is not None and page is not None and page.present_anchor_ids is not None:
+                views = [self.shelf.get(place) for place in kept[1]]
+                page.present_anchor_ids.update(
+                    name for name in names if any(has_id(view, name) for view in views)
+                )
 
     @event_priority(-100)  # Late, after search has indexed the headings and plain text.
     def on_page_context(
@@ -199,7 +204,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         """Put the finished views into the page."""
         kept = self.conversions.pop(page.file.src_uri, None)
         if kept is not None:
-            conversion, places, _ = kept
+            conversion, places = kept
             views = [self.shelf.get(place) for place in places]
             self.indexed = page.content
             page.content = conversion.finish(page.content or "", views)
