@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from mkdocs_journey.catalog import Catalog
+from mkdocs_journey.lanes import Lane
 from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.render.inline import inline, unlinked
 from mkdocs_journey.translations import Translator, translator
@@ -33,6 +34,10 @@ class Context:
     def label(self, msgid: str) -> Html:
         """A label without fields as HTML, made once a language: each page shows hundreds."""
         return _label(self.translator.language, msgid)
+
+    def lane(self, lane: Lane) -> Html:
+        """Name of a lane; the site's own lanes bring finished labels."""
+        return escape(lane.label) if lane.is_custom else self.label(lane.label)
 
     def markdown(self, text: str) -> Html:
         """User text with its inline Markdown as HTML.

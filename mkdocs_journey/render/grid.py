@@ -10,7 +10,7 @@ from mkdocs_journey.lanes import LaneShape
 from mkdocs_journey.render.cells import cell_drawer
 from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.render.feelings import draw_plots, draw_reasons
-from mkdocs_journey.render.parts import face, lane_label
+from mkdocs_journey.render.parts import face
 from mkdocs_journey.render.sheet import Sheet
 from mkdocs_journey.render.table import (
     Head,
@@ -87,7 +87,7 @@ def _legend(lanes: Sequence[LaneRows]) -> str:
 def _lane(sheet: Sheet, columns: Sequence[Column], lane: LaneRows, rows: Rows, at: int) -> str:
     if lane.lane.shape is LaneShape.FEELING:
         return draw_feeling_rows(sheet, columns, lane, rows, at)
-    label = escape(lane_label(sheet.context.translator, lane.lane))
+    label = sheet.context.lane(lane.lane)
     draw = cell_drawer(sheet, lane.lane)
     drawn = ""
     for index, row in enumerate(lane.rows):
@@ -127,11 +127,11 @@ def draw_feeling_rows(
     `behind` is what stands behind the marks of a column, by its place.
     """
     context = sheet.context
-    name = lane_label(context.translator, lane.lane)
+    name = context.lane(lane.lane)
     several = len(lane.rows) > 1
     drawn = ""
     for index, row in enumerate(lane.rows):
-        label = escape(f"{name}: {row.lines[0].persona}" if several else name)
+        label = Html(f"{name}: {escape(row.lines[0].persona)}") if several else name
         classes = " journey-lane--curve"
         classes += " journey-lane--compact" if compact else ""
         classes += " journey-lane--more" if index else ""

@@ -68,7 +68,7 @@ def unlinked(text: str) -> Html:
     if _MARKUP.search(text) is None:
         return escape(text)
     tokens = (token for token in _tokens(text) if token.text != "a" or token.kind not in _ENDS)
-    return Html("".join(_html(token, lambda _: None) for token in tokens))
+    return Html("".join([_html(token, lambda _: None) for token in tokens]))
 
 
 def plain(text: str) -> str:

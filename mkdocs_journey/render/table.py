@@ -11,7 +11,7 @@ from mkdocs_journey.lanes import Lane
 from mkdocs_journey.model import Stage, Touchpoint
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, escape
-from mkdocs_journey.render.parts import icon, lane_label
+from mkdocs_journey.render.parts import icon
 from mkdocs_journey.render.quantities import duration_text
 from mkdocs_journey.render.sheet import Sheet, href_of
 from mkdocs_journey.translations import mark
@@ -317,7 +317,7 @@ def draw_lane_head(context: Context, lane: Lane, *, rows: int = 1, label: str = 
     """Head of a lane: icon and name."""
     span = f' rowspan="{rows}"' if rows > 1 else ""
     scope = "rowgroup" if rows > 1 else "row"
-    name = escape(label or lane_label(context.translator, lane))
+    name = escape(label) if label else context.lane(lane)
     return (
         f'<th class="journey-map__lane" scope="{scope}" role="rowheader"{span}>'
         f"{icon(lane.icon)}<span>{name}</span>{extra}</th>"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.render.inline import plain
-from mkdocs_journey.render.parts import icon, lane_label
+from mkdocs_journey.render.parts import icon
 from mkdocs_journey.translations import mark
 from mkdocs_journey.views.toolbar import Toolbar
 
@@ -83,7 +83,7 @@ def _lanes(view: Toolbar, context: Context) -> str:
     label = context.label("Lanes")
     boxes = "".join(
         f'<label><input type="checkbox" value="{escape(lane.id)}" checked> '
-        f"{escape(lane_label(context.translator, lane))}</label>"
+        f"{context.lane(lane)}</label>"
         for lane in view.lanes
     )
     return (
