@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.lanes import LANES
 from mkdocs_journey.model import Journey, Stage, Touchpoint
+from mkdocs_journey.model.claims import cards_of
 from mkdocs_journey.values.cards import Card
 from mkdocs_journey.values.names import DistinctNames
 from mkdocs_journey.views.anchors import Anchors
+from mkdocs_journey.views.columns import holders_of
 
 NUMBERED = "{}_{}"
 """An id that was taken, as Python-Markdown would number it from 1 on."""
@@ -39,22 +41,11 @@ def with_distinct_ids(shown: Map) -> Map:
 def _are_distinct(journey: Journey) -> bool:
     """Whether no id stands twice, as in nearly every map; nothing is copied to find out."""
     stages = journey.stages
-    touchpoints = [touchpoint for stage in stages for touchpoint in stage.touchpoints]
-    if len({stage.id for stage in stages}) < len(stages):
+    neighbours: list[Sequence[Stage | Touchpoint]] = [stages]
+    neighbours += [stage.touchpoints for stage in stages]
+    if any(len({part.id for part in parts}) < len(parts) for parts in neighbours):
         return False
-    if any(
-        len({touchpoint.id for touchpoint in stage.touchpoints}) < len(stage.touchpoints)
-        for stage in stages
-    ):
-        return False
-    cards = [
-        card.id
-        for holder in (journey, *stages, *touchpoints)
-        for content in vars(holder).values()
-        if type(content) is tuple
-        for card in content
-        if isinstance(card, Card) and card.id
-    ]
+    cards = [card.id for holder, _ in holders_of(journey) for card in cards_of(holder) if card.id]
     return len(set(cards)) == len(cards)
 
 
