@@ -91,7 +91,8 @@ class Translator:
         Without *values* the fields stay, for the browser to fill in. Braces inside a value are
         text.
         """
-        message = self.messages.get(msgid, (msgid.rpartition(_IN)[2],))[0]
+        forms = self.messages.get(msgid)
+        message = forms[0] if forms else msgid.rpartition(_IN)[2]
         return message.format_map(values) if values else message
 
     def count(self, singular: str, plural: str, n: float, **values: object) -> str:
@@ -226,6 +227,7 @@ def _rounded(write: _Writer, locale: str, value: float, pattern: str) -> str:
         return write(value, pattern, locale=locale)
 
 
+@lru_cache(maxsize=4096)
 def half_up(value: float, digits: int = 1) -> float:
     """Return a number rounded half away from zero, for text that should show no more decimals."""
     if abs(value) >= 1e15:  # no decimals are left, and decimals of such a length are an error

@@ -87,14 +87,16 @@ class _Tree:
         )
 
     def _list(self, nodes: Iterable[Node]) -> Html:
-        return Html(f'<ol class="journey-flow">{join(map(self._node, nodes))}</ol>')
+        return Html(
+            f'<ol class="journey-flow">{"".join([self._node(node) for node in nodes])}</ol>'
+        )
 
     def _node(self, node: Node) -> Html:
-        branches = join(
-            self._branch(node, branch, edge)
-            for branch, edge in zip(node.branches, node.exits, strict=False)
-        )
-        inside = Html(f'<div class="journey-flow__branches">{branches}</div>') if branches else ""
+        inside = ""
+        if node.branches:
+            ways = zip(node.branches, node.exits, strict=False)
+            branches = "".join([self._branch(node, branch, edge) for branch, edge in ways])
+            inside = f'<div class="journey-flow__branches">{branches}</div>'
         return Html(
             f'<li class="journey-flow__node journey-flow__node--{node.kind}" '
             f'id="{escape(self._id(node.number))}">{self._card(node)}{inside}</li>'
@@ -104,16 +106,15 @@ class _Tree:
         if node.kind == "goto":
             return self._jump(node)
         context = self._context
-        kind, name = kind_of(context, node), name_of(context, node)
-        if kind == name or self._flow.kind == "derived":
-            kind = ""
-        href = link_of(context, node)
-        words = context.markdown(name)
-        if href:
+        name, type_ = name_of(context, node), ""
+        if self._flow.kind != "derived" and (kind := kind_of(context, node)) != name:
+            type_ = f'<span class="journey-flow__type">{escape(kind)}</span>'
+        if href := link_of(context, node):
             words = Html(f'<a href="{escape(href)}">{context.in_link(name)}</a>')
-        type_ = Html(f'<span class="journey-flow__type">{escape(kind)}</span>' if kind else "")
-        details = join(
-            Html(f"<small>{context.markdown(text)}</small>") for text in details_of(context, node)
+        else:
+            words = context.markdown(name)
+        details = "".join(
+            [f"<small>{context.markdown(text)}</small>" for text in details_of(context, node)]
         )
         time_out = self._time_out(node) if node.kind == "if" else ""
         return Html(

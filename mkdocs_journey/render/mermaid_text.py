@@ -54,8 +54,11 @@ _SPECIAL = re.compile(r"""["#&<>\\`$%;:,{}]""")
 # width, keeps them apart.
 _PLACEHOLDER = re.compile("ﬂ(?=°)|¶(?=ß)")
 _FIRST = re.compile(".")
-_PLAIN = re.compile(r"[\w.()/!?'–—-]+(?:[ \n][\w.()/!?'–—-]+)*+")
+_WORDS = r"[{0}]+(?:[ \n][{0}]+)*+"
+_PLAIN = re.compile(_WORDS.format(r"\w.()/!?'–—-"))
 """A text in which nothing has to be rewritten, as most are; it may have several lines."""
+_TIDY = re.compile(_WORDS.format(r"""\w.()/!?'–—"“”&:,%-"""))
+"""A text in which nothing but special characters has to be rewritten."""
 
 _KEYWORD = re.compile(
     r"""
@@ -133,9 +136,14 @@ def _encoded(text: str) -> str:
 
 
 def _rewritten(text: str) -> str:
+    tidy = text if _TIDY.fullmatch(text) else _tidied(text)
+    return _SPECIAL.sub(_code_point, tidy) or EMPTY
+
+
+def _tidied(text: str) -> str:
     lines = _UNWANTED.sub("", _LINE_ENDS.sub("\n", text))
     tidy = _AROUND_LINES.sub("\n", _SPACES.sub(" ", lines)).strip(" \n")
-    return _SPECIAL.sub(_code_point, _PLACEHOLDER.sub("\\g<0>\u2060", tidy)) or EMPTY
+    return _PLACEHOLDER.sub("\\g<0>\u2060", tidy)
 
 
 def _code_point(match: re.Match[str]) -> str:

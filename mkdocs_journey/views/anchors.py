@@ -26,12 +26,13 @@ class Anchors:
 
     def stage(self, stage_id: str) -> str:
         """Id of a stage's heading."""
-        return self.renamed.get((stage_id, "")) or f"{self.prefix}{stage_id}"
+        own = f"{self.prefix}{stage_id}"
+        return self.renamed.get((stage_id, ""), own) if self.renamed else own
 
     def touchpoint(self, stage_id: str, touchpoint_id: str) -> str:
         """Id of a touchpoint's heading."""
-        place = (stage_id, touchpoint_id)
-        return self.renamed.get(place) or f"{self.prefix}{stage_id}-{touchpoint_id}"
+        own = f"{self.prefix}{stage_id}-{touchpoint_id}"
+        return self.renamed.get((stage_id, touchpoint_id), own) if self.renamed else own
 
     def view(self, name: str) -> str:
         """Id of a view's section: `view.blueprint`."""

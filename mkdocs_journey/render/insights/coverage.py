@@ -74,14 +74,17 @@ def _rows(view: Coverage, context: Context) -> str:
     kinds = [first if column.is_first else other for column in view.columns]
     number = context.translator.number
     every = number(len(kinds))
+    counts = {
+        n: escape(context.text("{n} of {all}", n=number(n), all=every))
+        for n in {row.count for row in view.rows}
+    }
     lines = ""
     for row in view.rows:
         label = escape(lane_label(context.translator, row.lane))
         cells = "".join([kind[cell] for kind, cell in zip(kinds, row.cells, strict=True)])
-        count = escape(context.text("{n} of {all}", n=number(row.count), all=every))
         lines += (
             f'<tr><th scope="row"><span class="journey-with-icon">{icon(row.lane.icon)}'
-            f'{label}</span></th>{cells}<td class="is-num is-first">{count}</td></tr>'
+            f'{label}</span></th>{cells}<td class="is-num is-first">{counts[row.count]}</td></tr>'
         )
     return lines
 
