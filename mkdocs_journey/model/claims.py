@@ -65,17 +65,23 @@ class Claim(NamedTuple):
 
 def claims_of(holder: LaneFields) -> list[Claim]:
     """Claims that are written on a touchpoint, a stage or a whole journey, in reading order."""
-    claims = [
-        Claim(_FEELING, feeling.emotion, feeling.sources, feeling.score)
-        for felt in holder.feeling.values()
-        for feeling in felt
-        if feeling.score is not None
-    ]
-    claims += [Claim(_PAIN, pain.text, pain.sources) for pain in holder.pains]
-    claims += [Claim(_GAIN, gain.text, gain.sources) for gain in holder.gains]
-    for quote in holder.quotes:
-        source = quote.source
-        claims.append(Claim(_QUOTE, quote.text, (source,) if source else ()))
+    written, claims = vars(holder), []
+    if "feeling" in written:
+        claims += [
+            Claim(_FEELING, feeling.emotion, feeling.sources, feeling.score)
+            for felt in holder.feeling.values()
+            for feeling in felt
+            if feeling.score is not None
+        ]
+    if "pains" in written:
+        claims += [Claim(_PAIN, pain.text, pain.sources) for pain in holder.pains]
+    if "gains" in written:
+        claims += [Claim(_GAIN, gain.text, gain.sources) for gain in holder.gains]
+    if "quotes" in written:
+        claims += [
+            Claim(_QUOTE, quote.text, (quote.source,) if quote.source else ())
+            for quote in holder.quotes
+        ]
     for card in cards_of(holder):
         if sources := card.sources:
             claims.append(Claim(_CARD, card.text, sources))

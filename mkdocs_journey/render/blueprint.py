@@ -116,7 +116,9 @@ def _cell(
         extra = _fail_points(sheet, layer)
     if layer.references:
         extra += draw_references(context, view.columns, layer.references)
-    steps = "".join([_step(sheet, view, layer, step) for step in layer.steps[:-1]])
+    steps = ""
+    for step in layer.steps[:-1]:
+        steps += _step(sheet, view, layer, step)
     if layer.steps:
         steps += _step(sheet, view, layer, layer.steps[-1], extra)
     elif extra:

@@ -124,7 +124,7 @@ def blueprint(layout: Layout) -> Blueprint:
         for index, row in enumerate(lane.rows):
             at = len(drawn)
             line = "" if index else BLUEPRINT_LINES.get(lane.lane.id, "")
-            cells = tuple([_layer_cell(stack, at, cell) for cell in row.cells])
+            cells = _layer_cells(stack, at)
             rows_here = 0 if index else len(lane.rows)
             drawn.append(Layer(row.lane, line, rows_here, cells))
     return Blueprint(
@@ -205,31 +205,42 @@ def _filled(rows: Sequence[Row]) -> Mapping[int, Sequence[int]]:
     return filled
 
 
-def _layer_cell(stack: _Stack, at: int, cell: Cell) -> LayerCell:
-    lane, connections, filled = stack.rows[at].lane.id, stack.connections, stack.filled
-    own, is_in, is_out, leads_on = _own(cell), False, False, False
-    steps: tuple[Step, ...] = ()
-    through: tuple[int, ...] = ()
-    if cell.content:
-        steps = tuple([Step(card, connections.of_card(card)) for card in cell.content])
-        if lane in FLOW_LANES:
-            column = filled[cell.start]
-            is_in, is_out = column[0] < at, at < column[-1]
-            leads_on = lane == "doing" and at in filled.get(own.stop, ())
-    elif lane in FLOW_LANES:
-        through = tuple(
-            [column for column in own
-             if (of_work := filled.get(column)) and of_work[0] < at < of_work[-1]]
-        )  # fmt: skip
-    segments = _found(stack.segments, at, own)
-    references = _found(stack.references, at, own)
-    has_rails = connections.tracks > 0 and (
-        bool(segments) or any(step.connected.rails for step in steps)
-    )
-    return LayerCell(cell, steps, is_in, is_out, through, leads_on, segments, references, has_rails)
+def _layer_cells(stack: _Stack, at: int) -> tuple[LayerCell, ...]:
+    row, connections, filled = stack.rows[at], stack.connections, stack.filled
+    is_flow, is_actions = row.lane.id in FLOW_LANES, row.lane.id == "doing"
+    found = []
+    for cell in row.cells:
+        own = _own(cell)
+        steps: tuple[Step, ...] = ()
+        through: tuple[int, ...] = ()
+        is_in = is_out = False
+        if cell.content:
+            steps = tuple([Step(card, connections.of_card(card)) for card in cell.content])
+            if is_flow:
+                work = filled[cell.start]
+                is_in, is_out = work[0] < at, at < work[-1]
+        elif is_flow:
+            through = tuple([column for column in own if _runs_through(filled.get(column), at)])
+        leads_on = is_actions and bool(steps) and at in filled.get(own.stop, ())
+        segments = _at(stack.segments, at, own)
+        references = _at(stack.references, at, own)
+        has_rails = connections.tracks > 0 and (
+            bool(segments) or any(step.connected.rails for step in steps)
+        )
+        found.append(
+            LayerCell(
+                cell, steps, is_in, is_out, through, leads_on, segments, references, has_rails
+            )
+        )
+    return tuple(found)
 
 
-def _found(
+def _runs_through(filled: Sequence[int] | None, at: int) -> bool:
+    """Whether work runs from one filled row of a column to another past a row between."""
+    return filled is not None and filled[0] < at < filled[-1]
+
+
+def _at(
     items: Mapping[tuple[int, int], Sequence[Item]], at: int, columns: range
 ) -> tuple[Item, ...]:
     """What stands in a row at any of the columns."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, escape, join
+from mkdocs_journey.render.inline import unlinked
 from mkdocs_journey.render.parts import face, hidden, score_word
 from mkdocs_journey.translations import half_up
 from mkdocs_journey.values.feelings import Feeling
@@ -85,8 +87,13 @@ def place_link(context: Context, place: Place) -> Html:
         anchor = context.anchors.stage(place.stage.id)
     else:
         anchor = context.anchors.touchpoint(place.stage.id, place.touchpoint.id)
-    name = context.in_link(place.name)
-    return Html(f'<a class="journey-place" href="#{escape(anchor)}">{name}</a>')
+    return _place(anchor, place.name)
+
+
+@lru_cache(maxsize=1024)
+def _place(anchor: str, name: str) -> Html:
+    """A link to a place, written once for the panels of a map: most places stand in several."""
+    return Html(f'<a class="journey-place" href="#{escape(anchor)}">{unlinked(name)}</a>')
 
 
 def column_link(context: Context, map: Map, column: Column) -> Html:

@@ -12,6 +12,8 @@ from mkdocs_journey.model.claims import Claim, ClaimKind, Standing, claims_of
 from mkdocs_journey.model.evidence import is_old
 from mkdocs_journey.views.insights.places import Place, places
 
+_KINDS, _STANDINGS = tuple(ClaimKind), tuple(Standing)
+
 
 class PlacedClaim(NamedTuple):
     """A claim with its place in the map and how well it is founded."""
@@ -117,7 +119,7 @@ def evidence(journey: Journey, today: date) -> EvidenceReport:
             named += [metric.source for metric in holder.metrics.values()]
     uses = Counter(named)
     return EvidenceReport(
-        tallies=tuple([_tally(kind, standings[kind]) for kind in ClaimKind if kind in standings]),
+        tallies=tuple([_tally(kind, standings[kind]) for kind in _KINDS if kind in standings]),
         unfounded=tuple(unfounded),
         sources=tuple(
             [
@@ -129,9 +131,4 @@ def evidence(journey: Journey, today: date) -> EvidenceReport:
 
 
 def _tally(kind: ClaimKind, found: list[Standing]) -> Tally:
-    return Tally(
-        kind,
-        observed=found.count(Standing.OBSERVED),
-        assumed=found.count(Standing.ASSUMED),
-        unsourced=found.count(Standing.UNSOURCED),
-    )
+    return Tally(kind, *[found.count(standing) for standing in _STANDINGS])
