@@ -40,7 +40,8 @@ class Rows:
     """First columns of stages whose touchpoint follows the name."""
     waiting: set[int]
     """Stages whose first cell, which follows the name, is still to be drawn."""
-    columns: Sequence[Column]
+    classes: tuple[str, ...]
+    """State classes of each column's cells."""
     plain: tuple[str, ...]
     """Attributes of a touchpoint's cell in each column, as most have them in every row."""
 
@@ -59,12 +60,15 @@ class Rows:
             if cell.level == "stage" and cell.stage_index is not None and cell.content
         }
         leads = frozenset(stage.start for stage in stages if stage.index not in spanned)
-        plain = tuple([_attributes(column, "") for column in columns])
-        return cls(lanes, leads, spanned, columns, plain)
+        classes = tuple([_state_classes(column) for column in columns])
+        plain = tuple([_attributes(at, own) for at, own in enumerate(classes)])
+        return cls(lanes, leads, spanned, classes, plain)
 
     def attributes(self, column: int, classes: str = "") -> str:
         """Attributes of a touchpoint's cell; further classes begin with a space each."""
-        return _attributes(self.columns[column], classes) if classes else self.plain[column]
+        if not classes:
+            return self.plain[column]
+        return _attributes(column, self.classes[column] + classes)
 
     @property
     def phase(self) -> int:
@@ -218,7 +222,7 @@ def _details(context: Context, head: Head, stage: Stage) -> Iterator[str]:
 
 def _touchpoint(sheet: Sheet, head: Head, column: Column, rows: Rows) -> str:
     context, touchpoint = sheet.context, column.touchpoint
-    classes = column_classes(column) + (" is-lead" if column.index in rows.leads else "")
+    classes = rows.classes[column.index] + (" is-lead" if column.index in rows.leads else "")
     if touchpoint is None:
         return f'<td class="journey-tp{classes}" role="cell" style="--c:{column.index}"></td>'
     name = head.names.get(column.index) or context.markdown(touchpoint.name)
@@ -237,16 +241,14 @@ def _touchpoint(sheet: Sheet, head: Head, column: Column, rows: Rows) -> str:
     )
 
 
-def column_classes(column: Column) -> str:
-    """State classes of a column's cells."""
+def _state_classes(column: Column) -> str:
     first = " is-first" if column.is_first else ""
     return first + (" is-moment" if column.is_moment_of_truth else "")
 
 
-def _attributes(column: Column, extra: str) -> str:
+def _attributes(column: int, classes: str) -> str:
     """Classes and place of a touchpoint's cell."""
-    classes = class_attribute(column_classes(column) + extra)
-    return f'{classes} role="cell" style="--c:{column.index}"'
+    return f'{class_attribute(classes)} role="cell" style="--c:{column}"'
 
 
 def cell_attributes(rows: Rows, cell: Cell, at: int, extra: str = "") -> str:

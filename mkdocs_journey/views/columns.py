@@ -28,30 +28,21 @@ class Column:
     stage: Stage
     touchpoint: Touchpoint | None
     """`None` where the stage has no touchpoints and is a column of its own."""
+    holder: Touchpoint | Stage
+    """Where its lanes are written."""
     channels: tuple[Channel, ...]
     """Its channels, those that the catalogue does not know included (their id is their label)."""
+    is_first: bool
+    """First column of its stage."""
     is_indirect: bool
     """A third party's moment."""
+    is_moment_of_truth: bool
+    """A moment that decides."""
 
     @property
     def name(self) -> str:
         """What the moment is called."""
-        return self.touchpoint.name if self.touchpoint else self.stage.name
-
-    @property
-    def holder(self) -> Touchpoint | Stage:
-        """Where its lanes are written."""
-        return self.touchpoint or self.stage
-
-    @property
-    def is_first(self) -> bool:
-        """First column of its stage."""
-        return self.touchpoint is None or self.touchpoint is self.stage.touchpoints[0]
-
-    @property
-    def is_moment_of_truth(self) -> bool:
-        """A moment that decides."""
-        return bool(self.touchpoint and self.touchpoint.moment_of_truth)
+        return self.holder.name
 
     def feelings(self, persona: str = EVERYONE) -> tuple[Feeling, ...]:
         """Feelings of a persona written here that have a score; several are a change within it."""
@@ -72,16 +63,25 @@ def columns(journey: Journey, catalog: Catalog) -> tuple[Column, ...]:
     found: list[Column] = []
     known = catalog.channels
     for stage_index, stage in enumerate(journey.stages):
-        for touchpoint in stage.touchpoints or (None,):
+        for at, touchpoint in enumerate(stage.touchpoints or (None,)):
             channel_ids = touchpoint.all_channels if touchpoint else ()
             channels = tuple([known.get(id) or _unknown_channel(id) for id in channel_ids])
             ownership = touchpoint.ownership if touchpoint else None
             if ownership is None and channels:
                 ownership = channels[0].ownership
             found.append(
-                Column(len(found), stage_index, stage, touchpoint, channels,
-                       ownership == "indirect")
-            )  # fmt: skip
+                Column(
+                    index=len(found),
+                    stage_index=stage_index,
+                    stage=stage,
+                    touchpoint=touchpoint,
+                    holder=touchpoint or stage,
+                    channels=channels,
+                    is_first=at == 0,
+                    is_indirect=ownership == "indirect",
+                    is_moment_of_truth=bool(touchpoint and touchpoint.moment_of_truth),
+                )
+            )
     return tuple(found)
 
 

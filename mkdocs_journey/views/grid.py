@@ -143,15 +143,19 @@ def _cells(
     of_stages: dict[int, Any],
     of_columns: Sequence[Any],
     spanned: Collection[int],
-) -> Iterator[Cell]:
+) -> list[Cell]:
+    cells: list[Cell] = []
     for head in heads:
+        start, end = head.start, head.start + head.span
         if head.index in spanned and head.stage.touchpoints:
             content = of_stages.get(head.index, ())
-            yield Cell(head.start, head.span, "stage", head.index, head.stage, content)
-            continue
-        for column in across[head.start : head.start + head.span]:
-            content = of_columns[column.index]
-            yield Cell(column.index, 1, "touchpoint", head.index, column.holder, content)
+            cells.append(Cell(start, head.span, "stage", head.index, head.stage, content))
+        else:
+            cells += [
+                Cell(column.index, 1, "touchpoint", head.index, column.holder, content)
+                for column, content in zip(across[start:end], of_columns[start:end], strict=True)
+            ]
+    return cells
 
 
 def _feeling_rows(layout: Layout, lane: Lane) -> tuple[Row, ...]:
