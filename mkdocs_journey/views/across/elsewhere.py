@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from mkdocs_journey.views.across.overview import Overview
 from mkdocs_journey.views.across.rows import WorkRow
+from mkdocs_journey.views.columns import placed_pains
 from mkdocs_journey.views.insights.plan import Origin, Work
 
 
@@ -16,16 +17,20 @@ def work_elsewhere(overview: Overview, path: str) -> dict[str, tuple[Work, ...]]
 
     What works on several pains is one value under all of them, as the map's own work is.
     """
-    found: dict[str, tuple[Work, ...]] = {}
+    rows = overview.answering(path)
+    if not rows:
+        return {}
+    pains = {placed.item.id for placed in placed_pains(overview.by_path[path].found.journey)} - {""}
+    found: dict[str, dict[int, Work]] = {}
     seen: dict[int, Work] = {}
-    for pain in overview.pains_of(path):
-        rows = [row for row in pain.works if row.map.path != path]
-        for row in rows:
-            if id(row.work) not in seen:
-                seen[id(row.work)] = _seen_from(path, row)
-        if rows:
-            found[pain.spot.pain.id] = tuple([seen[id(row.work)] for row in rows])
-    return found
+    for row in rows:
+        for work, carriers in row.work():
+            for target in filter(pains.__contains__, work.item.solves):
+                for own in (work, *carriers):
+                    if id(own) not in seen:
+                        seen[id(own)] = _seen_from(path, WorkRow(row, own))
+                    found.setdefault(target, {})[id(own)] = seen[id(own)]
+    return {target: tuple(works.values()) for target, works in found.items()}
 
 
 def _seen_from(path: str, row: WorkRow) -> Work:

@@ -90,29 +90,29 @@ class Overview:
         """Work by the path and id of what it solves: of its own map, or of its neighbours."""
         found: dict[tuple[str, str], list[WorkRow]] = {}
         for row in self.maps:
-            ideas = [WorkRow(row, work) for work in row.opportunities]
-            tasks = [WorkRow(row, work) for work in row.actions]
-            for idea in ideas:
-                carried = self._carriers(idea)
-                self._enter(found, row, [replace(idea, carried_by=carried), *carried], idea)
-            for task in tasks:
-                self._enter(found, row, [task], task)
+            for work, carriers in row.work():
+                carried_by = tuple([WorkRow(row, task) for task in carriers])
+                works = (WorkRow(row, work, carried_by=carried_by), *carried_by)
+                for target in work.item.solves:
+                    for path in self._answered(row):
+                        found.setdefault((path, target), []).extend(works)
         return {key: _each_once(works) for key, works in found.items()}
-
-    def _enter(
-        self,
-        found: dict[tuple[str, str], list[WorkRow]],
-        row: MapRow,
-        works: list[WorkRow],
-        named_by: WorkRow,
-    ) -> None:
-        for target in named_by.work.item.solves:
-            for path in self._answered(row):
-                found.setdefault((path, target), []).extend(works)
 
     def _answered(self, row: MapRow) -> tuple[str, ...]:
         """Paths of the maps whose pains a map may answer, its own first."""
         return (row.path, *(found.path for found in self.atlas.neighbours(row.path)))
+
+    def answering(self, path: str) -> tuple[MapRow, ...]:
+        """Other maps that may answer a map's pains, in the order of their paths."""
+        return self._answering.get(path, ())
+
+    @cached_property
+    def _answering(self) -> dict[str, tuple[MapRow, ...]]:
+        found: dict[str, list[MapRow]] = {}
+        for row in self.maps:
+            for answered in self.atlas.neighbours(row.path):
+                found.setdefault(answered.path, []).append(row)
+        return {path: tuple(rows) for path, rows in found.items()}
 
     def _linked(self, works: Iterable[WorkRow]) -> tuple[WorkRow, ...]:
         by_id = {
@@ -132,19 +132,12 @@ class Overview:
 
     @cached_property
     def _carried(self) -> dict[int, tuple[WorkRow, ...]]:
-        """Actions by the identity of the opportunity that they carry out.
-
-        Of opportunities that share an id the first has them, as on the map's own page.
-        """
-        found: dict[int, tuple[WorkRow, ...]] = {}
-        for row in self.maps:
-            tasks: dict[str, list[WorkRow]] = {}
-            for task in row.actions:
-                for name in dict.fromkeys(task.item.solves):
-                    tasks.setdefault(name, []).append(WorkRow(row, task))
-            for idea in row.opportunities:
-                found[id(idea)] = tuple(tasks.pop(idea.item.id, ()))
-        return found
+        """Actions by the identity of the opportunity that they carry out."""
+        return {
+            id(work): tuple([WorkRow(row, task) for task in carriers])
+            for row in self.maps
+            for work, carriers in row.work()
+        }
 
 
 def _each_once(works: Iterable[WorkRow]) -> tuple[WorkRow, ...]:

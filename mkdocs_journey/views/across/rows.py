@@ -117,6 +117,20 @@ class MapRow:
         """Its plan's actions in order."""
         return actions(self.found.journey, self.today)
 
+    def work(self) -> Iterator[tuple[Work, tuple[Work, ...]]]:
+        """Its opportunities, each with the actions that carry it out, then its actions.
+
+        Of opportunities that share an id the first has them, as on the map's own page.
+        """
+        carriers: dict[str, list[Work]] = {}
+        for task in self.actions:
+            for name in dict.fromkeys(task.item.solves):
+                carriers.setdefault(name, []).append(task)
+        for idea in self.opportunities:
+            yield idea, tuple(carriers.pop(idea.item.id, ()))
+        for task in self.actions:
+            yield task, ()
+
     @property
     def open_opportunities(self) -> int:
         """Opportunities that are neither done nor dropped."""
