@@ -20,11 +20,10 @@ from mkdocs_journey.render.grid import draw_feeling_rows, draw_row
 from mkdocs_journey.render.inline import plain
 from mkdocs_journey.render.parts import icon
 from mkdocs_journey.render.quantities import duration_text, sum_text
+from mkdocs_journey.render.rows import Rows, cell_attributes
 from mkdocs_journey.render.sheet import Sheet, href_of
 from mkdocs_journey.render.table import (
     Head,
-    Rows,
-    cell_attributes,
     draw_head,
     draw_lane_head,
     draw_table,

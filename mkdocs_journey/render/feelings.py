@@ -61,10 +61,10 @@ def draw_plots(
     last = len(columns) - 1
     plots: list[Plot] = []
     for at, column in enumerate(columns):
-        drawn = "".join(
-            [_curve_svg(line.curve.columns[at], is_alternative=index > 0, is_last=at == last)
-             for index, line in enumerate(lines)]
-        )  # fmt: skip
+        drawn = ""
+        for index, line in enumerate(lines):
+            own = line.curve.columns[at]
+            drawn += _curve_svg(own, is_alternative=index > 0, is_last=at == last)
         is_moment = column.is_moment_of_truth
         marks = (
             _pair_marks(sheet, lines, at, is_moment, is_shown=at == widest)

@@ -11,11 +11,10 @@ from mkdocs_journey.render.cells import cell_drawer
 from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.render.feelings import draw_plots, draw_reasons
 from mkdocs_journey.render.parts import face
+from mkdocs_journey.render.rows import Rows, cell_attributes
 from mkdocs_journey.render.sheet import Sheet
 from mkdocs_journey.render.table import (
     Head,
-    Rows,
-    cell_attributes,
     draw_head,
     draw_lane_head,
     draw_table,

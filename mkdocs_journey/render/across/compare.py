@@ -16,11 +16,10 @@ from mkdocs_journey.render.escape import Html, escape, join
 from mkdocs_journey.render.grid import draw_feeling_rows, draw_row
 from mkdocs_journey.render.inline import plain
 from mkdocs_journey.render.insights.panel import fill, gap, tag
+from mkdocs_journey.render.rows import Rows, cell_attributes
 from mkdocs_journey.render.sheet import Sheet
 from mkdocs_journey.render.table import (
     Head,
-    Rows,
-    cell_attributes,
     draw_head,
     draw_lane_head,
     draw_table,
