@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.render.chart import Chart
 from mkdocs_journey.render.context import Context
-from mkdocs_journey.render.escape import Html, attribute, escape, join
+from mkdocs_journey.render.escape import Html, attribute, escape
 from mkdocs_journey.render.flow_words import (
     SENTENCES,
     TITLES,
@@ -61,10 +61,11 @@ class _Tree:
     def __init__(self, drawn: Flow, context: Context) -> None:
         self._flow = drawn
         self._context = context
+        self._ids = escape(context.anchors.part("flow"))
 
     def draw(self, title: str) -> Html:
         if self._flow.kind == "derived":
-            stages = join(self._stage(group) for group in self._flow.groups)
+            stages = "".join([self._stage(group) for group in self._flow.groups])
             return Html(f'<ol class="journey-flow-stages">{stages}</ol>')
         label = self._context.text("{title}, scrolls sideways", title=title)
         return Html(
@@ -99,7 +100,7 @@ class _Tree:
             inside = f'<div class="journey-flow__branches">{branches}</div>'
         return Html(
             f'<li class="journey-flow__node journey-flow__node--{node.kind}" '
-            f'id="{escape(self._id(node.number))}">{self._card(node)}{inside}</li>'
+            f'id="{self._id(node.number)}">{self._card(node)}{inside}</li>'
         )
 
     def _card(self, node: Node) -> Html:
@@ -166,10 +167,10 @@ class _Tree:
     def _reference(self, edge: Edge, msgid: str) -> Html:
         target = self._flow.by_number[edge.end]
         text = self._context.text(msgid, block=_short(name_of(self._context, target)))
-        return Html(f'<a href="#{escape(self._id(target.number))}">{escape(text)}</a>')
+        return Html(f'<a href="#{self._id(target.number)}">{escape(text)}</a>')
 
-    def _id(self, number: int) -> str:
-        return self._context.anchors.part(f"flow.{number}")
+    def _id(self, number: int) -> Html:
+        return Html(f"{self._ids}.{number}")
 
 
 def _short(text: str) -> str:

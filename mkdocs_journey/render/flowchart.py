@@ -98,7 +98,8 @@ def _arrows(
     if any(edge.end == END for edge in edges):
         lines.append(f"  {mermaid_text.node(_id(END), _SHAPES['end'], context.text('End'))}")
     for edge in edges:
-        text = plain(way_of(context, flow.by_number[edge.start], edge)) or None
+        way = way_of(context, flow.by_number[edge.start], edge)
+        text = (plain(way) or None) if way else None
         start, end = ends.get((edge.start, edge.end)) or (_id(edge.start), _id(edge.end))
         lines.append(f"  {mermaid_text.edge(start, end, text, dotted=edge.is_jump)}")
     return lines
@@ -138,7 +139,7 @@ def _row_ends(flow: Flow) -> dict[tuple[int, int], tuple[str, str]]:
 def _node(node: Node, context: Context) -> str:
     name = name_of(context, node)
     kind = "" if node.kind in _SAID_BY_SHAPE else kind_of(context, node)
-    words = map(plain, (kind, name, *details_of(context, node)))
+    words = [plain(word) for word in (kind, name, *details_of(context, node)) if word]
     lines = dict.fromkeys(filter(None, words))
     shape = _SHAPES.get(node.kind, "rectangle")
     return mermaid_text.node(_id(node.number), shape, "\n".join(lines))

@@ -60,6 +60,9 @@ _PLAIN = re.compile(_WORDS.format(r"\w.()/!?'–—-"))
 _TIDY = re.compile(_WORDS.format(r"""\w.()/!?'–—"“”&:,%-"""))
 """A text in which nothing but special characters has to be rewritten."""
 
+_ANCHOR = re.compile(r"#[a-zA-Z0-9_.-]++")
+"""An address within the page in which nothing has to be encoded, as most are."""
+
 _KEYWORD = re.compile(
     r"""
     (?: __proto__ | accdescr | acctitle | activate | actor | alt | and | as | autonumber | box
@@ -112,6 +115,8 @@ def click(name: str, url: str) -> str | None:
     decodes the address twice (`sanitizeUrl` of @braintree/sanitize-url), so that a percent of the
     address itself has to be encoded twice to survive.
     """
+    if _ANCHOR.fullmatch(url):
+        return f'click {name} href "{url}"'
     safe = safe_url(url)
     if safe is None or safe.lower().startswith("tel:"):
         return None

@@ -54,7 +54,7 @@ def map_page(
         ),
         "blueprint": lambda: _section(
             context, "blueprint", context.label("Service blueprint"),
-            draw_blueprint(sheet, found, blueprint(layout)),
+            draw_blueprint(sheet, found, blueprint(layout, across.lanes)),
         ),
         "flow": lambda: flow_section(found, context, chart),
         "insights": lambda: insights_section(found, layout, context, today, elsewhere),

@@ -6,7 +6,7 @@ points and the line of visibility; the order of layers and lines is Nielsen Norm
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
@@ -109,13 +109,17 @@ def has_blueprint(journey: Journey) -> bool:
     )
 
 
-def blueprint(layout: Layout) -> Blueprint:
-    """The blueprint of a map, without the layers that are empty in all of it."""
-    by_lane = {
-        lane.id: LaneRows(lane, rows)
+def blueprint(layout: Layout, known: Iterable[LaneRows] = ()) -> Blueprint:
+    """The blueprint of a map, without the layers that are empty in all of it.
+
+    `known` are lanes whose rows the map's grid has found already.
+    """
+    by_lane = {lane.lane.id: lane for lane in known}
+    found = [
+        by_lane.get(lane.id) or LaneRows(lane, lane_rows(layout, lane))
         for lane in blueprint_lanes()
-        if (rows := lane_rows(layout, lane))
-    }
+    ]
+    by_lane = {lane.lane.id: lane for lane in found if lane.rows}
     layers = [lane for lane in by_lane.values() if lane.lane.shape in _LAYER_SHAPES]
     every_row = [row for lane in layers for row in lane.rows]
     stack = _Stack(layout, every_row)

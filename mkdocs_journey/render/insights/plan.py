@@ -143,11 +143,12 @@ def _status(work: Work, context: Context) -> Html:
     due = work.item.due if isinstance(work.item, PlannedAction) else None
     if due is None:
         return status
-    day = context.translator.date(due.year, due.month, due.day)
-    label = context.text(
-        "due by {date}" if not work.is_overdue else "overdue since {date}", date=day
-    )
-    return Html(f"{status}<small>{warning(label) if work.is_overdue else escape(label)}</small>")
+    day = escape(context.translator.date(due.year, due.month, due.day))
+    if work.is_overdue:
+        label = warning(fill(context.label("overdue since {date}"), date=day))
+    else:
+        label = fill(context.label("due by {date}"), date=day)
+    return Html(f"{status}<small>{label}</small>")
 
 
 def _ticket(ticket: str, context: Context, say: Callable[[str], Html]) -> Html:
