@@ -21,7 +21,7 @@ from mkdocs_journey.extension.processors import (
     DrawTreeprocessor,
     FinishPostprocessor,
     MarkerPreprocessor,
-    ResolvedLinksTreeprocessor,
+    SettleTreeprocessor,
 )
 from mkdocs_journey.extension.standalone import read_request
 from mkdocs_journey.extension.zensical import HostedPage, find_page
@@ -103,8 +103,8 @@ class JourneyExtension(Extension):
         # After attribute lists (8), so that a map's text is never read as one; before toc (5).
         md.treeprocessors.register(DrawTreeprocessor(md, conversion), "journey-draw", 6)
         # After MkDocs has rewritten links (0).
-        links = ResolvedLinksTreeprocessor(md, conversion)
-        md.treeprocessors.register(links, "journey-links", -10)
+        settle = SettleTreeprocessor(md, conversion)
+        md.treeprocessors.register(settle, "journey-settle", -10)
         if not self.is_hosted:
             finish = FinishPostprocessor(md, conversion)
             md.postprocessors.register(finish, "journey-finish", -10)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element, SubElement
 
@@ -36,6 +36,8 @@ class Conversion:
     blocks: list[ViewBlock] = field(default_factory=list)
     slots: list[Element] = field(default_factory=list)
     """Where the views come to stand: one a block, and one below the page's text."""
+    words: list[tuple[Element, str]] = field(default_factory=list)
+    """Empty paragraphs in the slots, and what search should find in them."""
     drawn: list[Drawn] = field(default_factory=list)
     resolved: dict[str, str] = field(default_factory=dict)
     nonce: str = ""
@@ -47,7 +49,7 @@ class Conversion:
         self.request = request
         self.nonce = f"journey{secrets.token_hex(8)}"
         self.drawing = Drawing(request.site, request.path, self.nonce)
-        self.blocks, self.slots, self.drawn, self.resolved = [], [], [], {}
+        self.blocks, self.slots, self.words, self.drawn, self.resolved = [], [], [], [], {}
 
     def leave_out(self) -> None:
         """Take the views out of a page that has been drawn where it stands.
@@ -93,12 +95,20 @@ class Conversion:
         taken = {item.get("id", "") for item in root.iter()} - {""}
         self.drawn = self.drawing.draw(tuple(self.blocks), taken)
         for slot, drawn in zip(self.slots, self.drawn, strict=True):
-            _fill(slot, drawn.sections)
+            self.words += _fill(slot, drawn.sections)
         if related := self.drawing.draw_related():
             self.drawn.append(related)
             self._keep(SubElement(root, "div"))
         if self.slots:
             _add_links(self.slots[0], self.drawing.links.addresses)
+
+    def add_words(self) -> None:
+        """Put what search should find into the slots, when nothing else reads the tree any more.
+
+        A cell that says `[TOC]` stays a text for Python-Markdown's contents.
+        """
+        for paragraph, text in self.words:
+            paragraph.text = text
 
     def take_resolved(self) -> None:
         """Read back where the host leads the links that `draw` left in the first slot."""
@@ -123,7 +133,7 @@ class Conversion:
         views = [self.drawing.fill(drawn.html, self.resolved) for drawn in self.drawn]
         self.drawn = [replace(drawn, html=Html(), sections=()) for drawn in self.drawn]
         self.request = self.drawing = None
-        self.blocks, self.slots, self.resolved = [], [], {}
+        self.blocks, self.slots, self.words, self.resolved = [], [], [], {}
         return views
 
     def stands_in(self, html: str) -> bool:
@@ -154,15 +164,14 @@ def _cut_heading(html: str) -> tuple[str, str]:
     return html[:start], html[start:]
 
 
-def _fill(slot: Element, sections: Collection[Section]) -> None:
+def _fill(slot: Element, sections: Collection[Section]) -> Iterator[tuple[Element, str]]:
+    """Put the headings into a slot, and paragraphs for what stands under each."""
     for section in sections:
         if section.level:
             heading = SubElement(slot, f"h{min(section.level, 6)}", {"id": section.id})
             heading.text = section.title
         if section.text:
-            # As a tail the text is never the whole of an element, so a cell that says `[TOC]`
-            # stays a text for Python-Markdown's contents.
-            SubElement(SubElement(slot, "p"), "br").tail = section.text
+            yield SubElement(slot, "p"), section.text
 
 
 def _add_links(slot: Element, addresses: Collection[str]) -> None:

@@ -71,17 +71,18 @@ class DrawTreeprocessor(Treeprocessor):
             self.conversion.draw(root)
 
 
-class ResolvedLinksTreeprocessor(Treeprocessor):
-    """Reads the links after the host has rewritten them (MkDocs does at priority 0)."""
+class SettleTreeprocessor(Treeprocessor):
+    """Runs last: reads the links that the host has rewritten (MkDocs does at priority 0)."""
 
     def __init__(self, md: Markdown, conversion: Conversion) -> None:
         super().__init__(md)
         self.conversion = conversion
 
     def run(self, root: Element) -> None:
-        """Take the resolved links out of the tree."""
+        """Take the resolved links out of the tree, and put the words for search into it."""
         if self.conversion.is_active:
             self.conversion.take_resolved()
+            self.conversion.add_words()
 
 
 class FinishPostprocessor(Postprocessor):
