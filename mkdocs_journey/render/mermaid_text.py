@@ -53,7 +53,6 @@ _SPECIAL = re.compile(r"""["#&<>\\`$%;:,{}]""")
 # Mermaid keeps these pairs in place of `#` and `;` while it parses; a word joiner, which has no
 # width, keeps them apart.
 _PLACEHOLDER = re.compile("ﬂ(?=°)|¶(?=ß)")
-_FIRST = re.compile(".")
 _WORDS = r"[{0}]+(?:[ \n][{0}]+)*+"
 _PLAIN = re.compile(_WORDS.format(r"\w.()/!?'–—-"))
 """A text in which nothing has to be rewritten, as most are; it may have several lines."""
@@ -63,16 +62,16 @@ _TIDY = re.compile(_WORDS.format(r"""\w.()/!?'–—"“”&:,%-"""))
 _ANCHOR = re.compile(r"#[a-zA-Z0-9_.-]++")
 """An address within the page in which nothing has to be encoded, as most are."""
 
-_KEYWORD = re.compile(
-    r"""
-    (?: __proto__ | accdescr | acctitle | activate | actor | alt | and | as | autonumber | box
-      | break | call | class | classdef | click | constructor | create | critical | deactivate
-      | default | destroy | direction | else | end | flowchart | graph | href | journey
-      | linkstyle | loop | note | opt | over | par | participant | rect | section | state | style
-      | subgraph | title
-    )\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
+_FIRST_WORD = re.compile(r"\w+")
+_KEYWORDS = frozenset(
+    {
+        "__proto__", "accdescr", "acctitle", "activate", "actor", "alt", "and", "as",
+        "autonumber", "box", "break", "call", "class", "classdef", "click", "constructor",
+        "create", "critical", "deactivate", "default", "destroy", "direction", "else", "end",
+        "flowchart", "graph", "href", "journey", "linkstyle", "loop", "note", "opt", "over",
+        "par", "participant", "rect", "section", "state", "style", "subgraph", "title",
+    }
+)  # fmt: skip
 """Words that some diagram reads as a statement where a text begins with them."""
 
 
@@ -137,7 +136,10 @@ def _statement(keyword: str, text: str) -> str | None:
 def _encoded(text: str) -> str:
     """Return text on lines of single-spaced words, with all that Mermaid reads as code points."""
     encoded = text if _PLAIN.fullmatch(text) else _rewritten(text)
-    return _FIRST.sub(_code_point, encoded, count=1) if _KEYWORD.match(encoded) else encoded
+    word = _FIRST_WORD.match(encoded)
+    if word and word[0].casefold() in _KEYWORDS:
+        return f"#{ord(encoded[0])};{encoded[1:]}"
+    return encoded
 
 
 def _rewritten(text: str) -> str:
