@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from struct import iter_unpack
 from typing import Any, NamedTuple
 
 from mkdocs_journey.source import Span
@@ -44,13 +43,14 @@ class Mapping(dict[str, Any]):
     """A YAML mapping that knows where each of its entries stands.
 
     A map has some hundred entries and mostly no fault, while only faults and edits ask for places:
-    until then they are offsets in bytes, at which the garbage collector does not look.
+    until then they are numbers among those of the whole text.
     """
 
-    __slots__ = ("_marks", "_offsets", "flow")
+    __slots__ = ("_first", "_marks", "_places", "flow")
 
     def __init__(self, flow: bool = False) -> None:
-        self._offsets = b""
+        self._places: array[int] | None = None
+        self._first = 0
         self._marks: dict[str, Marks] | None = None
         self.flow = flow
         """Written inside braces, where a comma ends a text."""
@@ -62,29 +62,31 @@ class Mapping(dict[str, Any]):
         Made when they are first asked for, so ask before keys are taken out.
         """
         if self._marks is None:
-            entries = zip(self, iter_unpack("4I", self._offsets), strict=False)
-            self._marks = {key: Marks(*offsets) for key, offsets in entries}
+            own = (self._places or _NO_PLACES)[self._first : self._first + 4 * len(self)]
+            entries = zip(self, own[::4], own[1::4], own[2::4], own[3::4], strict=False)
+            self._marks = {key: Marks(*offsets) for key, *offsets in entries}
         return self._marks
 
     @marks.setter
     def marks(self, marks: dict[str, Marks]) -> None:
         self._marks = marks
 
-    def place(self, offsets: list[int]) -> None:
-        """Say where all entries stand: four offsets each, as `Marks` has them."""
-        self._offsets = array("I", offsets).tobytes()
+    def place(self, places: array[int], first: int) -> None:
+        """Say where all entries stand: four offsets each, as `Marks` has them, from `first` on."""
+        self._places, self._first = places, first
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _mapping, (dict(self), self.flow, self._offsets, self._marks)
+        return _mapping, (dict(self), self.flow, self._places, self._first, self._marks)
 
 
 class Sequence(list[Any]):
     """A YAML list that knows where each of its entries stands, as `Mapping` does."""
 
-    __slots__ = ("_marks", "_offsets", "flow")
+    __slots__ = ("_first", "_marks", "_places", "flow")
 
     def __init__(self, flow: bool = False) -> None:
-        self._offsets = b""
+        self._places: array[int] | None = None
+        self._first = 0
         self._marks: list[Marks] | None = None
         self.flow = flow
         """Written inside brackets, which belong to its place."""
@@ -93,7 +95,8 @@ class Sequence(list[Any]):
     def marks(self) -> list[Marks]:
         """Places of the entries, made when they are first asked for."""
         if self._marks is None:
-            items = iter_unpack("2I", self._offsets)
+            own = (self._places or _NO_PLACES)[self._first : self._first + 2 * len(self)]
+            items = zip(own[::2], own[1::2], strict=True)
             self._marks = [Marks(*offsets, *offsets) for offsets in items]
         return self._marks
 
@@ -101,28 +104,29 @@ class Sequence(list[Any]):
     def marks(self, marks: list[Marks]) -> None:
         self._marks = marks
 
-    def place(self, offsets: list[int]) -> None:
-        """Say where all entries stand: two offsets each."""
-        self._offsets = array("I", offsets).tobytes()
+    def place(self, places: array[int], first: int) -> None:
+        """Say where all entries stand: two offsets each, from `first` on."""
+        self._places, self._first = places, first
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _sequence, (list(self), self.flow, self._offsets, self._marks)
+        return _sequence, (list(self), self.flow, self._places, self._first, self._marks)
 
 
-def _mapping(
-    entries: dict[str, Any], flow: bool, offsets: bytes, marks: dict[str, Marks] | None
-) -> Mapping:
+_NO_PLACES = array("I")
+
+
+def _mapping(entries: dict[str, Any], flow: bool, *places: Any) -> Mapping:
     """A mapping as it was before it was pickled: in a third of the time that slots take."""
     mapping = Mapping(flow)
     mapping.update(entries)
-    mapping._offsets, mapping._marks = offsets, marks
+    mapping._places, mapping._first, mapping._marks = places
     return mapping
 
 
-def _sequence(items: list[Any], flow: bool, offsets: bytes, marks: list[Marks] | None) -> Sequence:
+def _sequence(items: list[Any], flow: bool, *places: Any) -> Sequence:
     sequence = Sequence(flow)
     sequence += items
-    sequence._offsets, sequence._marks = offsets, marks
+    sequence._places, sequence._first, sequence._marks = places
     return sequence
 
 

@@ -7,6 +7,7 @@ anything, each duplicate key is seen, and an alias costs what it stands for.
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Callable
 from typing import Any, NoReturn
 
@@ -15,8 +16,8 @@ import yaml
 from mkdocs_journey.diagnostics import Finding, Rule, find
 from mkdocs_journey.front_matter import rules
 from mkdocs_journey.front_matter.broken import LOADER, MAX_DEPTH, explain
-from mkdocs_journey.front_matter.nodes import Quoted
-from mkdocs_journey.front_matter.unfinished import UnfinishedMapping, UnfinishedSequence
+from mkdocs_journey.front_matter.nodes import Mapping, Quoted, Sequence
+from mkdocs_journey.front_matter.unfinished import fill
 from mkdocs_journey.source import Source, Span
 
 MAX_CHARACTERS = 2_000_000
@@ -34,9 +35,10 @@ class _UnreadableError(Exception):
         self.finding = finding
 
 
-_Open = tuple[UnfinishedMapping | UnfinishedSequence, int, str | None, int, int]
-"""What is open, where it begins, its anchor, and how many values and repeated characters stand
-before it."""
+_Open = tuple[Mapping | Sequence, list[Any], list[int], int, str | None, int, int]
+"""What is open, its parts (items of a list, keys and values of a mapping in turn) and where each of
+these begins and ends, where it begins itself, its anchor, and how many values and repeated
+characters stand before it."""
 
 
 def parse(source: Source, span: Span) -> tuple[Any, tuple[Finding, ...]]:
@@ -54,8 +56,8 @@ def parse(source: Source, span: Span) -> tuple[Any, tuple[Finding, ...]]:
 class _Builder:
     """Takes events one by one, each by what kind it is.
 
-    Offsets are those of the source. What happens for each word of a map (`_scalar`, `add`) makes
-    no object but what is kept: a map has some hundred words, and a site a thousand maps.
+    Offsets are those of the source. Words are taken where the events come (`_take_all`), without a
+    call for each: a map has some hundred of them, and a site a thousand maps.
     """
 
     def __init__(self, source: Source, span: Span) -> None:
@@ -63,15 +65,15 @@ class _Builder:
         self.base = span.start
         self.text = source.text[span.start : span.end]
         self.findings: list[Finding] = []
-        self.stack: list[_Open] = []
+        self.places = array("I")
+        """Where all that is read stands, what stands together together."""
+        self.whole = Sequence()
+        """The outermost value, as the only item of a list."""
+        self.stack: list[_Open] = [(self.whole, self.whole, [], span.start, None, 0, 0)]
         self.anchors: dict[str, tuple[Any, int, int]] = {}
         """Value, number of values and of characters that an alias stands for."""
         self.open_anchors: set[str] = set()
         self.marked: dict[str, Span] = {}
-        self.whole = UnfinishedSequence(False)
-        """The outermost value, as the only item of a list."""
-        self.add = self.whole.add
-        """Takes a value, and where it begins and ends, into what is open."""
         self.size = 0
         self.repeated = 0
         """Characters that aliases stand for: one of a long text is short, and drawn whole."""
@@ -80,20 +82,26 @@ class _Builder:
         try:
             self._take_all()
         except _UnreadableError as stop:
-            return None, (*self.findings, stop.finding)
+            return self._give_up(stop.finding)
         except yaml.YAMLError as error:
             text = CONTROL.sub(" ", self.text)  # what the reader was given
-            return None, (*self.findings, explain(error, self.source, self.base, text))
+            return self._give_up(explain(error, self.source, self.base, text))
         for name, span in self.marked.items():
             message = (
                 f"`&{name}` is not shown, for YAML takes it for a mark: put the text in quotes"
             )
             self._find(rules.CUT_OFF_TEXT, span, message)
-        return next(iter(self.whole.value), None), tuple(self.findings)
+        return next(iter(self.whole), None), tuple(self.findings)
+
+    def _give_up(self, fault: Finding) -> tuple[None, tuple[Finding, ...]]:
+        """What keeps the text from being read, behind all that was found on the way there."""
+        for content, parts, places, *_ in self.stack:
+            if isinstance(content, Mapping):
+                fill(content, parts, places, self._find_doubled)
+        return None, (*self.findings, fault)
 
     def _take_all(self) -> None:
         take: dict[type, Callable[[Any], None]] = {
-            yaml.ScalarEvent: self._scalar,
             yaml.MappingStartEvent: self._open_mapping,
             yaml.SequenceStartEvent: self._open_sequence,
             yaml.MappingEndEvent: self._close,
@@ -105,8 +113,25 @@ class _Builder:
             yaml.StreamEndEvent: _pass_over,
         }
         next_event = LOADER(CONTROL.sub(self._report_control, self.text)).get_event
+        base, (_, parts, places) = self.base, self.stack[-1][:3]
         while (event := next_event()) is not None:
-            take[type(event)](event)
+            kind = type(event)
+            if kind is not yaml.ScalarEvent:
+                take[kind](event)
+                _, parts, places = self.stack[-1][:3]
+                continue
+            start, end, value = event.start_mark.index, event.end_mark.index, event.value
+            if event.style:
+                value = Quoted(value)
+            elif value in _NULLS:
+                value = None
+            if event.tag or event.anchor:
+                self._note(event, value)
+            self.size += 1
+            if self.size > MAX_VALUES:
+                self._stop_growing(base + start)
+            parts.append(value)
+            places += (base + start, base + end)
 
     def _report_control(self, match: re.Match[str]) -> str:
         code = f"U+{ord(match[0]):04X}"
@@ -136,52 +161,57 @@ class _Builder:
             return
         self._find(rules.UNKNOWN_TAG, span_of(event, self.base), message)
 
-    def _scalar(self, event: Any) -> None:
-        start, end = self.base + event.start_mark.index, self.base + event.end_mark.index
-        value: Any = event.value
-        if event.style:
-            value = Quoted(value)
-        elif value in _NULLS:
-            value = None
+    def _note(self, event: Any, value: Any) -> None:
+        """Take a word's tag and anchor."""
         if event.tag:
             self._check_tag(event)
         if event.anchor:
+            start, end = span_of(event, self.base)
             self.anchors[event.anchor] = (value, 1, end - start)
             self.marked[event.anchor] = Span(start, start + len(event.anchor) + 1)
-        self._grow(1, start)
-        self.add(value, start, end)
 
     def _open_mapping(self, event: Any) -> None:
-        self._open(UnfinishedMapping(event.flow_style, self._find_doubled), event)
+        self._open(Mapping(event.flow_style), [], event)
 
     def _open_sequence(self, event: Any) -> None:
-        self._open(UnfinishedSequence(event.flow_style), event)
+        sequence = Sequence(event.flow_style)
+        self._open(sequence, sequence, event)
 
-    def _open(self, content: UnfinishedMapping | UnfinishedSequence, event: Any) -> None:
+    def _open(self, content: Mapping | Sequence, parts: list[Any], event: Any) -> None:
         if event.tag:
             self._check_tag(event)
-        if len(self.stack) >= MAX_DEPTH:
+        if len(self.stack) > MAX_DEPTH:
             message = f"more than {MAX_DEPTH} levels of nesting: write it flatter"
             self._refuse(rules.TOO_DEEP, span_of(event, self.base), message)
         if event.anchor:
             self.open_anchors.add(event.anchor)
         start = self.base + event.start_mark.index
-        self.stack.append((content, start, event.anchor, self.size, self.repeated))
-        self.add = content.add
-        self._grow(1, start)
+        self.stack.append((content, parts, [], start, event.anchor, self.size, self.repeated))
+        self.size += 1
+        if self.size > MAX_VALUES:
+            self._stop_growing(start)
 
     def _close(self, event: Any) -> None:
-        content, start, anchor, size_before, repeated_before = self.stack.pop()
-        value, end, last = content.value, self.base + event.end_mark.index, content.finish()
+        content, parts, places, start, anchor, size, repeated = self.stack.pop()
+        end = self.base + event.end_mark.index
         if anchor:
             self.open_anchors.discard(anchor)
-            characters = end - start + self.repeated - repeated_before
-            self.anchors[anchor] = (value, self.size - size_before, characters)
+            characters = end - start + self.repeated - repeated
+            self.anchors[anchor] = (content, self.size - size, characters)
+        if isinstance(content, Mapping):
+            places = fill(content, parts, places, self._find_doubled)
+        content.place(self.places, len(self.places))
+        self.places.fromlist(places)
         # A block's end mark stands at the next token: the span ends with the last entry.
-        if not value.flow and last is not None and self.base < last < end:
-            end = last
-        self.add = self.stack[-1][0].add if self.stack else self.whole.add
-        self.add(value, start, end if end > start else start)
+        if not content.flow and places and self.base < places[-1] < end:
+            end = places[-1]
+        self._add(content, start, max(start, end))
+
+    def _add(self, value: Any, start: int, end: int) -> None:
+        """Take a value, and where it begins and ends, into what is open."""
+        _, parts, places = self.stack[-1][:3]
+        parts.append(value)
+        places += (start, end)
 
     def _find_doubled(self, key: str, first: int, again: Span) -> None:
         line = self.source.position(first).line
@@ -204,13 +234,12 @@ class _Builder:
                 f"put a text that begins with `*` in quotes"
             )
             self._find(rules.BROKEN_YAML, span, message)
-        self._grow(size, span.start)
-        self.add(value, *span)
-
-    def _grow(self, size: int, at: int) -> None:
         self.size += size
-        if self.size <= MAX_VALUES:
-            return
+        if self.size > MAX_VALUES:
+            self._stop_growing(span.start)
+        self._add(value, *span)
+
+    def _stop_growing(self, at: int) -> NoReturn:
         if self.anchors:
             self._stop_bomb(f"{MAX_VALUES:,} values", at)
         message = f"more than {MAX_VALUES:,} values: split the map into several"
