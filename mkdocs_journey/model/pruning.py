@@ -34,10 +34,13 @@ def tidy(value: Any) -> Any:
                 changed[key] = new
         return _mapping_like(value, {**value, **changed}) if changed else value
     if isinstance(value, (list, tuple)):
+        items = [
+            tidy(item) if isinstance(item, _MANY) else item for item in value if not is_empty(item)
+        ]
+        if len(items) == len(value) and all(map(operator.is_, items, value)):
+            return value
         kept = [place for place, item in enumerate(value) if not is_empty(item)]
-        items = [tidy(value[place]) for place in kept]
-        is_same = len(kept) == len(value) and all(map(operator.is_, items, value))
-        return value if is_same else _list_like(value, items, kept)
+        return _list_like(value, items, kept)
     return value
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Self, cast
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, PydanticOmit, core_schema
@@ -93,7 +93,7 @@ class Model(BaseModel):
         arbitrary_types_allowed=True,
     )
 
-    _defaults: ClassVar[Mapping[str, Any]] = MappingProxyType({})
+    _defaults: ClassVar[dict[str, Any]] = {}
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         """Take the defaults off the bases, where pydantic would take them for new ones."""
@@ -105,27 +105,26 @@ class Model(BaseModel):
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
         """Put each field's default on the class, and on its bases again."""
-        cls._defaults = MappingProxyType(
-            {
-                name: _unchanging(field.get_default(call_default_factory=True))
-                for name, field in cls.model_fields.items()
-                if not field.is_required()
-            }
-        )
+        cls._defaults = {
+            name: _unchanging(field.get_default(call_default_factory=True))
+            for name, field in cls.model_fields.items()
+            if not field.is_required()
+        }
         for kind in cls.__mro__:
             for name, default in vars(kind).get("_defaults", {}).items():
                 setattr(kind, name, default)
 
     def model_post_init(self, _: Any, /) -> None:
         """Let go of what the class holds, and share the names of what was written with others."""
-        written, defaults = self.__pydantic_fields_set__, self._defaults
-        values = {
+        names, written = _written(type(self), frozenset(self.__pydantic_fields_set__))
+        values, defaults = vars(self), self._defaults
+        held = {
             name: value
-            for name, value in vars(self).items()
-            if name in written and (name not in defaults or value != defaults[name])
+            for name in names
+            if name in values and (value := values[name]) != defaults.get(name, _REQUIRED)
         }
-        object.__setattr__(self, "__dict__", values)
-        object.__setattr__(self, "__pydantic_fields_set__", _shared(frozenset(written)))
+        object.__setattr__(self, "__dict__", held)
+        object.__setattr__(self, "__pydantic_fields_set__", written)
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """A copy with other values of some fields, which holds no more than its original."""
@@ -138,10 +137,17 @@ def _unchanging(default: Any) -> Any:
     return MappingProxyType(default) if isinstance(default, dict) else default
 
 
+_REQUIRED = object()
+"""Stands for the default of what has none."""
+
+
 @lru_cache(maxsize=4096)
-def _shared(names: frozenset[str]) -> set[str]:
-    """One set for all parts with the same keys; pydantic copies it before it changes one."""
-    return set(names)
+def _written(kind: type[Model], names: frozenset[str]) -> tuple[tuple[str, ...], set[str]]:
+    """Names in the order of a kind's fields, and as a set for all its parts that write the same.
+
+    Pydantic copies the set before it changes one.
+    """
+    return tuple(name for name in kind.model_fields if name in names), set(names)
 
 
 class Short(Model):
@@ -152,7 +158,9 @@ class Short(Model):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        schema = handler(source)
+        schema: Any = handler(source)
+        if schema.get("function", {}).get("function") == cls.widen:
+            return cast(CoreSchema, schema)  # the class's own, which widens already
         return core_schema.no_info_before_validator_function(cls.widen, schema)
 
     @classmethod
@@ -179,11 +187,9 @@ class OneOrMany:
 
 
 def _listed(value: Any) -> Any:
-    if is_empty(value):
-        return ()
     if isinstance(value, (list, tuple)):
         return value
-    return [value]
+    return () if is_empty(value) else [value]
 
 
 def _omit_empty(value: Any) -> Any:
