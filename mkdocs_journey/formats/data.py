@@ -4,8 +4,8 @@ Every part has its normal, long form: what was written short, as a lone value, a
 or in any other of the language's forms reads the same. Keys stand in the order of the model, an
 author's own keys in the author's; what is empty is left out.
 
-A map has over a thousand fields, most of them empty, so each is looked at once: how a value is
-written is found by its type, and which fields a model has is found once.
+A map has over a thousand fields, most of them empty, so only what its parts hold is looked at: how
+a value is written is found by its type, and which fields a model has is found once.
 """
 
 from __future__ import annotations
@@ -74,14 +74,17 @@ def _writer(kind: type) -> _Write:
 
 
 def _part_writer(kind: type[BaseModel]) -> _Write:
-    """How parts of a kind are written, which knows what of each field says nothing."""
+    """How parts of a kind are written: what they hold, which is little of what they may."""
     fields, is_holder = _fields(kind), issubclass(kind, LaneFields)
+    place = {name: at for at, name in enumerate(fields)}.__getitem__
+    defaults = _defaults(kind)
 
     def write(part: BaseModel) -> dict[str, Any]:
-        values, found = vars(part), {}
-        for name, key, write_field, silence, default in fields:
-            value = values.get(name, default)
-            if value is not silence and (value or type(value) in _NUMBERS):
+        values, found = defaults | vars(part), {}
+        for name in sorted(values, key=place):
+            value = values[name]
+            if value or type(value) in _NUMBERS:
+                key, write_field = fields[name]
                 data = (write_field or _WRITERS[type(value)])(value)
                 if data or type(data) in _NUMBERS:
                     found[key] = data
@@ -90,30 +93,25 @@ def _part_writer(kind: type[BaseModel]) -> _Write:
     return write
 
 
-def _fields(kind: type[BaseModel]) -> list[tuple[str, str, _Write | None, object, Any]]:
-    """Name, key and writer of a model's fields, the value that says nothing, and the default.
+def _defaults(kind: type[BaseModel]) -> dict[str, Any]:
+    """What a part says that it does not hold; a flag that is off by default says nothing."""
+    defaults = {
+        name: info.get_default(call_default_factory=True)
+        for name, info in kind.model_fields.items()
+        if not info.is_required()
+    }
+    return {name: value for name, value in without_empty(defaults).items() if value is not False}
+
+
+def _fields(kind: type[BaseModel]) -> dict[str, tuple[str, _Write | None]]:
+    """Key and writer of a model's fields by their names, in their order.
 
     Lanes stand behind what a journey, stage or touchpoint is called and consists of. Without a
     writer of its own a field is written as the type of its value is.
     """
     fields, is_holder = kind.model_fields, issubclass(kind, LaneFields)
     names = sorted(fields, key=lambda name: is_holder and name in LaneFields.model_fields)
-    infos = [(name, fields[name]) for name in names]
-    return [
-        (
-            name,
-            info.alias or name,
-            _BY_FIELD.get(name),
-            _silence(info.default),
-            info.get_default(call_default_factory=True),
-        )
-        for name, info in infos
-    ]
-
-
-def _silence(default: object) -> object:
-    """Nothing, or a flag that is off by default; a new object, which no value is, for others."""
-    return default if default is False or not (default or type(default) in _NUMBERS) else object()
+    return {name: (fields[name].alias or name, _BY_FIELD.get(name)) for name in names}
 
 
 def _who(who: Who) -> dict[str, Any]:
