@@ -21,16 +21,19 @@ def work_elsewhere(overview: Overview, path: str) -> dict[str, tuple[Work, ...]]
     if not rows:
         return {}
     pains = {placed.item.id for placed in placed_pains(overview.by_path[path].found.journey)} - {""}
-    found: dict[str, dict[int, Work]] = {}
-    seen: dict[int, Work] = {}
+    found: dict[str, list[WorkRow]] = {}
     for row in rows:
         for work, carriers in row.work():
-            for target in filter(pains.__contains__, work.item.solves):
-                for own in (work, *carriers):
-                    if id(own) not in seen:
-                        seen[id(own)] = _seen_from(path, WorkRow(row, own))
-                    found.setdefault(target, {})[id(own)] = seen[id(own)]
-    return {target: tuple(works.values()) for target, works in found.items()}
+            works = [WorkRow(row, own) for own in (work, *carriers)]
+            for target in work.item.solves:
+                if target in pains:
+                    found.setdefault(target, []).extend(works)
+    once = {id(item.work): item for works in found.values() for item in works}
+    seen = {key: _seen_from(path, item) for key, item in once.items()}
+    return {
+        target: tuple([seen[key] for key in dict.fromkeys(id(item.work) for item in works)])
+        for target, works in found.items()
+    }
 
 
 def _seen_from(path: str, row: WorkRow) -> Work:
