@@ -15,7 +15,7 @@ from mkdocs_journey.model import Block, Journey, Persona
 from mkdocs_journey.model.shape import Path
 from mkdocs_journey.pages import Page
 from mkdocs_journey.source import Span
-from mkdocs_journey.values.base import Model
+from mkdocs_journey.values.base import Model, Short
 
 _Part = TypeVar("_Part", bound=Model)
 
@@ -94,9 +94,11 @@ class _Contents:
 
 @cache
 def _shape(kind: type[Model]) -> tuple[dict[str, str], tuple[type[Model], ...]]:
-    """Keys of a kind of part by its fields, and all the kinds that it is."""
+    """Keys of a kind of part by its fields, and all the kinds that it is, of which checks ask."""
     keys = {name: field.alias or name for name, field in kind.model_fields.items()}
-    return keys, tuple(base for base in kind.__mro__ if issubclass(base, Model))
+    return keys, tuple(
+        base for base in kind.__mro__ if issubclass(base, Model) and base not in (Model, Short)
+    )
 
 
 def lists_of_blocks(journey: Journey) -> Iterator[tuple[Path, tuple[Block, ...]]]:
