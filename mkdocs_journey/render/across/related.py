@@ -103,7 +103,7 @@ def _shared_panel(desk: Desk, related: Related) -> Panel | None:
     items = [_shared(desk, item, links) for item in related.shared]
     items += _more(desk, related.shared_total - len(related.shared))
     title = desk.text("In other journeys")
-    return Panel("related-moments", title, escape(lead), rows(items))
+    return Panel("related-moments", title, escape(lead), rows(items, kind="shared"))
 
 
 _ICONS = {"touchpoint": "touchpoint", "system": "backstage", "persona": "persona"}
@@ -112,7 +112,10 @@ _KINDS = {"touchpoint": mark("Touchpoint"), "system": mark("System"), "persona":
 
 def _shared(desk: Desk, item: Shared, links: Mapping[str, Html]) -> Html:
     moments = "".join(
-        [f"<li>{_moment(desk, moment, links[moment.map.path])}</li>" for moment in item.moments]
+        [
+            f"<li>{_moment(desk, item, moment, links[moment.map.path])}</li>"
+            for moment in item.moments
+        ]
     )
     rest = item.total - len(item.moments)
     if rest > 0:
@@ -126,7 +129,13 @@ def _shared(desk: Desk, item: Shared, links: Mapping[str, Html]) -> Html:
     )
 
 
-def _moment(desk: Desk, moment: OtherMoment, map_link: Html) -> str:
-    """A moment of another map: its name, how it feels, its map."""
+def _moment(desk: Desk, item: Shared, moment: OtherMoment, map_link: Html) -> str:
+    """A moment of another map: how it feels, its name, its map.
+
+    A touchpoint's name stands above already: there the map's title leads to the moment.
+    """
+    felt = mood(desk, moment.feeling)
+    if item.kind == "touchpoint" and moment.name == item.name:
+        return f"{felt} {desk.link(moment.address, escape(moment.map.found.title))}"
     name = desk.link(moment.address, desk.context.in_link(moment.name))
-    return f"{mood(desk, moment.feeling)} {name} <small>{map_link}</small>"
+    return f"{felt} {name} <small>{map_link}</small>"

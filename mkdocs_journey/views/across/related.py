@@ -18,9 +18,9 @@ from mkdocs_journey.views.insights.places import place_of_column
 
 MOST = 8
 """Maps of one relation that are shown; of the others the number is."""
-MOST_SHARED = 4
+MOST_SHARED = 3
 """Touchpoints, systems and personas that are shown, of each the rarest."""
-MOST_MOMENTS = 4
+MOST_MOMENTS = 3
 """Moments of other maps that are shown of each, the worst first."""
 
 _KINDS: Mapping[str, Kind] = MappingProxyType(

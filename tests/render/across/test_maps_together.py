@@ -121,5 +121,14 @@ def test_a_map_leads_to_what_it_details_and_to_what_improves_it() -> None:
     assert 'href="now.md#buy"' in related("detail.md")
 
 
+def test_a_shared_touchpoint_is_named_once_and_leads_to_where_other_maps_have_it() -> None:
+    stages = "stages: [{name: Buy, touchpoints: [{name: Checkout, feeling: 2}]}]"
+    site = overview_of({f"{name}.md": f"journey: {{{stages}}}" for name in ("one", "other")})
+    html = related("one.md", site)
+    assert html.count("Checkout") == 1
+    title = site.by_path["other.md"].found.title
+    assert f'href="other.md#buy-checkout">{title}</a>' in html
+
+
 def test_a_map_by_itself_has_no_related_journeys() -> None:
     assert related("a.md", overview_of({"a.md": "journey: {stages: [{name: Buy}]}"})) == ""
