@@ -94,7 +94,9 @@ def persona_card(who: Who, map_path: str) -> PersonaCard:
     """A persona's card as seen from a map's page."""
     persona, folder = who.persona, posixpath.dirname(map_path)
     avatar = persona.avatar
-    if avatar and who.page is not None and "://" not in avatar:
+    # An address from the server's root stays: seen from a folder it would depend on ours.
+    is_from_root = avatar.startswith("/") or "://" in avatar
+    if avatar and who.page is not None and not is_from_root:
         avatar = posixpath.join(posixpath.dirname(who.page), avatar)
         avatar = posixpath.relpath(avatar, folder or ".")
     return PersonaCard(

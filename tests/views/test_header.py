@@ -82,3 +82,8 @@ def test_a_service_blueprints_own_view_stands_first() -> None:
         "insights",
     )
     assert bar(STAGES).views == ("map", "flow", "insights")
+
+
+def test_an_avatar_from_the_servers_root_stays_as_it_was_written() -> None:
+    who = Who("ana", Persona(name="Ana", avatar="/img/ana.png"), "personas/ana.md")
+    assert persona_card(who, "journeys/sales/a.md").avatar == "/img/ana.png"
