@@ -1,4 +1,4 @@
-"""What was drawn and waits for its page, kept out of memory."""
+"""What was read or drawn and waits for its page, kept out of memory."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from weakref import finalize
 class Shelf:
     """Texts that wait on disk: a file without a name, which goes with the object.
 
-    A host may convert all pages of a site before it writes the first. The finished views of a
-    thousand maps would be the better part of what it holds in memory meanwhile.
+    A host may convert all pages of a site before it writes the first. The texts and the finished
+    views of a thousand maps would be the better part of what it holds in memory meanwhile.
     """
 
     def __init__(self) -> None:
@@ -20,10 +20,18 @@ class Shelf:
 
     def put(self, text: str) -> slice:
         """Keep a text; returns its place."""
-        start = self._file.seek(0, os.SEEK_END)
-        return slice(start, start + self._file.write(text.encode()))
+        return self.put_bytes(text.encode())
 
     def get(self, place: slice) -> str:
         """The text that was kept at a place."""
+        return self.get_bytes(place).decode()
+
+    def put_bytes(self, content: bytes) -> slice:
+        """Keep bytes; returns their place."""
+        start = self._file.seek(0, os.SEEK_END)
+        return slice(start, start + self._file.write(content))
+
+    def get_bytes(self, place: slice) -> bytes:
+        """The bytes that were kept at a place."""
         self._file.seek(place.start)
-        return self._file.read(place.stop - place.start).decode()
+        return self._file.read(place.stop - place.start)

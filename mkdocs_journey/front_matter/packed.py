@@ -28,20 +28,20 @@ def unpack(packed: bytes) -> Mapping:
 
 
 class Unopened(dict[str, Any]):
-    """A packed mapping that is unpacked when somebody first looks into it, and stays so.
+    """A packed mapping that is fetched when somebody first looks into it, and stays unpacked.
 
     It is a `dict`, because that is what may be written as JSON, and what others test for.
     """
 
-    __slots__ = ("_packed",)
+    __slots__ = ("_fetch",)
 
-    def __init__(self, packed: bytes) -> None:
+    def __init__(self, fetch: Callable[[], bytes]) -> None:
         super().__init__({"": None})  # of a dict without entries JSON asks nothing
-        self._packed: bytes | None = packed
+        self._fetch: Callable[[], bytes] | None = fetch
 
     def _open(self) -> None:
-        if self._packed is not None:
-            tree, self._packed = unpack(self._packed), None
+        if self._fetch is not None:
+            tree, self._fetch = unpack(self._fetch()), None
             dict.clear(self)
             dict.update(self, tree)
 

@@ -96,6 +96,24 @@ class Page:
         """The page's text without its map and persona: what is left for others to read."""
         return remainder(self.source, self.keys)
 
+    def without_text(self) -> Page:
+        """The page as far as it is drawn, once what is wrong with it was told.
+
+        A host keeps all maps of a site in memory, and each one's text and packed values take as
+        much again. A page that cannot be drawn keeps its findings, which quote its text.
+        """
+        return replace(
+            self,
+            source=Source(self.path, ""),
+            map_source=Source(self.map_source.path, ""),
+            packed=_NOTHING,
+            findings=self.findings if self.is_unreadable else (),
+            silences=(),
+            keys=(),
+            draft=None,
+            recovery=None,
+        )
+
     @property
     def is_unreadable(self) -> bool:
         """Nothing of the map or persona can be drawn: the page shows a card that says why."""

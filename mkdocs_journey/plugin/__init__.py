@@ -21,7 +21,7 @@ from mkdocs.utils import get_relative_url, write_file
 from mkdocs.utils.templates import TemplateContext
 
 from mkdocs_journey.atlas import Map
-from mkdocs_journey.compilation import Compilation, compile_site
+from mkdocs_journey.compilation import compile_site
 from mkdocs_journey.diagnostics import Severity, seen
 from mkdocs_journey.diagrams import Draw, drawn_or, find_engine
 from mkdocs_journey.drawing import Site, set_apart
@@ -31,9 +31,9 @@ from mkdocs_journey.extension import Conversion, JourneyExtension, PageRequest
 from mkdocs_journey.formats import csv, json, site
 from mkdocs_journey.formats.data import map_data
 from mkdocs_journey.formats.site_schema import site_schema
-from mkdocs_journey.front_matter.packed import Unopened
 from mkdocs_journey.model.schema import journey_schema, page_schema
 from mkdocs_journey.pages import decode, mentions_map, refuse
+from mkdocs_journey.plugin.originals import Originals
 from mkdocs_journey.plugin.settings import JourneyConfig
 from mkdocs_journey.project import (
     ProjectError,
@@ -67,11 +67,12 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
 
     def __init__(self) -> None:
         self.extension = JourneyExtension(is_hosted=True)
-        self.compilation: Compilation | None = None
         self.site: Site | None = None
+        self.pages_with_blocks: frozenset[str] = frozenset()
         self.is_shown: Callable[[InclusionLevel], bool] = InclusionLevel.is_included
         self.files = Files([])
         self.shelf = Shelf()
+        self.originals = Originals({}, self.shelf)
         self.indexed: str | None = None
         self.conversions: dict[str, tuple[Conversion, list[slice]]] = {}
 
@@ -106,7 +107,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         ]
         today = _today(self.config.today)
         draw = self._engine()
-        self.compilation = compile_site(
+        compilation = compile_site(
             sources,
             self._options(config),
             _configuration(config),
@@ -116,11 +117,13 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             outside,
         )
         folder = named_folder(config.docs_dir, config.config_file_path)
-        for finding in self.compilation.findings:
+        for finding in compilation.findings:
             log.log(_LEVELS[finding.severity], seen(report(finding, folder)))
+        self.originals = Originals(compilation.atlas.pages, self.shelf)
+        self.pages_with_blocks = compilation.pages_with_blocks
         self.site = Site(
-            atlas=self.compilation.atlas,
-            translator=self.compilation.translator,
+            atlas=compilation.atlas.without_texts(),
+            translator=compilation.translator,
             today=today,
             chart=drawn_or(draw, mermaid_chart if _has_mermaid(config) else no_chart),
             downloads=self._downloads,
@@ -152,23 +155,20 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
         """Hand MkDocs the page without what was read already: its loader is slow and unbounded."""
-        assert self.compilation is not None
-        found = self.compilation.atlas.pages.get(page.file.src_uri)
-        return found.remainder if found else None
+        return self.originals.remainder(page.file.src_uri)
 
     @event_priority(-100)  # Last, so that no other plugin sees or moves the marker.
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str | None:
         """Mark the pages that show maps, so that the extension draws on them."""
-        assert self.compilation is not None
         assert self.site is not None
         path = page.file.src_uri
-        found = self.compilation.atlas.pages.get(path)
+        found = self.site.atlas.pages.get(path)
         if found is not None:
             key = "persona" if found.is_persona_page else "journey"
-            page.meta.setdefault(key, Unopened(found.packed))
-        elif path not in self.compilation.pages_with_blocks:
+            page.meta.setdefault(key, self.originals.values(path))
+        elif path not in self.pages_with_blocks:
             return None
         return self.extension.draw_next(PageRequest(self.site, path)) + markdown
 

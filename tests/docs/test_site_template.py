@@ -19,14 +19,17 @@ def starter(repository: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(repository / "site_template", tmp_path / "our-journeys"))
 
 
-def test_it_builds_strictly_without_any_finding(starter: Path) -> None:
+def test_it_builds_strictly_without_any_finding(
+    starter: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO")
     config = load_config(str(starter / "mkdocs.yml"), strict=True)
     build(config)
     plugin = config.plugins["journey"]
     assert isinstance(plugin, JourneyPlugin)
-    assert plugin.compilation is not None
-    assert plugin.compilation.findings == ()
-    assert set(plugin.compilation.atlas.maps) == {"journeys/first-journey.md"}
+    assert not [r for r in caplog.records if r.name == "mkdocs.plugins.journey"]
+    assert plugin.site is not None
+    assert set(plugin.site.atlas.maps) == {"journeys/first-journey.md"}
     site = starter / "site"
     page = (site / "journeys" / "first-journey" / "index.html").read_text(encoding="utf-8")
     assert 'id="book-calls-the-service-line"' in page

@@ -59,7 +59,7 @@ def test_quotes_are_remembered() -> None:
 
 
 def _unopened() -> dict[str, Any]:
-    return Unopened(pack(_tree()))
+    return Unopened(lambda: pack(_tree()))
 
 
 @pytest.mark.parametrize(
