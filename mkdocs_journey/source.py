@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -66,3 +67,21 @@ class Source:
         start = self._line_starts[number - 1]
         end = self.text.find("\n", start)
         return self.text[start : end if end >= 0 else len(self.text)]
+
+
+class StoredSource(Source):
+    """A text that is kept elsewhere, and fetched whenever somebody asks for it.
+
+    A host keeps all pages of a site until it is built, and hardly ever asks for the text of one
+    that was read.
+    """
+
+    def __init__(self, path: str, fetch: Callable[[], str]) -> None:
+        object.__setattr__(self, "path", path)
+        object.__setattr__(self, "_fetch", fetch)
+
+    @property
+    def text(self) -> str:
+        """The whole text, fetched anew."""
+        fetch: Callable[[], str] = vars(self)["_fetch"]
+        return fetch()

@@ -26,14 +26,14 @@ from mkdocs_journey.diagnostics import Severity, seen
 from mkdocs_journey.diagrams import Draw, drawn_or, find_engine
 from mkdocs_journey.drawing import Site, set_apart
 from mkdocs_journey.drawing.landings import has_id
-from mkdocs_journey.drawing.shelf import Shelf
+from mkdocs_journey.drawing.shelf import Shelf, put_away
 from mkdocs_journey.extension import Conversion, JourneyExtension, PageRequest
 from mkdocs_journey.formats import csv, json, site
 from mkdocs_journey.formats.data import map_data
 from mkdocs_journey.formats.site_schema import site_schema
+from mkdocs_journey.front_matter.packed import Unopened
 from mkdocs_journey.model.schema import journey_schema, page_schema
 from mkdocs_journey.pages import decode, mentions_map, refuse
-from mkdocs_journey.plugin.originals import Originals
 from mkdocs_journey.plugin.settings import JourneyConfig
 from mkdocs_journey.project import (
     ProjectError,
@@ -72,7 +72,6 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         self.is_shown: Callable[[InclusionLevel], bool] = InclusionLevel.is_included
         self.files = Files([])
         self.shelf = Shelf()
-        self.originals = Originals({}, self.shelf)
         self.indexed: str | None = None
         self.conversions: dict[str, tuple[Conversion, list[slice]]] = {}
 
@@ -100,11 +99,11 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         """Read every page once, so that all findings come in one run, before any page is drawn."""
         self.files, self.shelf, self.indexed, self.conversions = files, Shelf(), None, {}
         outside = _links_out(files)
-        sources = [
+        sources = (
             refuse(file.src_uri) if file.src_uri in outside else decode(file.src_uri, content)
             for file in files.documentation_pages(inclusion=self.is_shown)
             if mentions_map(content := file.content_bytes)
-        ]
+        )
         today = _today(self.config.today)
         draw = self._engine()
         compilation = compile_site(
@@ -115,14 +114,14 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             today,
             draw,
             outside,
+            partial(put_away, shelf=self.shelf),
         )
         folder = named_folder(config.docs_dir, config.config_file_path)
         for finding in compilation.findings:
             log.log(_LEVELS[finding.severity], seen(report(finding, folder)))
-        self.originals = Originals(compilation.atlas.pages, self.shelf)
         self.pages_with_blocks = compilation.pages_with_blocks
         self.site = Site(
-            atlas=compilation.atlas.without_texts(),
+            atlas=compilation.atlas,
             translator=compilation.translator,
             today=today,
             chart=drawn_or(draw, mermaid_chart if _has_mermaid(config) else no_chart),
@@ -155,7 +154,9 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
         """Hand MkDocs the page without what was read already: its loader is slow and unbounded."""
-        return self.originals.remainder(page.file.src_uri)
+        assert self.site is not None
+        found = self.site.atlas.pages.get(page.file.src_uri)
+        return found.remainder if found else None
 
     @event_priority(-100)  # Last, so that no other plugin sees or moves the marker.
     def on_page_markdown(
@@ -167,7 +168,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         found = self.site.atlas.pages.get(path)
         if found is not None:
             key = "persona" if found.is_persona_page else "journey"
-            page.meta.setdefault(key, self.originals.values(path))
+            page.meta.setdefault(key, Unopened(found.packed))
         elif path not in self.pages_with_blocks:
             return None
         return self.extension.draw_next(PageRequest(self.site, path)) + markdown
