@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from mkdocs_journey.values.addresses import UNWANTED
 
@@ -33,8 +34,12 @@ def escape(text: str) -> Html:
     Finished HTML passes through. Control characters but newline and tab, lone surrogates and
     directional embeddings, overrides and isolates are dropped.
     """
-    if isinstance(text, Html):
-        return text
+    return text if isinstance(text, Html) else _escaped(text)
+
+
+# The same labels, names and numbers stand on a page again and again.
+@lru_cache(maxsize=1024)
+def _escaped(text: str) -> Html:
     if _UNFINISHED.search(text) is None:
         return Html(text)
     for character, written in _REPLACEMENTS:
