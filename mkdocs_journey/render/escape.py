@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
 from mkdocs_journey.values.addresses import UNWANTED
 
@@ -34,14 +33,10 @@ def escape(text: str) -> Html:
     Finished HTML passes through. Control characters but newline and tab, lone surrogates and
     directional embeddings, overrides and isolates are dropped.
     """
-    return text if isinstance(text, Html) else _escaped(text)
-
-
-# The same labels, names and numbers stand on a page again and again.
-@lru_cache(maxsize=1024)
-def _escaped(text: str) -> Html:
+    if isinstance(text, Html):
+        return text
     if _UNFINISHED.search(text) is None:
-        return Html(text)
+        return text  # type: ignore[return-value]  # HTML as it stands, of which no copy is made
     for character, written in _REPLACEMENTS:
         text = text.replace(character, written)
     return Html(_UNWANTED.sub("", text))

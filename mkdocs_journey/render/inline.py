@@ -54,26 +54,19 @@ _TARGET = re.compile(
 
 def inline(text: str, resolve: Callable[[str], str | None]) -> Html:
     """Return text as HTML; `resolve` gives a link target's final address, or `None` to keep it."""
-    finished = _without_markup(text)
-    if finished is not None:
-        return finished
+    if _PLAIN.fullmatch(text):
+        return text  # type: ignore[return-value]  # HTML as it stands, of which no copy is made
+    if _MARKUP.search(text) is None:
+        return escape(text)
     return Html("".join([_html(token, resolve) for token in _tokens(text)]))
 
 
-@lru_cache(maxsize=1024)
-def _without_markup(text: str) -> Html | None:
-    """A text without markup as HTML, as most are; `None` where there is some."""
-    if _PLAIN.fullmatch(text):
-        return Html(text)
-    return escape(text) if _MARKUP.search(text) is None else None
-
-
-@lru_cache(maxsize=1024)
 def unlinked(text: str) -> Html:
     """Return text as HTML without its links, for inside a link: HTML has no link in a link."""
-    finished = _without_markup(text)
-    if finished is not None:
-        return finished
+    if _PLAIN.fullmatch(text):
+        return text  # type: ignore[return-value]  # HTML as it stands, of which no copy is made
+    if _MARKUP.search(text) is None:
+        return escape(text)
     tokens = (token for token in _tokens(text) if token.text != "a" or token.kind not in _ENDS)
     return Html("".join([_html(token, lambda _: None) for token in tokens]))
 
