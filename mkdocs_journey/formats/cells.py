@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
+from types import MappingProxyType
 from typing import Any
 
 from mkdocs_journey.atlas import Map
@@ -36,18 +38,12 @@ class Words:
     translator: Translator
     map: Map
 
-    def cell(self, shape: LaneShape, content: Any) -> str:
-        """The text of a lane's cell, whose content has the lane's shape and is not empty."""
-        match shape:
-            case LaneShape.TEXT:
-                return plain(content)
-            case LaneShape.METRICS:
-                return self._metrics(content)
-            case LaneShape.TIMES:
-                return self._times(content)
-            case LaneShape.HEALTH:
-                return self._health(content)
-        return "\n".join([self._item(item) for item in content])
+    def writer(self, shape: LaneShape) -> Callable[[Any], str]:
+        """What writes cells of lanes of a shape, none of them empty."""
+        if shape in _WHOLE:
+            return partial(_WHOLE[shape], self)
+        write = _EACH[shape]
+        return lambda items: "\n".join([write(self, item) for item in items])
 
     def feelings(self, felt: Iterable[Feeling]) -> str:
         """Feelings of one moment; several are a change within it."""
@@ -58,32 +54,31 @@ class Words:
         word = plain(feeling.emotion) or score_word(self.translator, score)
         return f"{self.translator.number(score)} {word}"
 
-    def _item(self, item: Any) -> str:
-        match item:
-            case Card():
-                return self._card(item)
-            case Pain():
-                return self._pain(item)
-            case Opportunity():
-                return self._opportunity(item)
-            case Quote():
-                names = persona_names(self.map)
-                who = plain(item.who) or names.get(item.persona, item.persona)
-                return f"“{plain(item.text)}”" + (f" ({who})" if who else "")
-            case Criterion():
-                return f"{CRITERION_SIGNS[item.met]} {plain(item.text)}"
-            case Image():
-                return item.alt or item.src
-            case Link():
-                return f"{plain(item.text)}: {item.url}" if item.text else item.url
-        return plain(str(item))
-
     def _card(self, card: Card) -> str:
         text = plain(card.text)
+        if len(vars(card)) == 1:  # the text alone, as of most cards
+            return text
         if isinstance(card, ServiceCard):
             times = [self._duration(time) for time in (card.duration, card.wait) if time]
             text = _with_facts(text, times)
         return f"{plain(card.actor)}: {text}" if card.actor else text
+
+    def _text(self, text: str) -> str:
+        return plain(text)
+
+    def _quote(self, quote: Quote) -> str:
+        names = persona_names(self.map)
+        who = plain(quote.who) or names.get(quote.persona, quote.persona)
+        return f"“{plain(quote.text)}”" + (f" ({who})" if who else "")
+
+    def _criterion(self, criterion: Criterion) -> str:
+        return f"{CRITERION_SIGNS[criterion.met]} {plain(criterion.text)}"
+
+    def _image(self, image: Image) -> str:
+        return image.alt or image.src
+
+    def _link(self, link: Link) -> str:
+        return f"{plain(link.text)}: {link.url}" if link.text else link.url
 
     def _pain(self, pain: Pain) -> str:
         often = pain.frequency
@@ -147,3 +142,30 @@ def _with_facts(text: str, facts: Iterable[str]) -> str:
     """A text with what belongs to it in brackets."""
     known = "; ".join([fact for fact in facts if fact])
     return f"{text} ({known})" if known else text
+
+
+_WHOLE: Mapping[LaneShape, Callable[[Words, Any], str]] = MappingProxyType(
+    {
+        LaneShape.TEXT: Words._text,
+        LaneShape.METRICS: Words._metrics,
+        LaneShape.TIMES: Words._times,
+        LaneShape.HEALTH: Words._health,
+    }
+)
+"""What writes all that a cell holds, of shapes whose cells hold one thing."""
+
+_EACH: Mapping[LaneShape, Callable[[Words, Any], str]] = MappingProxyType(
+    {
+        LaneShape.CARDS: Words._card,
+        LaneShape.QUOTED_CARDS: Words._card,
+        LaneShape.STEPS: Words._card,
+        LaneShape.PAINS: Words._pain,
+        LaneShape.GAINS: Words._pain,
+        LaneShape.OPPORTUNITIES: Words._opportunity,
+        LaneShape.QUOTES: Words._quote,
+        LaneShape.CHECKPOINT: Words._criterion,
+        LaneShape.IMAGES: Words._image,
+        LaneShape.LINKS: Words._link,
+    }
+)
+"""What writes each of the things in a cell."""

@@ -11,14 +11,13 @@ from mkdocs_journey.catalog import Catalog
 from mkdocs_journey.formats.cells import Words
 from mkdocs_journey.formats.headings import HEADS, PHASES
 from mkdocs_journey.lanes import Lane, LaneShape, blueprint_lanes
-from mkdocs_journey.model import Journey
 from mkdocs_journey.render.inline import plain
 from mkdocs_journey.render.parts import lane_label
 from mkdocs_journey.translations import Translator
-from mkdocs_journey.views.columns import Column, columns, written_fields
+from mkdocs_journey.views.columns import Column
 from mkdocs_journey.views.curve import mean_score
-from mkdocs_journey.views.grid import Row, content_rows, grid_lanes, lane_reader
-from mkdocs_journey.views.layout import StageHead, felt_by_persona, scores_of, stage_heads
+from mkdocs_journey.views.grid import grid_lanes, held_rows
+from mkdocs_journey.views.layout import Layout, StageHead, felt_by_persona, lay_out, scores_of
 
 
 class TextCell(NamedTuple):
@@ -57,52 +56,55 @@ class Table:
         table = []
         for row in self.rows:
             cells = [""] * self.width
-            for cell in row.cells:
-                count = cell.span if row.is_head else 1
-                cells[cell.start : cell.start + count] = [cell.text] * count
+            for start, span, text, _ in row.cells:
+                if row.is_head:
+                    cells[start : start + span] = [text] * span
+                else:
+                    cells[start] = text
             table.append([row.label, *cells])
         return table
 
 
 def make_table(found: Map, catalog: Catalog, translator: Translator) -> Table:
     """The map with all lanes of its grid and its blueprint, in the page's language."""
-    across = columns(found.journey, catalog)
-    heads, written = stage_heads(across), written_fields(found.journey)
+    layout = lay_out(found, catalog)
+    across, words = layout.columns, Words(catalog, translator, found)
     lanes = {lane.id: lane for lane in (*grid_lanes(found.journey, catalog), *blueprint_lanes())}
-    words = Words(catalog, translator, found)
-    rows = [*_heads(across, heads, translator), *_counts(across, translator)]
+    rows = [*_heads(across, layout.stages, translator), *_counts(across, translator)]
     for lane in lanes.values():
         if lane.shape is LaneShape.FEELING:
             rows += _feelings(found, across, lane, words)
-        elif lane.is_custom or not written.isdisjoint(lane.sources):
-            rows += _lane(found.journey, lane, across, heads, words)
+        else:
+            rows += _lane(layout, lane, words)
     return Table(len(across), tuple(rows))
 
 
 def _row(label: str, texts: Sequence[str]) -> TextRow:
-    return TextRow(label, tuple(TextCell(at, 1, text) for at, text in enumerate(texts) if text))
+    return TextRow(label, tuple([TextCell(at, 1, text) for at, text in enumerate(texts) if text]))
 
 
 def _heads(
     across: Sequence[Column], heads: Sequence[StageHead], translator: Translator
 ) -> Iterator[TextRow]:
-    label = {key: translator.text(msgid) for key, msgid in HEADS.items()}
-    stages = (TextCell(head.start, head.span, plain(head.stage.name)) for head in heads)
-    yield TextRow(label["stage"], tuple(stages), is_head=True)
+    def label(key: str) -> str:
+        return translator.text(HEADS[key])
+
+    stages = [TextCell(head.start, head.span, plain(head.stage.name)) for head in heads]
+    yield TextRow(label("stage"), tuple(stages), is_head=True)
     names = [plain(column.touchpoint.name) if column.touchpoint else "" for column in across]
-    yield _row(label["touchpoint"], names)
-    if any(head.stage.phase for head in heads):
-        phases = (
-            TextCell(head.start, head.span, translator.text(PHASES[head.stage.phase]))
-            for head in heads
-            if head.stage.phase
-        )
-        yield TextRow(label["phase"], tuple(phases), is_head=True)
-    channels = [", ".join(item.label for item in column.channels) for column in across]
-    yield _row(label["channel"], channels)
+    yield _row(label("touchpoint"), names)
+    phases = [
+        TextCell(head.start, head.span, translator.text(PHASES[head.stage.phase]))
+        for head in heads
+        if head.stage.phase
+    ]
+    if phases:
+        yield TextRow(label("phase"), tuple(phases), is_head=True)
+    channels = [", ".join([item.label for item in column.channels]) for column in across]
+    yield _row(label("channel"), channels)
     owners = [plain(column.touchpoint.owner) if column.touchpoint else "" for column in across]
     if any(owners):
-        yield _row(label["owner"], owners)
+        yield _row(label("owner"), owners)
 
 
 def _counts(across: Sequence[Column], translator: Translator) -> Iterator[TextRow]:
@@ -117,31 +119,33 @@ def _counts(across: Sequence[Column], translator: Translator) -> Iterator[TextRo
         yield _row(translator.text(HEADS["drop_off"]), cells)
 
 
-def _lane(
-    journey: Journey,
-    lane: Lane,
-    across: Sequence[Column],
-    heads: Sequence[StageHead],
-    words: Words,
-) -> Iterator[TextRow]:
-    label = lane_label(words.translator, lane)
-    for row in content_rows(journey, lane, lane_reader(lane), across, heads):
-        yield TextRow(label, tuple(_cells(row, words)))
+def _lane(layout: Layout, lane: Lane, words: Words) -> list[TextRow]:
+    rows = held_rows(layout, lane)
+    if not rows:
+        return []
+    label, write = lane_label(words.translator, lane), words.writer(lane.shape)
+    return [
+        TextRow(
+            label,
+            tuple(
+                [
+                    TextCell(cell.start, cell.span, write(cell.content))
+                    for cell in row.cells
+                    if cell.content
+                ]
+            ),
+        )
+        for row in rows
+    ]
 
 
 def _feelings(found: Map, across: Sequence[Column], lane: Lane, words: Words) -> Iterator[TextRow]:
     label = lane_label(words.translator, lane)
     for line in felt_by_persona(found, across):
-        cells = (
+        cells = [
             TextCell(at, 1, words.feelings(felt), mean_score(scores_of(felt)))
             for at, felt in enumerate(line.feelings)
             if felt
-        )
+        ]
         name = f"{label} ({plain(line.persona)})" if line.persona else label
         yield TextRow(name, tuple(cells))
-
-
-def _cells(row: Row, words: Words) -> Iterator[TextCell]:
-    for cell in row.cells:
-        if cell.content:
-            yield TextCell(cell.start, cell.span, words.cell(row.lane.shape, cell.content))

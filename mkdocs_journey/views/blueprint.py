@@ -14,7 +14,7 @@ from mkdocs_journey.lanes import BLUEPRINT_LINES, Lane, LaneShape, blueprint_lan
 from mkdocs_journey.model import Journey
 from mkdocs_journey.values.cards import Card
 from mkdocs_journey.values.times import Duration
-from mkdocs_journey.views.columns import Column
+from mkdocs_journey.views.columns import Column, holders_of
 from mkdocs_journey.views.connections import (
     Connected,
     Connections,
@@ -99,13 +99,8 @@ class Blueprint:
 
 def has_blueprint(journey: Journey) -> bool:
     """Whether a map shows its blueprint: it is one, or fills one of a blueprint's own lanes."""
-    holders = (
-        holder
-        for stage in journey.stages
-        for holder in (stage, *stage.touchpoints)
-    )  # fmt: skip
     return journey.kind == "service-blueprint" or any(
-        getattr(holder, lane) for holder in (journey, *holders) for lane in OWN_LANES
+        not OWN_LANES.isdisjoint(vars(holder)) for holder, _ in holders_of(journey)
     )
 
 

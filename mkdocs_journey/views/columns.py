@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
 from mkdocs_journey.catalog import Catalog, Channel
@@ -17,11 +16,13 @@ Holder: TypeAlias = Journey | Stage | Touchpoint
 Item = TypeVar("Item")
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One moment of the map: a touchpoint, or a stage without touchpoints."""
+class Column(NamedTuple):
+    """One moment of the map: a touchpoint, or a stage without touchpoints.
 
-    index: int
+    A tuple, because each view of a map and each of its exports asks for all of them.
+    """
+
+    index: int  # type: ignore[assignment]  # nobody looks in a moment for the place of a value
     """Place in the map, from 0."""
     stage_index: int
     """Place of its stage, from 0."""
@@ -61,32 +62,26 @@ def _unknown_channel(channel_id: str) -> Channel:
 def columns(journey: Journey, catalog: Catalog) -> tuple[Column, ...]:
     """Columns of a journey from left to right."""
     found: list[Column] = []
-    known = catalog.channels
     for stage_index, stage in enumerate(journey.stages):
-        for at, touchpoint in enumerate(stage.touchpoints or (None,)):
-            channel_ids = touchpoint.all_channels if touchpoint else ()
-            channels = tuple([known.get(id) or _unknown_channel(id) for id in channel_ids])
-            ownership = touchpoint.ownership if touchpoint else None
-            if ownership is None and channels:
-                ownership = channels[0].ownership
+        if not stage.touchpoints:
+            at = len(found)
+            found.append(Column(at, stage_index, stage, None, stage, (), True, False, False))
+        for place, touchpoint in enumerate(stage.touchpoints):
+            channels = tuple([find_channel(catalog, id) for id in touchpoint.all_channels])
+            ownership = touchpoint.ownership or (channels[0].ownership if channels else None)
             found.append(
                 Column(
-                    index=len(found),
-                    stage_index=stage_index,
-                    stage=stage,
-                    touchpoint=touchpoint,
-                    holder=touchpoint or stage,
-                    channels=channels,
-                    is_first=at == 0,
-                    is_indirect=ownership == "indirect",
-                    is_moment_of_truth=bool(touchpoint and touchpoint.moment_of_truth),
+                    len(found), stage_index, stage, touchpoint, touchpoint, channels,
+                    place == 0, ownership == "indirect", bool(touchpoint.moment_of_truth),
                 )
-            )
+            )  # fmt: skip
     return tuple(found)
 
 
-def _scored(by_persona: dict[str, tuple[Feeling, ...]], persona: str) -> tuple[Feeling, ...]:
+def _scored(by_persona: Mapping[str, tuple[Feeling, ...]], persona: str) -> tuple[Feeling, ...]:
     """Feelings with a score; one that names no persona is everyone's."""
+    if not by_persona:
+        return ()
     felt = by_persona.get(persona) or by_persona.get(EVERYONE, ())
     return tuple([feeling for feeling in felt if feeling.score is not None])
 
@@ -99,14 +94,12 @@ def feelings_by_column(
     A stage's own feeling counts where none of its touchpoints has one: it stands in the middle
     of the stage's columns.
     """
-    felt = [column.feelings(persona) for column in columns]
-    by_stage: dict[int, list[int]] = {}
-    for column in columns:
-        by_stage.setdefault(column.stage_index, []).append(column.index)
-    for indexes in by_stage.values():
-        if not any(felt[index] for index in indexes):
-            stage = columns[indexes[0]].stage
-            felt[indexes[(len(indexes) - 1) // 2]] = _scored(stage.feeling, persona)
+    felt = [_scored(column.holder.feeling, persona) for column in columns]
+    for start, column in enumerate(columns):
+        if column.is_first and column.touchpoint and column.stage.feeling:
+            end = start + len(column.stage.touchpoints)
+            if not any(felt[start:end]):
+                felt[(start + end - 1) // 2] = _scored(column.stage.feeling, persona)
     return tuple(felt)
 
 
@@ -119,9 +112,9 @@ def holders_of(journey: Journey) -> list[tuple[Holder, int | None]]:
     return found
 
 
-def written_fields(journey: Journey) -> frozenset[str]:
-    """Fields that are written anywhere: a lane of which there is none need not be looked for."""
-    return frozenset().union(*[vars(holder) for holder, _ in holders_of(journey)])
+def written_fields(holders: Iterable[Holder]) -> frozenset[str]:
+    """Fields that are written on any of these: a lane of which there is none need not be read."""
+    return frozenset().union(*[vars(holder) for holder in holders])
 
 
 def personas_of(journey: Journey) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ the weighted harmonic mean that is used here.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import floor, fsum
@@ -164,7 +164,7 @@ def curve(moments: Sequence[Moment], skipped: Collection[int] = ()) -> Curve:
 
 def mean_score(scores: Iterable[float]) -> float | None:
     """The mean of scores; `None` where there are none."""
-    known = tuple(scores)
+    known = list(scores)
     return fsum(known) / len(known) if known else None
 
 
@@ -172,22 +172,23 @@ def _points_by_column(moments: Sequence[Moment]) -> list[tuple[Point, ...]]:
     spots = [
         (column, x, score)
         for column, moment in enumerate(moments)
-        for x, score in _spread(column, moment or ())
+        if moment
+        for x, score in _spread(column, moment)
     ]
     scores = [score for _, _, score in spots]
-    groups: list[list[Point]] = [[] for _ in moments]
+    groups: list[tuple[Point, ...]] = [()] * len(moments)
     for index, (column, x, score) in enumerate(spots):
-        groups[column].append(Point(column, x, score, _side(scores, index)))
-    return [tuple(group) for group in groups]
+        groups[column] += (Point(column, x, score, _side(scores, index)),)
+    return groups
 
 
-def _spread(column: int, scores: Sequence[float]) -> Iterator[tuple[float, float]]:
+def _spread(column: int, scores: Sequence[float]) -> list[tuple[float, float]]:
+    """Scores of a moment, at least one, with their places."""
     centre = column + 0.5
     if len(scores) == 1:
-        yield centre, scores[0]
-        return
-    for index, score in enumerate(scores):
-        yield centre + REACH * (2 * index / (len(scores) - 1) - 1), score
+        return [(centre, scores[0])]
+    last = len(scores) - 1
+    return [(centre + REACH * (2 * at / last - 1), score) for at, score in enumerate(scores)]
 
 
 def _side(scores: Sequence[float], index: int) -> Side:
@@ -212,8 +213,9 @@ def _line(points: Sequence[Point], skipped: Collection[int]) -> tuple[Piece, ...
     for index, (before, after) in enumerate(pairwise(points)):
         first, last, width = heights[index], heights[index + 1], gaps[index]
         leaving, arriving = tangents[index] * width / 3, tangents[index + 1] * width / 3
-        passed = range(before.column + 1, after.column)
-        is_gap = bool(passed) and any(at not in skipped for at in passed)
+        is_gap = after.column - before.column > 1 and any(
+            at not in skipped for at in range(before.column + 1, after.column)
+        )
         pieces.append(
             Piece(before.x, after.x, (first, first + leaving, last - arriving, last), is_gap)
         )
@@ -253,8 +255,8 @@ def _extremes(points: Sequence[Point]) -> tuple[tuple[Point, ...], tuple[Point, 
         return (), ()
     best, worst = max(scores), min(scores)
     return (
-        tuple(point for point in points if point.score == best),
-        tuple(point for point in points if point.score == worst),
+        tuple([point for point in points if point.score == best]),
+        tuple([point for point in points if point.score == worst]),
     )
 
 
@@ -267,12 +269,10 @@ def _drop(points: Sequence[Point], line: Sequence[Piece]) -> Drop | None:
     """
     largest: Drop | None = None
     for piece, (before, after) in zip(line, pairwise(points), strict=True):
+        if after.score >= before.score or after.column - before.column != 1:
+            continue
         fall = round(before.score - after.score, 6)  # 4.1 - 2.1 is a little less than 2
-        if (
-            after.column - before.column == 1
-            and fall >= SMALLEST_DROP
-            and (largest is None or fall > largest.fall)
-        ):
+        if fall >= SMALLEST_DROP and (largest is None or fall > largest.fall):
             middle = (before.x + after.x) / 2
             largest = Drop(before, after, fall, middle, 1 + (100 - piece.y_at(middle)) / 25)
     return largest

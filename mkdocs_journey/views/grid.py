@@ -65,9 +65,12 @@ class Grid:
 
 def grid(layout: Layout, catalog: Catalog) -> Grid:
     """The grid of a map with the lanes that it names, else those of its kind."""
-    rows = (LaneRows(lane, lane_rows(layout, lane)) for lane in grid_lanes(layout.journey, catalog))
-    lanes = tuple(lane for lane in rows if lane.rows)
-    return Grid(layout.columns, layout.phases, layout.stages, lanes)
+    lanes = [
+        LaneRows(lane, rows)
+        for lane in grid_lanes(layout.journey, catalog)
+        if (rows := lane_rows(layout, lane))
+    ]
+    return Grid(layout.columns, layout.phases, layout.stages, tuple(lanes))
 
 
 def grid_lanes(journey: Journey, catalog: Catalog) -> tuple[Lane, ...]:
@@ -78,7 +81,7 @@ def grid_lanes(journey: Journey, catalog: Catalog) -> tuple[Lane, ...]:
     return tuple(lane for lane in named if lane is not None)
 
 
-def lane_reader(lane: Lane) -> Callable[[Holder], Any]:
+def _reader(lane: Lane) -> Callable[[Holder], Any]:
     """What reads a lane from a touchpoint, stage or journey; false where it says nothing there."""
     if lane.is_custom:
         return lambda holder: holder.custom.get(lane.id, ())
@@ -98,9 +101,19 @@ def lane_rows(layout: Layout, lane: Lane) -> tuple[Row, ...]:
     """
     if lane.shape is LaneShape.FEELING:
         return _feeling_rows(layout, lane)
-    if not lane.is_custom and layout.written.isdisjoint(lane.sources):
+    return held_rows(layout, lane)
+
+
+def held_rows(layout: Layout, lane: Lane) -> tuple[Row, ...]:
+    """Rows of a lane whose cells hold what was written as it is."""
+    fields = ("custom",) if lane.is_custom else lane.sources
+    if not layout.across_columns.isdisjoint(fields):
+        return content_rows(layout.journey, lane, _reader(lane), layout.columns, layout.stages)
+    if layout.in_columns.isdisjoint(fields):
         return ()
-    return content_rows(layout.journey, lane, lane_reader(lane), layout.columns, layout.stages)
+    read = _reader(lane)
+    contents = [read(column.holder) for column in layout.columns]
+    return (Row(lane, tuple(_column_cells(layout.columns, contents))),) if any(contents) else ()
 
 
 def content_rows(
@@ -122,7 +135,7 @@ def content_rows(
     }
     of_columns = [read(column.holder) for column in across]
     filled = {column.stage_index for column in across if of_columns[column.index]}
-    if of_stages.keys() & filled:
+    if not filled.isdisjoint(of_stages):
         rows.append(Row(lane, tuple(_spanning_cells(heads, of_stages))))
         of_stages = {}
     if of_stages or filled:
@@ -144,6 +157,8 @@ def _cells(
     of_columns: Sequence[Any],
     spanned: Collection[int],
 ) -> list[Cell]:
+    if not spanned:
+        return _column_cells(across, of_columns)
     cells: list[Cell] = []
     for head in heads:
         start, end = head.start, head.start + head.span
@@ -151,11 +166,15 @@ def _cells(
             content = of_stages.get(head.index, ())
             cells.append(Cell(start, head.span, "stage", head.index, head.stage, content))
         else:
-            cells += [
-                Cell(column.index, 1, "touchpoint", head.index, column.holder, content)
-                for column, content in zip(across[start:end], of_columns[start:end], strict=True)
-            ]
+            cells += _column_cells(across[start:end], of_columns[start:end])
     return cells
+
+
+def _column_cells(across: Sequence[Column], contents: Sequence[Any]) -> list[Cell]:
+    return [
+        Cell(column.index, 1, "touchpoint", column.stage_index, column.holder, content)
+        for column, content in zip(across, contents, strict=True)
+    ]
 
 
 def _feeling_rows(layout: Layout, lane: Lane) -> tuple[Row, ...]:
@@ -163,15 +182,8 @@ def _feeling_rows(layout: Layout, lane: Lane) -> tuple[Row, ...]:
     if not lines:
         return ()
     groups = [lines] if len(lines) <= MOST_ON_ONE_CURVE else [(line,) for line in lines]
-    return tuple(
-        Row(
-            lane,
-            tuple(
-                Cell(column.index, 1, "touchpoint", column.stage_index, column.holder,
-                     tuple(line.feelings[column.index] for line in group))
-                for column in layout.columns
-            ),
-            tuple(group),
-        )
-        for group in groups
-    )  # fmt: skip
+    rows = []
+    for group in groups:
+        contents = list(zip(*[line.feelings for line in group], strict=True))
+        rows.append(Row(lane, tuple(_column_cells(layout.columns, contents)), tuple(group)))
+    return tuple(rows)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from functools import cached_property
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from mkdocs_journey.atlas import Map
@@ -67,42 +68,57 @@ class FeelingLine:
     """Id of the persona; `EVERYONE` where feelings name nobody."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Layout:
-    """A map from left to right, found once for its grid and its blueprint."""
+    """A map from left to right, found once for its grid and its blueprint, or for its table."""
 
-    journey: Journey
+    found: Map
     columns: tuple[Column, ...]
-    phases: tuple[Phase, ...]
-    """Empty where no stage names its phase."""
     stages: tuple[StageHead, ...]
-    lines: tuple[FeelingLine, ...]
-    """Empty where no moment has a feeling."""
-    written: frozenset[str]
-    """Fields that are written anywhere in the map."""
+    in_columns: frozenset[str]
+    """Fields that are written on any touchpoint, or on a stage that is a column itself."""
+    across_columns: frozenset[str]
+    """Fields that are written on the journey, or on a stage with touchpoints."""
+
+    @property
+    def journey(self) -> Journey:
+        """The journey of the map."""
+        return self.found.journey
+
+    @cached_property
+    def phases(self) -> tuple[Phase, ...]:
+        """Empty where no stage names its phase."""
+        return phases(self.stages)
+
+    @cached_property
+    def lines(self) -> tuple[FeelingLine, ...]:
+        """Empty where no moment has a feeling."""
+        return feeling_lines(self.found, self.columns)
 
 
 def lay_out(found: Map, catalog: Catalog) -> Layout:
     """The layout of a map."""
-    across = columns(found.journey, catalog)
-    heads = stage_heads(across)
+    journey, across = found.journey, columns(found.journey, catalog)
     return Layout(
-        journey=found.journey,
+        found=found,
         columns=across,
-        phases=phases(heads),
-        stages=heads,
-        lines=feeling_lines(found, across),
-        written=written_fields(found.journey),
+        stages=stage_heads(across),
+        in_columns=written_fields([column.holder for column in across]),
+        across_columns=written_fields(
+            [journey, *[stage for stage in journey.stages if stage.touchpoints]]
+        ),
     )
 
 
 def stage_heads(across: Sequence[Column]) -> tuple[StageHead, ...]:
     """Stages with the columns that they span."""
-    heads = []
-    for index, group in groupby(across, key=lambda column: column.stage_index):
-        own = list(group)
-        heads.append(StageHead(own[0].stage, index, own[0].index, len(own)))
-    return tuple(heads)
+    starts = [column.index for column in across if column.is_first]
+    return tuple(
+        [
+            StageHead(across[start].stage, index, start, end - start)
+            for index, (start, end) in enumerate(pairwise([*starts, len(across)]))
+        ]
+    )
 
 
 def phases(heads: Sequence[StageHead]) -> tuple[Phase, ...]:
@@ -119,9 +135,11 @@ def phases(heads: Sequence[StageHead]) -> tuple[Phase, ...]:
 def feeling_lines(found: Map, across: Sequence[Column]) -> tuple[FeelingLine, ...]:
     """A line for each persona with feelings of its own, else one; none without any feeling."""
     return tuple(
-        FeelingLine(felt.persona, curve([scores_of(moment) for moment in felt.feelings]),
-                    felt.feelings, felt.id)
-        for felt in felt_by_persona(found, across)
+        [
+            FeelingLine(felt.persona, curve([scores_of(moment) for moment in felt.feelings]),
+                        felt.feelings, felt.id)
+            for felt in felt_by_persona(found, across)
+        ]
     )  # fmt: skip
 
 

@@ -106,9 +106,8 @@ def places_by_name(journey: Journey) -> dict[str, Place]:
 def scored(holder: Holder) -> tuple[Feeling, ...]:
     """Feelings with a score that are written on a holder, persona after persona."""
     return tuple(
-        [feeling for felt in holder.feeling.values() for feeling in felt
-         if feeling.score is not None]
-    )  # fmt: skip
+        feeling for felt in holder.feeling.values() for feeling in felt if feeling.score is not None
+    )
 
 
 def _moments(stage: Stage) -> list[float | None]:
@@ -120,8 +119,7 @@ def _moments(stage: Stage) -> list[float | None]:
 def mean_score(holder: Holder | None) -> float | None:
     """Mean over personas of each one's mean score on a holder: a change within counts once."""
     felt = holder.feeling.values() if holder else ()
-    means = [mean([feeling.score for feeling in persona]) for persona in felt]
-    return means[0] if len(means) == 1 else mean(means)
+    return mean([mean([feeling.score for feeling in persona]) for persona in felt])
 
 
 def mean(values: Iterable[float | None]) -> float | None:
