@@ -36,10 +36,9 @@ def write(map: Map, catalog: Catalog, translator: Translator) -> str:
     counted twice. A cell that could be taken for a formula begins with an apostrophe; control
     characters, which a terminal that shows the file would obey, are left out.
     """
-    file = StringIO()
-    texts = make_table(map, catalog, translator).texts
-    csv.writer(file).writerows([_guarded(cell) for cell in row] for row in texts)
-    return BYTE_ORDER_MARK + without_surrogates(file.getvalue())
+    rows = make_table(map, catalog, translator).texts
+    lines = [",".join([cell and _written(cell) for cell in row]) for row in rows]
+    return BYTE_ORDER_MARK + without_surrogates("\r\n".join([*lines, ""]))
 
 
 def read(content: bytes | str, catalog: Catalog) -> Imported:
@@ -70,11 +69,22 @@ def _delimiter(text: str) -> str:
     return max(_DELIMITERS, key=evenness)
 
 
+def _written(cell: str) -> str:
+    """A cell as it stands in the file.
+
+    The library's writer gives the same, and asks of each character whether it ends a line.
+    """
+    text = _guarded(cell)
+    if "," in text or '"' in text or "\n" in text or "\r" in text:
+        doubled = text.replace('"', '""')
+        return f'"{doubled}"'
+    return text
+
+
 def _guarded(cell: str) -> str:
-    if not cell:  # as most are
-        return cell
-    if not cell.isprintable():  # what is printable holds no controls, and is found out faster
-        cell = _CONTROLS.sub("", cell)
+    if cell.isprintable():  # as most are: it holds no controls, nor signs but these four
+        return f"'{cell}" if cell[0] in "=+-@" else cell
+    cell = _CONTROLS.sub("", cell)
     return f"'{cell}" if cell.startswith(FORMULA_SIGNS) else cell
 
 
