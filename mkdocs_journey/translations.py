@@ -10,14 +10,14 @@ because one map formats the same few values hundreds of times.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import lru_cache
 from importlib.resources import files
 from types import MappingProxyType
-from typing import Literal, TypeAlias
+from typing import Literal, Protocol, TypeAlias
 
 from babel.core import Locale
-from babel.dates import DateTimePattern, format_skeleton, get_date_format
+from babel.dates import format_date, format_skeleton
 from babel.messages.pofile import read_po
 from babel.numbers import format_currency, format_decimal, format_percent
 
@@ -110,15 +110,15 @@ class Translator:
         """Return a number with exactly *digits* decimals, or with three at most."""
         if digits is None and type(value) is int and 0 <= value < 1000:
             return str(value)  # the same in every language of ours, and most numbers are such
-        return _number(self.locale, half_up(value, 3 if digits is None else digits), digits)
+        return _number(self.locale, value, digits)
 
     def score(self, value: float) -> str:
         """Return a mean feeling: always one decimal, so that a column of them lines up."""
-        return _number(self.locale, half_up(value, 1), 1)
+        return _number(self.locale, value, 1)
 
     def percent(self, share: float, digits: int | None = None) -> str:
         """Return a share of 1 as a percentage with exactly *digits* decimals, or one at most."""
-        return _percent(self.locale, half_up(share, 3 if digits is None else digits + 2), digits)
+        return _percent(self.locale, share, digits)
 
     def money(self, amount: float, currency: str) -> str:
         """Return an amount of the currency with this ISO 4217 code."""
@@ -181,10 +181,9 @@ def _is_singular(locale: str, n: float) -> bool:
     return Locale.parse(locale).plural_form(n) == "one"
 
 
-# What is written has been rounded: of all means there are, those with one decimal are few.
 @lru_cache(maxsize=4096)
 def _number(locale: str, value: float, digits: int | None) -> str:
-    return _minus(format_decimal(value, _pattern("#,##0", digits, "###"), locale=locale))
+    return _minus(_rounded(format_decimal, locale, value, _pattern("#,##0", digits, "###")))
 
 
 @lru_cache(maxsize=4096)
@@ -192,8 +191,9 @@ def _percent(locale: str, share: float, digits: int | None) -> str:
     space = (
         "\u00a0" if Locale.parse(locale).percent_formats[None].pattern.endswith("\u00a0%") else ""
     )
-    pattern = _pattern("#,##0", digits, "#") + space + "%"
-    return _minus(format_percent(share, pattern, locale=locale))
+    return _minus(
+        _rounded(format_percent, locale, share, _pattern("#,##0", digits, "#") + space + "%")
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -207,14 +207,7 @@ def _date(locale: str, year: int, month: int | None, day: int | None) -> str:
         return str(year)
     if day is None:
         return format_skeleton("yMMMM", date(year, month, 1), locale=locale)
-    pattern, cldr = _long_date(locale)
-    return pattern.apply(date(year, month, day), cldr)
-
-
-@lru_cache
-def _long_date(locale: str) -> tuple[DateTimePattern, Locale]:
-    """How a language writes a day: to find that out takes longer than to write one."""
-    return get_date_format("long", locale), Locale.parse(locale)
+    return format_date(date(year, month, day), "long", locale=locale)
 
 
 def _pattern(whole: str, digits: int | None, optional: str) -> str:
@@ -222,17 +215,25 @@ def _pattern(whole: str, digits: int | None, optional: str) -> str:
     return f"{whole}.{decimals}" if decimals else whole
 
 
+class _Writer(Protocol):
+    def __call__(self, number: float, format: str, *, locale: str) -> str: ...
+
+
+def _rounded(write: _Writer, locale: str, value: float, pattern: str) -> str:
+    # Half away from zero, as readers check a mean by hand; Decimal's own default would make 3.25 a
+    # 3.2.
+    with localcontext() as context:
+        context.rounding = ROUND_HALF_UP
+        return write(value, pattern, locale=locale)
+
+
 @lru_cache(maxsize=4096)
 def half_up(value: float, digits: int = 1) -> float:
-    """Return a number rounded half away from zero, for text that should show no more decimals.
-
-    So readers check a mean by hand; Decimal's own default would make 3.25 a 3.2. A number that is
-    not quite 0 loses its sign with its decimals.
-    """
+    """Return a number rounded half away from zero, for text that should show no more decimals."""
     if abs(value) >= 1e15:  # no decimals are left, and decimals of such a length are an error
         return value
     step = Decimal(1).scaleb(-digits)
-    return float(Decimal(repr(value)).quantize(step, ROUND_HALF_UP)) + 0.0
+    return float(Decimal(repr(value)).quantize(step, ROUND_HALF_UP))
 
 
 def _minus(text: str) -> str:

@@ -48,27 +48,30 @@ def digest(drawn: Map, anchors: Anchors, level: int = 3) -> tuple[Section, ...]:
 
 def _section(level: int, id: str, holder: Stage | Touchpoint) -> Section:
     texts: list[str] = []
-    for name, content in vars(holder).items():  # what was written, in the order of the lanes
-        if name in LANES:
+    held = vars(holder)  # what was not written stands there as empty
+    for lane_id in LANES:
+        if content := held.get(lane_id):
             _collect(content, texts)
     for cards in holder.custom.values():
         _collect(cards, texts)
     return Section(level, id, _clean(plain(holder.name)), _clean(" · ".join(texts)))
 
 
-def _collect(content: object, texts: list[str]) -> None:
+def _collect(value: object, texts: list[str]) -> None:
     """Add the words of one lane's content, whatever its shape: texts, notes, feelings' names."""
-    if isinstance(content, tuple):
-        for part in content:
-            _collect(part, texts)
-    elif isinstance(content, dict):
-        for part in content.values():
-            _collect(part, texts)
-    elif isinstance(content, str):
-        texts.append(plain(content))
-    elif isinstance(content, Model):
-        said = vars(content)
-        texts += [plain(said[name]) for name in _WORDS if said.get(name)]
+    if isinstance(value, str):
+        texts.append(plain(value))
+    elif isinstance(value, tuple):
+        for item in value:
+            _collect(item, texts)
+    elif isinstance(value, dict):
+        for item in value.values():
+            _collect(item, texts)
+    elif isinstance(value, Model):
+        held = vars(value)
+        for name in _WORDS:
+            if said := held.get(name):
+                _collect(said, texts)
 
 
 def persona_text(persona: Persona) -> str:

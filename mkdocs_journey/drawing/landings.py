@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.views.anchors import Anchors
-from mkdocs_journey.views.columns import holders_of
+from mkdocs_journey.views.columns import placed_opportunities, placed_pains
 
+_ID = re.compile(r' id="([^"]+)"')
 _ANCHORS = Anchors()
 
 
 def ids_in(html: str) -> set[str]:
     """Ids of some finished HTML: quotes in a text are escaped, so what looks like one is one."""
-    return {after.partition('"')[0] for after in html.split(' id="')[1:]}
+    return set(_ID.findall(html))
 
 
 def has_id(html: str, id: str) -> bool:
@@ -41,9 +43,8 @@ def _landings(shown: Map) -> Iterator[str]:
         yield _ANCHORS.stage(stage.id)
         for touchpoint in stage.touchpoints:
             yield _ANCHORS.touchpoint(stage.id, touchpoint.id)
-    holders = [holder for holder, _ in holders_of(shown.journey)]
-    for number in range(sum([len(holder.pains) for holder in holders])):
-        yield _ANCHORS.pain(number + 1)
-    for number in range(sum([len(holder.opportunities) for holder in holders])):
-        yield _ANCHORS.opportunity(number + 1)
+    for pain in placed_pains(shown.journey):
+        yield _ANCHORS.pain(pain.number)
+    for opportunity in placed_opportunities(shown.journey):
+        yield _ANCHORS.opportunity(opportunity.number)
     yield _ANCHORS.view("insights")

@@ -11,6 +11,7 @@ a value is written is found by its type, and which fields a model has is found o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from pydantic import BaseModel
@@ -23,6 +24,9 @@ from mkdocs_journey.values.quantities import Measure
 from mkdocs_journey.values.times import Date, Duration
 
 _Write: TypeAlias = Callable[[Any], Any]
+
+_MOST_SHAPES = 1024
+"""Sets of fields, of each kind of part, for which it is remembered how they are written."""
 
 
 def map_data(map: Map) -> dict[str, Any]:
@@ -75,20 +79,27 @@ def _writer(kind: type) -> _Write:
 
 def _part_writer(kind: type[BaseModel]) -> _Write:
     """How parts of a kind are written: what they hold, which is little of what they may."""
-    fields, is_holder = _fields(kind), issubclass(kind, LaneFields)
+    fields, is_holder, defaults = _fields(kind), issubclass(kind, LaneFields), _defaults(kind)
     place = {name: at for at, name in enumerate(fields)}.__getitem__
-    defaults = _defaults(kind)
+
+    @lru_cache(maxsize=_MOST_SHAPES)
+    def plan(names: tuple[str, ...]) -> list[tuple[str, str, _Write | None]]:
+        return [(name, *fields[name]) for name in sorted(names, key=place)]
 
     def write(part: BaseModel) -> dict[str, Any]:
-        values, found = defaults | vars(part), {}
-        for name in sorted(values, key=place):
+        values = {**defaults, **vars(part)} if defaults else vars(part)
+        found: dict[str, Any] = {}
+        for name, key, write_field in plan(tuple(values)):
             value = values[name]
-            if value or type(value) in _NUMBERS:
-                key, write_field = fields[name]
-                data = (write_field or _WRITERS[type(value)])(value)
+            kind = type(value)
+            if kind is str:  # as most are
+                if value:
+                    found[key] = value
+            elif value or kind in _NUMBERS:
+                data = (write_field or _WRITERS[kind])(value)
                 if data or type(data) in _NUMBERS:
                     found[key] = data
-        return found | found.pop(CUSTOM, {}) if is_holder else found
+        return found | found.pop(CUSTOM) if is_holder and CUSTOM in found else found
 
     return write
 
