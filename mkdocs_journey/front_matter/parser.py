@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Callable
+from sys import intern
 from typing import Any, NoReturn
 
 import yaml
@@ -24,6 +25,8 @@ MAX_CHARACTERS = 2_000_000
 MAX_VALUES = 200_000
 
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_WORD = 25
+"""Shorter texts are ids, channels and words that stand in many maps, which hold them once."""
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _STANDARD_TAGS = "tag:yaml.org,2002:"
 
@@ -125,6 +128,8 @@ class _Builder:
                 value = Quoted(value)
             elif value in _NULLS:
                 value = None
+            elif end - start < _WORD:
+                value = intern(value)
             if event.tag or event.anchor:
                 self._note(event, value)
             self.size += 1
