@@ -10,16 +10,22 @@ because one map formats the same few values hundreds of times.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal, localcontext
+from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from importlib.resources import files
 from types import MappingProxyType
-from typing import Literal, Protocol, TypeAlias
+from typing import Literal, TypeAlias
 
 from babel.core import Locale
-from babel.dates import format_date, format_skeleton
+from babel.dates import DateTimePattern, format_skeleton, get_date_format
 from babel.messages.pofile import read_po
-from babel.numbers import format_currency, format_decimal, format_percent
+from babel.numbers import (
+    NumberPattern,
+    format_currency,
+    format_decimal,
+    format_percent,
+    parse_pattern,
+)
 
 Messages: TypeAlias = Mapping[str, tuple[str, ...]]
 _IN = "\x04"  # gettext's mark between a context and its label
@@ -83,7 +89,7 @@ class Translator:
     @property
     def direction(self) -> Direction:
         """The direction of the script, for `dir` attributes."""
-        return "rtl" if Locale.parse(self.locale).text_direction == "rtl" else "ltr"
+        return "rtl" if _cldr(self.locale).text_direction == "rtl" else "ltr"
 
     def text(self, msgid: str, **values: object) -> str:
         """Return the label *msgid* with its `{fields}` filled in.
@@ -110,15 +116,15 @@ class Translator:
         """Return a number with exactly *digits* decimals, or with three at most."""
         if digits is None and type(value) is int and 0 <= value < 1000:
             return str(value)  # the same in every language of ours, and most numbers are such
-        return _number(self.locale, value, digits)
+        return _number(self.locale, half_up(value, 3 if digits is None else digits), digits)
 
     def score(self, value: float) -> str:
         """Return a mean feeling: always one decimal, so that a column of them lines up."""
-        return _number(self.locale, value, 1)
+        return _number(self.locale, half_up(value, 1), 1)
 
     def percent(self, share: float, digits: int | None = None) -> str:
         """Return a share of 1 as a percentage with exactly *digits* decimals, or one at most."""
-        return _percent(self.locale, share, digits)
+        return _percent(self.locale, half_up(share, 3 if digits is None else digits + 2), digits)
 
     def money(self, amount: float, currency: str) -> str:
         """Return an amount of the currency with this ISO 4217 code."""
@@ -178,22 +184,20 @@ def _forms(text: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _is_singular(locale: str, n: float) -> bool:
-    return Locale.parse(locale).plural_form(n) == "one"
+    return _cldr(locale).plural_form(n) == "one"
 
 
+# What is written has been rounded: of all means there are, those with one decimal are few.
 @lru_cache(maxsize=4096)
 def _number(locale: str, value: float, digits: int | None) -> str:
-    return _minus(_rounded(format_decimal, locale, value, _pattern("#,##0", digits, "###")))
+    return _minus(format_decimal(value, _pattern("#,##0", digits, "###"), locale=_cldr(locale)))
 
 
 @lru_cache(maxsize=4096)
 def _percent(locale: str, share: float, digits: int | None) -> str:
-    space = (
-        "\u00a0" if Locale.parse(locale).percent_formats[None].pattern.endswith("\u00a0%") else ""
-    )
-    return _minus(
-        _rounded(format_percent, locale, share, _pattern("#,##0", digits, "#") + space + "%")
-    )
+    cldr = _cldr(locale)
+    sign = "\u00a0%" if cldr.percent_formats[None].pattern.endswith("\u00a0%") else "%"
+    return _minus(format_percent(share, _pattern("#,##0", digits, "#", sign), locale=cldr))
 
 
 @lru_cache(maxsize=4096)
@@ -207,33 +211,35 @@ def _date(locale: str, year: int, month: int | None, day: int | None) -> str:
         return str(year)
     if day is None:
         return format_skeleton("yMMMM", date(year, month, 1), locale=locale)
-    return format_date(date(year, month, day), "long", locale=locale)
+    return _long_date(locale).apply(date(year, month, day), _cldr(locale))
 
 
-def _pattern(whole: str, digits: int | None, optional: str) -> str:
+# To find out how a language writes something takes longer than to write it.
+_cldr = lru_cache(Locale.parse)
+
+
+@lru_cache
+def _long_date(locale: str) -> DateTimePattern:
+    return get_date_format("long", locale)
+
+
+@lru_cache
+def _pattern(whole: str, digits: int | None, optional: str, sign: str = "") -> NumberPattern:
     decimals = optional if digits is None else "0" * digits
-    return f"{whole}.{decimals}" if decimals else whole
-
-
-class _Writer(Protocol):
-    def __call__(self, number: float, format: str, *, locale: str) -> str: ...
-
-
-def _rounded(write: _Writer, locale: str, value: float, pattern: str) -> str:
-    # Half away from zero, as readers check a mean by hand; Decimal's own default would make 3.25 a
-    # 3.2.
-    with localcontext() as context:
-        context.rounding = ROUND_HALF_UP
-        return write(value, pattern, locale=locale)
+    return parse_pattern(f"{whole}.{decimals}{sign}" if decimals else f"{whole}{sign}")
 
 
 @lru_cache(maxsize=4096)
 def half_up(value: float, digits: int = 1) -> float:
-    """Return a number rounded half away from zero, for text that should show no more decimals."""
+    """Return a number rounded half away from zero, for text that should show no more decimals.
+
+    So readers check a mean by hand; Decimal's own default would make 3.25 a 3.2. A number that is
+    not quite 0 loses its sign with its decimals.
+    """
     if abs(value) >= 1e15:  # no decimals are left, and decimals of such a length are an error
         return value
     step = Decimal(1).scaleb(-digits)
-    return float(Decimal(repr(value)).quantize(step, ROUND_HALF_UP))
+    return float(Decimal(repr(value)).quantize(step, ROUND_HALF_UP)) + 0.0
 
 
 def _minus(text: str) -> str:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.lanes import LANES
 from mkdocs_journey.model import Persona, Stage, Touchpoint
-from mkdocs_journey.render.inline import plain
+from mkdocs_journey.render.inline import has_markup, plain
 from mkdocs_journey.values.addresses import UNWANTED
 from mkdocs_journey.values.base import Model
 from mkdocs_journey.views.anchors import Anchors
 
-_WORDS = ("text", "emotion", "why", "note", "alt", "impact")
+_WORDS = frozenset({"text", "emotion", "why", "note", "alt", "impact"})
+_SIDE_BY_SIDE = " · "
 _UNWANTED = re.compile(f"[{UNWANTED}]")
 
 
@@ -48,30 +50,24 @@ def digest(drawn: Map, anchors: Anchors, level: int = 3) -> tuple[Section, ...]:
 
 def _section(level: int, id: str, holder: Stage | Touchpoint) -> Section:
     texts: list[str] = []
-    held = vars(holder)  # what was not written stands there as empty
-    for lane_id in LANES:
-        if content := held.get(lane_id):
+    for name, content in vars(holder).items():  # what was written, in the order of the lanes
+        if name in LANES:
             _collect(content, texts)
     for cards in holder.custom.values():
         _collect(cards, texts)
-    return Section(level, id, _clean(plain(holder.name)), _clean(" · ".join(texts)))
+    return Section(level, id, _shown((holder.name,)), _shown(texts))
 
 
-def _collect(value: object, texts: list[str]) -> None:
+def _collect(content: object, texts: list[str]) -> None:
     """Add the words of one lane's content, whatever its shape: texts, notes, feelings' names."""
-    if isinstance(value, str):
-        texts.append(plain(value))
-    elif isinstance(value, tuple):
-        for item in value:
-            _collect(item, texts)
-    elif isinstance(value, dict):
-        for item in value.values():
-            _collect(item, texts)
-    elif isinstance(value, Model):
-        held = vars(value)
-        for name in _WORDS:
-            if said := held.get(name):
-                _collect(said, texts)
+    for part in content if isinstance(content, tuple) else (content,):
+        if isinstance(part, str):
+            texts.append(part)
+        elif isinstance(part, dict):
+            for inner in part.values():
+                _collect(inner, texts)
+        elif isinstance(part, Model):
+            texts += [said for name, said in vars(part).items() if name in _WORDS and said]
 
 
 def persona_text(persona: Persona) -> str:
@@ -81,9 +77,15 @@ def persona_text(persona: Persona) -> str:
         *persona.motivations, *persona.goals, *persona.needs, *persona.pains,
         *(hour.text for hour in persona.day),
     )  # fmt: skip
-    return _clean(" · ".join(plain(text) for text in texts if text))
+    return _shown([text for text in texts if text])
 
 
-def _clean(text: str) -> str:
-    """Text without what no page shows: among Markdown's own text it would come alive."""
-    return text if text.isprintable() else _UNWANTED.sub("", text)
+def _shown(texts: Sequence[str]) -> str:
+    """What a reader sees of some texts, side by side.
+
+    Without what no page shows, which among Markdown's own text would come alive.
+    """
+    joined = _SIDE_BY_SIDE.join(texts)
+    if has_markup(joined):
+        joined = _SIDE_BY_SIDE.join([plain(text) for text in texts])
+    return joined if joined.isprintable() else _UNWANTED.sub("", joined)

@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 
 from mkdocs_journey.atlas import Map
+from mkdocs_journey.catalog import Catalog
 from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.views.anchors import Anchors
-from mkdocs_journey.views.columns import placed_opportunities, placed_pains
+from mkdocs_journey.views.columns import holders_of, written_fields
+from mkdocs_journey.views.grid import grid_lanes
 
-_ID = re.compile(r' id="([^"]+)"')
 _ANCHORS = Anchors()
+_LANES = frozenset({"pains", "opportunities"})
+"""Lanes whose notes are linked to from other pages."""
 
 
 def ids_in(html: str) -> set[str]:
     """Ids of some finished HTML: quotes in a text are escaped, so what looks like one is one."""
-    return set(_ID.findall(html))
+    return {after.partition('"')[0] for after in html.split(' id="')[1:]}
 
 
 def has_id(html: str, id: str) -> bool:
     """Whether some finished HTML has an element of an id; of many ids, ask `ids_in`."""
     return f' id="{escape(id)}"' in html
+
+
+def shows_all_landings(shown: Map, catalog: Catalog) -> bool:
+    """Whether the whole of a map has all that other pages may link to.
+
+    It has, but for lanes that its author left out: then the page is searched for what is missing.
+    """
+    drawn = {lane.id for lane in grid_lanes(shown.journey, catalog)}
+    written = written_fields([holder for holder, _ in holders_of(shown.journey)])
+    return drawn.issuperset(written & _LANES)
 
 
 def missing_landings(shown: Map, found: Collection[str]) -> tuple[str, ...]:
@@ -43,8 +55,9 @@ def _landings(shown: Map) -> Iterator[str]:
         yield _ANCHORS.stage(stage.id)
         for touchpoint in stage.touchpoints:
             yield _ANCHORS.touchpoint(stage.id, touchpoint.id)
-    for pain in placed_pains(shown.journey):
-        yield _ANCHORS.pain(pain.number)
-    for opportunity in placed_opportunities(shown.journey):
-        yield _ANCHORS.opportunity(opportunity.number)
+    holders = [holder for holder, _ in holders_of(shown.journey)]
+    for number in range(sum([len(holder.pains) for holder in holders])):
+        yield _ANCHORS.pain(number + 1)
+    for number in range(sum([len(holder.opportunities) for holder in holders])):
+        yield _ANCHORS.opportunity(number + 1)
     yield _ANCHORS.view("insights")

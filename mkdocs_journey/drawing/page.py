@@ -11,7 +11,12 @@ from mkdocs_journey.atlas import Map
 from mkdocs_journey.blocks import ALL, ViewBlock
 from mkdocs_journey.drawing.digest import Section, digest, persona_text
 from mkdocs_journey.drawing.homing import lead_home
-from mkdocs_journey.drawing.landings import draw_landings, ids_in, missing_landings
+from mkdocs_journey.drawing.landings import (
+    draw_landings,
+    ids_in,
+    missing_landings,
+    shows_all_landings,
+)
 from mkdocs_journey.drawing.links import LinkTokens
 from mkdocs_journey.drawing.site import Site
 from mkdocs_journey.drawing.sprites import drop_repeated
@@ -105,10 +110,14 @@ class Drawing:
 
     def _with_landings(self, drawn: list[Drawn], taken: Collection[str]) -> list[Drawn]:
         """Views with what other pages may link to, on the page of a map."""
-        if self._own_map is None or not drawn:
+        own = self._own_map
+        if own is None or not drawn:
+            return drawn
+        is_whole = self._whole is not None and not self._whole.prefix
+        if is_whole and shows_all_landings(own, self.site.atlas.catalog):
             return drawn
         found = set(taken).union(*[ids_in(item.html) for item in drawn])
-        missing = missing_landings(self._own_map, found)
+        missing = missing_landings(own, found)
         if not missing:
             return drawn
         first = drawn[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from mkdocs_journey.catalog import Catalog
@@ -26,14 +26,15 @@ class Context:
     anchors: Anchors
     resolve: Callable[[str], str | None]
     """Final address of a link as it was written on the map's page; `None` leaves it as it is."""
+    label: Callable[[str], Html] = field(init=False, repr=False, compare=False)
+    """A label without fields as HTML, made once a language: each page shows hundreds."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "label", _labels(self.translator.language).__getitem__)
 
     def text(self, msgid: str, **values: object) -> str:
         """A label in the page's language; the caller escapes it."""
         return self.translator.text(msgid, **values)
-
-    def label(self, msgid: str) -> Html:
-        """A label without fields as HTML, made once a language: each page shows hundreds."""
-        return _label(self.translator.language, msgid)
 
     def lane(self, lane: Lane) -> Html:
         """Name of a lane; the site's own lanes bring finished labels."""
@@ -52,6 +53,15 @@ class Context:
         return unlinked(text)
 
 
-@lru_cache(maxsize=1024)
-def _label(language: str, msgid: str) -> Html:
-    return escape(translator(language).text(msgid))
+class _Labels(dict[str, Html]):
+    """Finished labels by msgid, each made when it is first looked up."""
+
+    def __init__(self, language: str) -> None:
+        self._translator = translator(language)
+
+    def __missing__(self, msgid: str) -> Html:
+        made = self[msgid] = escape(self._translator.text(msgid))
+        return made
+
+
+_labels = lru_cache(maxsize=32)(_Labels)

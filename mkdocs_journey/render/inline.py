@@ -71,11 +71,14 @@ def unlinked(text: str) -> Html:
     return Html("".join([_html(token, lambda _: None) for token in tokens]))
 
 
+def has_markup(text: str) -> bool:
+    """Return whether text may hold markup: most does not, and is shown as it was written."""
+    return _MARKUP.search(text) is not None
+
+
 def plain(text: str) -> str:
     """Return what a reader sees of text, for where markup has no place."""
-    if _MARKUP.search(text) is None:
-        return text
-    return _visible(_tokens(text))
+    return _visible(_tokens(text)) if has_markup(text) else text
 
 
 def links(text: str) -> tuple[Link, ...]:

@@ -30,6 +30,14 @@ class Desk:
         return self.context.label(msgid)
 
     def link(self, address: str, content: Html, kind: str = "journey-place") -> Html:
-        """A link to an address from the root of the site's pages."""
-        href = href_of(self.context, address)
-        return Html(f'<a class="{kind}" href="{escape(href)}">{content}</a>') if href else content
+        """A link to a part of the site, at an address from the root of its pages."""
+        return _anchor(self.context.resolve(address) or address, content, kind)
+
+    def link_written(self, url: str, content: Html) -> Html:
+        """A link to an address that an author wrote; only its content where that is not safe."""
+        href = href_of(self.context, url)
+        return _anchor(href, content, "journey-place") if href else content
+
+
+def _anchor(href: str, content: Html, kind: str) -> Html:
+    return Html(f'<a class="{kind}" href="{escape(href)}">{content}</a>')

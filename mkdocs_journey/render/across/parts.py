@@ -157,5 +157,5 @@ def ticket(desk: Desk, row: WorkRow) -> Html:
     """Where the work is tracked: a link, or the number as written."""
     written = row.work.item.ticket
     if written.startswith(("http://", "https://")):
-        return desk.link(written, desk.label("Ticket"))
+        return desk.link_written(written, desk.label("Ticket"))
     return desk.at(row.map.path).markdown(written)

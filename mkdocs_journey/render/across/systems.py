@@ -27,7 +27,7 @@ def draw_systems(query: Query, desk: Desk) -> Html:
 
 def _system(desk: Desk, row: SystemRow) -> Html:
     system, label = row.system, escape(row.system.label)
-    named = desk.link(system.url, label) if system.url else label
+    named = desk.link_written(system.url, label) if system.url else label
     small = desk.context.markdown(system.description)
     return Html(f"{named}<small>{small}</small>") if small else named
 

@@ -208,13 +208,19 @@ class Head(NamedTuple):
 def table(heads: Sequence[Head], lines: Iterable[Html], kind: str = "") -> Html:
     """A table of finished rows; `kind` ends its own class."""
     extra = f" journey-table--{kind}" if kind else ""
+    return Html(
+        f'<table class="journey-table{extra}">{_heading(tuple(heads))}'
+        f"<tbody>{join(lines)}</tbody></table>"
+    )
+
+
+@lru_cache(maxsize=256)
+def _heading(heads: tuple[Head, ...]) -> Html:
+    """The line above a table: in one language, each table of its kind has the same."""
     cells = "".join(
         [f'<th scope="col"{_attributes(head)}>{escape(head.label)}</th>' for head in heads]
     )
-    return Html(
-        f'<table class="journey-table{extra}"><thead><tr>{cells}</tr></thead>'
-        f"<tbody>{join(lines)}</tbody></table>"
-    )
+    return Html(f"<thead><tr>{cells}</tr></thead>")
 
 
 def _attributes(head: Head) -> str:

@@ -90,8 +90,10 @@ class Family:
 
     def above(self, path: str) -> tuple[Detail, ...]:
         """What a map details, its own parent first."""
-        parent = self.atlas.parent_of(path)
         found = self._above.get(path, ())
+        if len(found) < 2:
+            return found
+        parent = self.atlas.parent_of(path)
         return tuple(sorted(found, key=lambda detail: detail.of.path != parent))
 
     def below(self, path: str) -> tuple[Detail, ...]:

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import islice
 from types import MappingProxyType
 from typing import NamedTuple
 
+from mkdocs_journey.queries.tests import fold
 from mkdocs_journey.views.across.family import Detail
 from mkdocs_journey.views.across.overview import Overview
 from mkdocs_journey.views.across.rows import MapRow, address_of
@@ -120,18 +120,20 @@ class Relations:
         answers = [rows[found.path] for found in atlas.improvements_of(path)]
         # A future state has its moments from the map that it improves: they are compared instead.
         close = {path, *((improved,) if improved else ()), *(row.path for row in answers)}
-        near = Counter(key for item in close for key in self._sharing.keys[item])
+        near: Counter[Key] = Counter()
+        for item in close:
+            near.update(self._sharing.keys[item])
         common = list(self._common(path, near))
         return Related(
             above=above[:MOST],
-            siblings=tuple(islice((row for row in siblings if row.path != path), MOST)),
+            siblings=tuple([row for row in siblings[: MOST + 1] if row.path != path][:MOST]),
             siblings_total=max(0, len(siblings) - 1),
             below=below[:MOST],
             below_total=len(below),
             improves=rows[improved] if improved else None,
             improved_by=tuple(answers[:MOST]),
             improved_by_total=len(answers),
-            shared=tuple(self._share(item, close, near) for item in _rarest(common)),
+            shared=tuple([self._share(path, item, close, near) for item in _rarest(common)]),
             shared_total=len(common),
         )
 
@@ -153,33 +155,42 @@ class Relations:
         """How many moments of maps that are not close share something."""
         return len(self._sharing.moments[key]) - near[key]
 
-    def _share(self, common: _Common, close: Container[str], near: Counter[Key]) -> Shared:
+    def _share(
+        self, path: str, common: _Common, close: Container[str], near: Counter[Key]
+    ) -> Shared:
         worst: set[Felt] = set()
         for key in common.keys:
             worst.update(self._sharing.moments[key][: MOST_MOMENTS + near[key]])
-        others = sorted(moment for moment in worst if moment[1] not in close)
-        moments = tuple(map(self._other, others[:MOST_MOMENTS]))
-        return Shared(common.kind, self._name(common, close), moments, common.total)
+        others = sorted([moment for moment in worst if moment[1] not in close])
+        moments = tuple([self._other(moment) for moment in others[:MOST_MOMENTS]])
+        return Shared(common.kind, self._name(path, common.key), moments, common.total)
 
     def _other(self, moment: Felt) -> OtherMoment:
         """A moment as several pages show it: the worst of a site stand on many of them."""
-        if moment not in self._shown:
+        known = self._shown.get(moment)
+        if known is None:
             feeling, path, column = moment
             row = self.overview.by_path[path]
             place = place_of_column(row.found.journey, column)
             felt = None if feeling == NOBODY_SAID else feeling
-            self._shown[moment] = OtherMoment(row, place.name, address_of(path, place), felt)
-        return self._shown[moment]
+            known = OtherMoment(row, place.name, address_of(path, place), felt)
+            self._shown[moment] = known
+        return known
 
-    def _name(self, common: _Common, close: Container[str]) -> str:
-        key = common.key
-        if common.kind == "system":
+    def _name(self, path: str, key: Key) -> str:
+        """What the map at a path calls what it shares."""
+        if key[0] == "system":
             return self._sharing.systems[key[1]].label
-        if common.kind == "persona":
+        if key[0] == "persona":
             persona = self.overview.atlas.pages[key[1]].persona
             return persona.name if persona else ""
-        own = next(moment for moment in self._sharing.moments[key] if moment[1] in close)
-        return self._other(own).name
+        _, id, name = key
+        return next(
+            touchpoint.name
+            for stage in self.overview.atlas.maps[path].journey.stages
+            for touchpoint in stage.touchpoints
+            if touchpoint.id == id and fold(touchpoint.name) == name
+        )
 
 
 def _rarest(common: Iterable[_Common]) -> Iterator[_Common]:

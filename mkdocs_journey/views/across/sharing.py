@@ -7,6 +7,7 @@ stands is looked up when it is shown.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -50,15 +51,16 @@ def gather(overview: Overview) -> Sharing:
     maps, catalog = overview.atlas.maps, overview.atlas.catalog
     known = known_systems(catalog, (found.journey for found in maps.values()))
     systems = {system.id: system for system in known.values()}
-    moments: dict[Key, list[Felt]] = {}
+    moments: defaultdict[Key, list[Felt]] = defaultdict(list)
     carried: dict[Key, list[Felt]] = {("system", id): [] for id in systems}
     keys: dict[str, list[Key]] = {}
     for path, found in maps.items():
         row = MapRow(found, catalog, overview.today)  # of its own: what it computes goes with it
-        felt, keys[path] = _felt(path, map(mean, row.scores)), []
-        for key, moment in (*_touchpoints(row, felt), *_lowest(row)):
-            moments.setdefault(key, []).append(moment)
-            keys[path].append(key)
+        felt = _felt(path, map(mean, row.scores))
+        shared = [*_touchpoints(row, felt), *_lowest(row)]
+        for key, moment in shared:
+            moments[key].append(moment)
+        keys[path] = [key for key, _ in shared]
         for id, columns in _columns_of_systems(found.journey, known).items():
             carried["system", id] += [felt[column] for column in columns]
     for key, needing in carried.items():

@@ -99,7 +99,8 @@ def service_cards(journey: Journey) -> Iterator[tuple[str, Sequence[int], Servic
 
     A card of a stage counts for all moments of the stage, one of the whole journey for all of them.
     """
-    yield from _cards(journey, range(sum(len(stage.touchpoints) or 1 for stage in journey.stages)))
+    columns = sum([len(stage.touchpoints) or 1 for stage in journey.stages])
+    yield from _cards(journey, range(columns))
     column = 0
     for stage in journey.stages:
         last = column + (len(stage.touchpoints) or 1)
@@ -109,12 +110,11 @@ def service_cards(journey: Journey) -> Iterator[tuple[str, Sequence[int], Servic
         column = last
 
 
-def _cards(
-    holder: Holder, columns: Sequence[int]
-) -> Iterator[tuple[str, Sequence[int], ServiceCard]]:
-    for layer in LAYERS:
-        for card in getattr(holder, layer):
-            yield layer, columns, card
+def _cards(holder: Holder, columns: Sequence[int]) -> list[tuple[str, Sequence[int], ServiceCard]]:
+    written = vars(holder)
+    return [
+        (layer, columns, card) for layer in LAYERS if layer in written for card in written[layer]
+    ]
 
 
 def known_systems(catalog: Catalog, journeys: Iterable[Journey]) -> Mapping[object, System]:

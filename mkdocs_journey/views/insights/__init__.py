@@ -64,10 +64,11 @@ def insights(
     `elsewhere` is what other maps of its site do about its pains.
     """
     journey, columns = layout.journey, layout.columns
+    written = layout.in_columns | layout.across_columns
     map_pains = pains.pains(journey)
     ranked = pains.rank(map_pains)
     watches = alerts.watches(journey, catalog)
-    healths = lifecycle.healths(journey)
+    healths = lifecycle.healths(journey) if "health" in written else ()
     ideas, tasks = plan.opportunities(journey), plan.actions(journey, today)
     return Insights(
         moods=moments.moods(layout),
@@ -77,13 +78,13 @@ def insights(
         coverage=coverage.coverage(journey, columns, catalog),
         evidence=evidence.evidence(journey, today),
         expectations=expectations.expectations(journey, map_pains),
-        total_times=times.total_times(journey),
+        total_times=() if times.KINDS.isdisjoint(written) else times.total_times(journey),
         waits=times.waits(journey),
         funnel=funnel.funnel(journey),
         plan=plan.plan(ideas, tasks, ranked, elsewhere),
-        surveys=numbers.surveys(journey),
+        surveys=numbers.surveys(journey) if "feedback" in written else (),
         healths=healths,
-        ladder=lifecycle.ladder(journey),
+        ladder=lifecycle.ladder(journey) if "checkpoint" in written else (),
         watches=watches,
         readiness=lifecycle.readiness(healths, watches, ideas),
     )

@@ -103,8 +103,8 @@ def said_on(holder: Holder) -> set[str]:
     """Ids of the lanes that say something on a holder; neither a metric without a value does, nor
     a survey without an answer."""
     # All that is written at once: a map asks for many lanes, and most moments fill few.
-    written = {key: value for key, value in vars(holder).items() if value}
-    said = written.keys() & LANES.keys()
+    written = vars(holder)
+    said = {key for key, value in written.items() if value and key in LANES}
     if custom := written.get("custom"):
         said |= {lane_id for lane_id, cards in custom.items() if cards and lane_id not in LANES}
     if not _TIMES.isdisjoint(written):

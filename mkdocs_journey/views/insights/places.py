@@ -106,8 +106,9 @@ def places_by_name(journey: Journey) -> dict[str, Place]:
 def scored(holder: Holder) -> tuple[Feeling, ...]:
     """Feelings with a score that are written on a holder, persona after persona."""
     return tuple(
-        feeling for felt in holder.feeling.values() for feeling in felt if feeling.score is not None
-    )
+        [feeling for felt in holder.feeling.values() for feeling in felt
+         if feeling.score is not None]
+    )  # fmt: skip
 
 
 def _moments(stage: Stage) -> list[float | None]:
@@ -119,7 +120,8 @@ def _moments(stage: Stage) -> list[float | None]:
 def mean_score(holder: Holder | None) -> float | None:
     """Mean over personas of each one's mean score on a holder: a change within counts once."""
     felt = holder.feeling.values() if holder else ()
-    return mean([mean([feeling.score for feeling in persona]) for persona in felt])
+    means = [mean([feeling.score for feeling in persona]) for persona in felt]
+    return means[0] if len(means) == 1 else mean(means)
 
 
 def mean(values: Iterable[float | None]) -> float | None:

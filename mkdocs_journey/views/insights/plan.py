@@ -132,9 +132,10 @@ def plan(
         name, works = spot.pain.id, []
         if first[name] is spot:
             works = [*found.of_pain(name), *elsewhere.get(name, ())]
-        carried = [id(work) for work in works if name not in work.item.solves]
-        shown.update(carried)
-        omitted = {work for work in carried if shown[work] > MOST_REPEATS}
+        omitted = set[int]()
+        if carried := [id(work) for work in works if name not in work.item.solves]:
+            shown.update(carried)
+            omitted = {work for work in carried if shown[work] > MOST_REPEATS}
         kept = tuple([work for work in works if id(work) not in omitted])
         answered.append(PlanEntry(spot, kept, has_more=bool(omitted)))
     placed = {id(work) for entry in answered for work in entry.works}

@@ -15,6 +15,10 @@ TimeKind = Literal["duration", "elapsed", "wait"]
 """Hands-on time, time on the calendar, time that the customer waits."""
 
 
+KINDS = frozenset(get_args(TimeKind))
+"""Fields that say a time."""
+
+
 @dataclass(frozen=True, slots=True)
 class TotalTime:
     """The sum of one kind of time along a map.
