@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from mkdocs_journey.catalog import SCALE
@@ -32,8 +33,8 @@ WORK_LABELS = {
 }
 CRITERION_SIGNS = {True: "✓", False: "✕", None: "?"}
 """Signs of a checkpoint's criteria by whether they are met."""
-_USE = 'href="#journey-i-'
-"""What stands before an icon's name wherever one is used."""
+_USED = re.compile('#(?<=href="#)journey-i-([^"]*)')
+"""Name of an icon wherever one is used; begins with one character, which is found fastest."""
 
 
 @lru_cache(maxsize=1024)
@@ -44,7 +45,8 @@ def icon(name: str, extra: str = "journey-icon") -> Html:
     that has one, which fails on SVG's and ends its script. Like the badges below it is remembered:
     a map shows the same few dozens of times.
     """
-    return Html(f'<svg class="{extra}" aria-hidden="true"><use xlink:{_USE}{escape(name)}"/></svg>')
+    use = f'<use xlink:href="#journey-i-{escape(name)}"/>'
+    return Html(f'<svg class="{extra}" aria-hidden="true">{use}</svg>')
 
 
 def nearest(score: float) -> int:
@@ -117,8 +119,8 @@ _GRADIENTS = (
 
 def sprite(html: str) -> Html:
     """Icons and gradients that some finished HTML refers to, each once, in a fixed order."""
-    used = {after.partition('"')[0] for after in html.split(_USE)[1:]}
-    symbols = "".join([symbol(name, f"journey-i-{name}") for name in sorted(used)])
+    used = sorted(set(_USED.findall(html)))
+    symbols = "".join([symbol(name, f"journey-i-{name}") for name in used])
     gradients = f"<defs>{_GRADIENTS}</defs>" if "url(#journey-" in html else ""
     return Html(
         '<svg class="journey-sprite" aria-hidden="true" width="0" height="0">'
