@@ -74,36 +74,34 @@ class _Tree:
             "</div>"
         )
 
-    def _stage(self, group: Group) -> Html:
+    def _stage(self, group: Group) -> str:
         """A stage with its moments; one without any is a block itself."""
         context, first = self._context, group.nodes[0]
-        href, anchor, moments = f"#{context.anchors.stage(group.stage)}", "", Html("")
+        href, anchor, moments = f"#{context.anchors.stage(group.stage)}", "", ""
         if first.kind == "stage":
             anchor = attribute("id", self._id(first.number))
         else:
             moments = self._list(group.nodes)
-        return Html(
+        return (
             f'<li class="journey-flow-stage"{anchor}><p class="journey-flow-stage__name">'
             f'<a href="{escape(href)}">{context.in_link(group.name)}</a></p>{moments}</li>'
         )
 
-    def _list(self, nodes: Iterable[Node]) -> Html:
-        return Html(
-            f'<ol class="journey-flow">{"".join([self._node(node) for node in nodes])}</ol>'
-        )
+    def _list(self, nodes: Iterable[Node]) -> str:
+        return f'<ol class="journey-flow">{"".join([self._node(node) for node in nodes])}</ol>'
 
-    def _node(self, node: Node) -> Html:
+    def _node(self, node: Node) -> str:
         inside = ""
         if node.branches:
             ways = zip(node.branches, node.exits, strict=False)
             branches = "".join([self._branch(node, branch, edge) for branch, edge in ways])
             inside = f'<div class="journey-flow__branches">{branches}</div>'
-        return Html(
+        return (
             f'<li class="journey-flow__node journey-flow__node--{node.kind}" '
             f'id="{self._id(node.number)}">{self._card(node)}{inside}</li>'
         )
 
-    def _card(self, node: Node) -> Html:
+    def _card(self, node: Node) -> str:
         if node.kind == "goto":
             return self._jump(node)
         context = self._context
@@ -111,14 +109,14 @@ class _Tree:
         if self._flow.kind != "derived" and (kind := kind_of(context, node)) != name:
             type_ = f'<span class="journey-flow__type">{escape(kind)}</span>'
         if href := link_of(context, node):
-            words = Html(f'<a href="{escape(href)}">{context.in_link(name)}</a>')
+            words = f'<a href="{escape(href)}">{context.in_link(name)}</a>'
         else:
             words = context.markdown(name)
         details = "".join(
             [f"<small>{context.markdown(text)}</small>" for text in details_of(context, node)]
         )
         time_out = self._time_out(node) if node.kind == "if" else ""
-        return Html(
+        return (
             f'<p class="journey-flow__card">{icon(self._icon(node))}'
             f"<span>{type_}{words}{details}</span>{time_out}</p>"
         )
@@ -141,7 +139,7 @@ class _Tree:
         return Html(f'<p class="journey-flow__card">{icon("goto")}<span>{words}</span></p>')
 
     def _branch(self, node: Node, branch: Branch, edge: Edge) -> Html:
-        nodes = self._list(branch.nodes) if branch.nodes else Html("")
+        nodes = self._list(branch.nodes) if branch.nodes else ""
         if branch.way == "or":
             return Html(f'<div class="journey-flow__branch">{nodes}</div>')
         way = way_of(self._context, node, edge)

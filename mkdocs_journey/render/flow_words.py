@@ -83,10 +83,11 @@ def time_of(context: Context, node: Node) -> str:
     return duration_text(context.translator, time) if time else ""
 
 
-def details_of(context: Context, node: Node) -> tuple[str, ...]:
+def details_of(context: Context, node: Node) -> list[str]:
     """What else it says: content, channel, who does it, and the map's paths that it lies on."""
     channel = find_channel(context.catalog, node.channel).label if node.channel else ""
-    return tuple(filter(None, (node.content, channel, node.owner, ", ".join(node.paths))))
+    paths = ", ".join(node.paths) if node.paths else ""
+    return [detail for detail in (node.content, channel, node.owner, paths) if detail]
 
 
 def way_of(context: Context, node: Node, edge: Edge) -> str:

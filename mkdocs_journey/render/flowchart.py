@@ -140,7 +140,7 @@ def _node(node: Node, context: Context) -> str:
     name = name_of(context, node)
     kind = "" if node.kind in _SAID_BY_SHAPE else kind_of(context, node)
     words = [plain(word) for word in (kind, name, *details_of(context, node)) if word]
-    lines = dict.fromkeys(filter(None, words))
+    lines = dict.fromkeys([word for word in words if word])
     shape = _SHAPES.get(node.kind, "rectangle")
     return mermaid_text.node(_id(node.number), shape, "\n".join(lines))
 

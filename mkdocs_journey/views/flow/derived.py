@@ -20,7 +20,7 @@ def derived(journey: Journey) -> tuple[Group, ...]:
         for stage in journey.stages
         for touchpoint in stage.touchpoints or (None,)
     ]
-    along = [_along(touchpoint, paths) if touchpoint else () for _, touchpoint in moments]
+    along = [_along(touchpoint, paths) if touchpoint and paths else () for _, touchpoint in moments]
     exits = _exits(along, paths.values())
     nodes = iter(
         [
@@ -50,15 +50,10 @@ def _node(
 ) -> Node:
     if touchpoint is None:
         return Node(number, "stage", stage.name, place=Place(stage.id, None), exits=exits)
+    channel = next(iter(touchpoint.all_channels), "")
+    place = Place(stage.id, touchpoint.id)
     return Node(
-        number,
-        "touchpoint",
-        touchpoint.name,
-        owner=touchpoint.owner,
-        channel=next(iter(touchpoint.all_channels), ""),
-        place=Place(stage.id, touchpoint.id),
-        paths=paths,
-        exits=exits,
+        number, "touchpoint", touchpoint.name, touchpoint.owner, channel, place, paths, exits
     )
 
 
@@ -79,7 +74,10 @@ def _exits(along: Sequence[tuple[str, ...]], paths: Iterable[str]) -> dict[int, 
 
     `along` are the paths of each node, none of one that lies on all of them.
     """
-    everyone = tuple(dict.fromkeys(paths)) or ("",)
+    count = len(along)
+    everyone = tuple(dict.fromkeys(paths))
+    if not everyone:
+        return {at: [Edge(at, at + 1 if at < count else END)] for at in range(1, count + 1)}
     last: dict[str, int] = {}
     runs: dict[tuple[int, int], list[str]] = {}
     for number, own in [*enumerate(along, 1), (END, everyone)]:
@@ -87,7 +85,7 @@ def _exits(along: Sequence[tuple[str, ...]], paths: Iterable[str]) -> dict[int, 
             if path in last:
                 runs.setdefault((last[path], number), []).append(path)
             last[path] = number
-    exits: dict[int, list[Edge]] = {number: [] for number in range(1, len(along) + 1)}
+    exits: dict[int, list[Edge]] = {number: [] for number in range(1, count + 1)}
     for (start, end), shared in runs.items():
         some = tuple(shared) if len(shared) < len(everyone) else ()
         exits[start].append(Edge(start, end, "path" if some else "next", paths=some))

@@ -64,21 +64,21 @@ class Node(NamedTuple):
     kind: NodeKind
     name: str = ""
     """What it is called, a condition, or a `goto`'s target as it was written; literal text."""
-    form: str = ""
-    """Of an audience, a trigger or an action: which one, such as `record` or `create_lead`."""
     owner: str = ""
     channel: str = ""
     """Id of the channel, where the block or its touchpoint says one."""
+    place: Place | None = None
+    paths: tuple[str, ...] = ()
+    """Labels of the map's paths that its touchpoint lies on; empty for all."""
+    exits: tuple[Edge, ...] = ()
+    """Ways on; none after an `end`, or a `goto` to a block that is not there."""
+    form: str = ""
+    """Of an audience, a trigger or an action: which one, such as `record` or `create_lead`."""
     content: str = ""
     """What a message says."""
     time: Duration | Date | None = None
     """How long or until when it waits; of an `if` the time-out."""
-    place: Place | None = None
-    paths: tuple[str, ...] = ()
-    """Labels of the map's paths that its touchpoint lies on; empty for all."""
     branches: tuple[Branch, ...] = ()
-    exits: tuple[Edge, ...] = ()
-    """Ways on; none after an `end`, or a `goto` to a block that is not there."""
 
     @property
     def is_drawn(self) -> bool:
@@ -108,7 +108,7 @@ class Flow:
     @cached_property
     def nodes(self) -> tuple[Node, ...]:
         """Every node in the order of writing, those of branches after the node that branches."""
-        return tuple(node for group in self.groups for node in walk(group.nodes))
+        return tuple([node for group in self.groups for node in walk(group.nodes)])
 
     @cached_property
     def by_number(self) -> dict[int, Node]:
@@ -118,7 +118,7 @@ class Flow:
     @cached_property
     def edges(self) -> tuple[Edge, ...]:
         """Every edge between the nodes that are drawn, in the order of their starts."""
-        return tuple(edge for node in self.nodes if node.is_drawn for edge in node.exits)
+        return tuple([edge for node in self.nodes if node.is_drawn for edge in node.exits])
 
 
 def walk(nodes: Iterable[Node]) -> list[Node]:
