@@ -10,7 +10,7 @@ from mkdocs_journey.lanes import LANES, LaneFields, LaneShape
 from mkdocs_journey.model.evidence import Evidence
 from mkdocs_journey.values.cards import Card
 
-_OF_CARDS = tuple(
+_OF_CARDS = frozenset(
     lane.id
     for lane in LANES.values()
     if lane.shape in (LaneShape.CARDS, LaneShape.QUOTED_CARDS, LaneShape.STEPS)
@@ -90,8 +90,8 @@ def claims_of(holder: LaneFields) -> list[Claim]:
 
 def cards_of(holder: LaneFields) -> list[Card]:
     """Cards of the lanes, lane after lane, the site's own lanes last."""
-    written = vars(holder)
-    cards = [card for lane in _OF_CARDS if lane in written for card in written[lane]]
+    written = vars(holder)  # in the order of the lanes
+    cards = [card for lane, held in written.items() if lane in _OF_CARDS for card in held]
     if custom := written.get("custom"):
         cards += [card for lane in sorted(custom) for card in custom[lane]]
     return cards

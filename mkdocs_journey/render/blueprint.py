@@ -41,7 +41,7 @@ _LINES = {"frontstage": "interaction", "backstage": "visibility", "support": "in
 def draw_blueprint(sheet: Sheet, found: Map, view: Blueprint, *, is_main: bool = False) -> Html:
     """The whole blueprint; it holds the stages' headings only where it stands alone."""
     context = sheet.context
-    cells = (cell.cell for layer in view.layers for cell in layer.cells)
+    cells = [cell.cell for layer in view.layers for cell in layer.cells]
     rows = Rows.of_table(2 * len(view.layers) + 5, view.columns, view.stages, cells)
     head = Head(
         view.columns, view.phases, view.stages, is_main, shows_when=True,
@@ -108,13 +108,13 @@ def _cell(
     *,
     is_actions: bool,
 ) -> str:
-    cell, context = layer.cell, sheet.context
+    cell = layer.cell
     attributes = cell_attributes(rows, cell, at, _states(layer))
     extra = ""
     if is_actions and cell.level == "touchpoint":
         extra = _fail_points(sheet, layer)
     if layer.references:
-        extra += draw_references(context, view.columns, layer.references)
+        extra += draw_references(sheet.context, view.columns, layer.references)
     steps = ""
     for step in layer.steps[:-1]:
         steps += _step(sheet, view, layer, step)
@@ -143,14 +143,16 @@ def _states(layer: LayerCell) -> str:
 
 def _fail_points(sheet: Sheet, layer: LayerCell) -> str:
     """Keys of a moment's pains: there the service fails its customers."""
-    context = sheet.context
     pains = sheet.pains_of(layer.cell.holder)
     if not pains:
         return ""
+    context = sheet.context
     links = " ".join(
-        f'<a href="#{escape(context.anchors.pain(pain.number))}" '
-        f'title="{escape(plain(pain.item.text))}">P{pain.number}</a>'
-        for pain in pains
+        [
+            f'<a href="#{escape(context.anchors.pain(pain.number))}" '
+            f'title="{escape(plain(pain.item.text))}">P{pain.number}</a>'
+            for pain in pains
+        ]
     )
     word = context.label("Fail point")
     return (
@@ -161,6 +163,10 @@ def _fail_points(sheet: Sheet, layer: LayerCell) -> str:
 
 def _step(sheet: Sheet, view: Blueprint, layer: LayerCell, step: Step, extra: str = "") -> str:
     context, card, connected = sheet.context, step.card, step.connected
+    text = context.markdown(card.text)
+    if len(vars(card)) == 1 and connected is UNCONNECTED:  # the text alone, as of most cards
+        meta = f'<span class="journey-step__meta">{extra}</span>' if extra else ""
+        return f'<div class="journey-step">{text}{meta}</div>'
     cites = sheet.cite(card.sources) if card.sources else ""
     note = f'<small class="journey-note">{context.markdown(card.note)}</small>' if card.note else ""
     meta = _service_facts(context, card) if isinstance(card, ServiceCard) else ""
@@ -174,7 +180,7 @@ def _step(sheet: Sheet, view: Blueprint, layer: LayerCell, step: Step, extra: st
     anchor = f' id="{escape(context.anchors.part(f"card.{card.id}"))}"' if card.id else ""
     return (
         f'<div class="journey-step{side}"{anchor}{room}>{draw_actor(context, card)}'
-        f"{context.markdown(card.text)}{cites}{note}{meta}{lines}</div>"
+        f"{text}{cites}{note}{meta}{lines}</div>"
     )
 
 

@@ -52,7 +52,7 @@ def _draw(
 ) -> Html:
     # A feeling row may have a second one below it that says why.
     count = sum(2 * len(lane.rows) for lane in lanes)
-    cells = (cell for lane in lanes for row in lane.rows for cell in row.cells)
+    cells = [cell for lane in lanes for row in lane.rows for cell in row.cells]
     rows = Rows.of_table(count, view.columns, view.stages, cells)
     shown = {lane.lane.id for lane in lanes}
     head = Head(

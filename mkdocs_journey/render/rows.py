@@ -53,7 +53,7 @@ class Rows:
         """Attributes of a touchpoint's cell; further classes begin with a space each."""
         if not classes:
             return self.plain[column]
-        return _attributes(column, self.classes[column] + classes)
+        return f' class="{(self.classes[column] + classes)[1:]}" role="cell" style="--c:{column}"'
 
     @property
     def phase(self) -> int:
@@ -105,7 +105,7 @@ def _attributes(column: int, classes: str) -> str:
 def cell_attributes(rows: Rows, cell: Cell, at: int, extra: str = "") -> str:
     """Classes, span and place of a lane's cell; `at` is its row's place among the table's."""
     if cell.level == "touchpoint":
-        return rows.attributes(cell.start, extra)
+        return rows.attributes(cell.start, extra) if extra else rows.plain[cell.start]
     lead = " is-lead" if rows.takes_lead(cell) else ""
     span = f' colspan="{cell.span}"' if cell.span > 1 else ""
     return (

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar, get_args
 
 from mkdocs_journey.lanes import BLUEPRINT_LINES, Lane, LaneShape, blueprint_lanes
 from mkdocs_journey.model import Journey
@@ -16,6 +16,7 @@ from mkdocs_journey.values.cards import Card
 from mkdocs_journey.values.times import Duration
 from mkdocs_journey.views.columns import Column, holders_of
 from mkdocs_journey.views.connections import (
+    UNCONNECTED,
     Connected,
     Connections,
     Reference,
@@ -133,11 +134,15 @@ def blueprint(layout: Layout, known: Iterable[LaneRows] = ()) -> Blueprint:
         feeling=by_lane.get("feeling"),
         layers=tuple(drawn),
         times=by_lane.get("times"),
-        totals={
-            total.kind: total.time for total in total_times(layout.journey) if not total.time.text
-        },
+        totals=_totals(layout),
         tracks=stack.connections.tracks,
     )
+
+
+def _totals(layout: Layout) -> Mapping[TimeKind, Duration]:
+    if (layout.in_columns | layout.across_columns).isdisjoint(get_args(TimeKind)):
+        return {}
+    return {total.kind: total.time for total in total_times(layout.journey) if not total.time.text}
 
 
 _LAYER_SHAPES = frozenset({LaneShape.CARDS, LaneShape.STEPS})
@@ -205,27 +210,30 @@ def _filled(rows: Sequence[Row]) -> Mapping[int, Sequence[int]]:
 
 
 def _layer_cells(stack: _Stack, at: int) -> tuple[LayerCell, ...]:
-    row, connections, filled = stack.rows[at], stack.connections, stack.filled
+    row, filled = stack.rows[at], stack.filled
+    of_cards, has_tracks = stack.connections.of_cards, stack.connections.tracks > 0
     is_flow, is_actions = row.lane.id in FLOW_LANES, row.lane.id == "doing"
     found = []
     for cell in row.cells:
-        own = _own(cell)
+        start, end = cell.start, cell.start + cell.span
         steps: tuple[Step, ...] = ()
         through: tuple[int, ...] = ()
         is_in = is_out = False
         if cell.content:
-            steps = tuple([Step(card, connections.of_card(card)) for card in cell.content])
+            steps = tuple(
+                [Step(card, of_cards.get(id(card), UNCONNECTED)) for card in cell.content]
+            )
             if is_flow:
-                work = filled[cell.start]
+                work = filled[start]
                 is_in, is_out = work[0] < at, at < work[-1]
         elif is_flow:
-            through = tuple([column for column in own if _runs_through(filled.get(column), at)])
-        leads_on = is_actions and bool(steps) and at in filled.get(own.stop, ())
-        segments = _at(stack.segments, at, own)
-        references = _at(stack.references, at, own)
-        has_rails = connections.tracks > 0 and (
-            bool(segments) or any(step.connected.rails for step in steps)
-        )
+            through = tuple(
+                [own for own in range(start, end) if _runs_through(filled.get(own), at)]
+            )
+        leads_on = is_actions and bool(steps) and at in filled.get(end, ())
+        segments = _at(stack.segments, at, cell) if stack.segments else ()
+        references = _at(stack.references, at, cell) if stack.references else ()
+        has_rails = has_tracks and (bool(segments) or any(step.connected.rails for step in steps))
         found.append(
             LayerCell(
                 cell, steps, is_in, is_out, through, leads_on, segments, references, has_rails
@@ -239,10 +247,6 @@ def _runs_through(filled: Sequence[int] | None, at: int) -> bool:
     return filled is not None and filled[0] < at < filled[-1]
 
 
-def _at(
-    items: Mapping[tuple[int, int], Sequence[Item]], at: int, columns: range
-) -> tuple[Item, ...]:
-    """What stands in a row at any of the columns."""
-    if not items:
-        return ()
-    return tuple([item for column in columns for item in items.get((at, column), ())])
+def _at(items: Mapping[tuple[int, int], Sequence[Item]], at: int, cell: Cell) -> tuple[Item, ...]:
+    """What stands in a row at any of a cell's columns."""
+    return tuple([item for column in _own(cell) for item in items.get((at, column), ())])

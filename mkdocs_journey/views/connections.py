@@ -12,7 +12,6 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from mkdocs_journey.model import Journey
-from mkdocs_journey.values.cards import Card
 from mkdocs_journey.views.columns import Column
 from mkdocs_journey.views.rails import (
     Place,
@@ -79,10 +78,6 @@ class Connections:
     segments: tuple[Segment, ...] = ()
     tracks: int = 0
     """Tracks that the fullest gutter needs."""
-
-    def of_card(self, card: Card) -> Connected:
-        """Connections of a card; none where it has none."""
-        return self.of_cards.get(id(card), UNCONNECTED)
 
 
 def connect(

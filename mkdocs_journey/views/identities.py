@@ -40,11 +40,11 @@ def with_distinct_ids(shown: Map) -> Map:
 
 def _are_distinct(journey: Journey) -> bool:
     """Whether no id stands twice, as in nearly every map; nothing is copied to find out."""
-    stages = journey.stages
-    neighbours: list[Sequence[Stage | Touchpoint]] = [stages]
-    neighbours += [stage.touchpoints for stage in stages]
-    if any(len({part.id for part in parts}) < len(parts) for parts in neighbours):
-        return False
+    neighbours: list[Sequence[Stage | Touchpoint]] = [journey.stages]
+    neighbours += [stage.touchpoints for stage in journey.stages]
+    for parts in neighbours:
+        if len({part.id for part in parts}) < len(parts):
+            return False
     cards = [card.id for holder, _ in holders_of(journey) for card in cards_of(holder) if card.id]
     return len(set(cards)) == len(cards)
 
@@ -106,6 +106,8 @@ def rename(shown: Map, prefix: str, taken: Collection[str]) -> dict[tuple[str, s
         for stage in stages
         for touchpoint in stage.touchpoints
     }
+    if len({*taken, *wanted.values()}) == len(set(taken)) + len(wanted):
+        return {}
     used, free = set(taken), DistinctNames((*taken, *wanted.values()), NUMBERED, 1)
     renamed: dict[tuple[str, str], str] = {}
     for place, id in wanted.items():

@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 from mkdocs_journey.model import Journey
 from mkdocs_journey.model.claims import cards_of
 from mkdocs_journey.values.cards import Card, Connection
-from mkdocs_journey.views.columns import Column
+from mkdocs_journey.views.columns import Column, holders_of
 from mkdocs_journey.views.insights.places import places
 from mkdocs_journey.views.rails import Place
 
@@ -71,7 +71,8 @@ class Wire:
 
 def has_wires(journey: Journey) -> bool:
     """Whether any card of a map connects to something: most maps have none that does."""
-    return any(card.to for place in places(journey) for card in cards_of(place.holder))
+    cards = [card for holder, _ in holders_of(journey) for card in cards_of(holder)]
+    return any(card.to for card in cards)
 
 
 def find_wires(journey: Journey, across: Sequence[Column], spots: Sequence[Spot]) -> Iterator[Wire]:
