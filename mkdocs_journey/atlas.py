@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 
@@ -53,11 +53,6 @@ class Atlas:
     """Every page that has (or was meant to have) a map or persona, by path."""
     outside: frozenset[str] = frozenset()
     """Paths of files and folders among the pages that are links out of them."""
-
-    def without_texts(self) -> Atlas:
-        """The same maps, for a host that has told what is wrong with them and keeps them all."""
-        pages = {path: page.without_text() for path, page in self.pages.items()}
-        return replace(self, pages=pages)
 
     def leads_out(self, path: str) -> bool:
         """Whether a path is one of a link out of the site's pages, or lies behind one."""

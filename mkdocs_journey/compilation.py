@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -56,13 +56,14 @@ def compile_site(
     today: date,
     draw: Draw | None = None,
     outside: frozenset[str] = frozenset(),
+    keep: Callable[[Page], Page] | None = None,
 ) -> Compilation:
     """Read every page of a site, and check it alone and against the others.
 
     `sources` are the pages with what decoding them found; `options` are the site's settings and
     `configuration` the file that they stand in; `load` reads a file that `journey:` names; `draw`
     is the engine of a site that has its charts drawn while it is built; `outside` are the paths
-    of links out of the site's pages.
+    of links out of the site's pages; `keep` is what a host makes of a page that it keeps.
     """
     catalog, faults = read_configuration(options)
     severities, rule_faults = read_severities(options.get("rules") or {})
@@ -75,7 +76,7 @@ def compile_site(
         findings.extend(decoding)
         page = read_page(source, catalog, load)
         if page is not None:
-            pages[page.path] = page
+            pages[page.path] = keep(page) if keep else page
         front = find_front_matter(source)
         blocks, block_findings = find_blocks(source, front[1] if front else 0)
         if blocks:

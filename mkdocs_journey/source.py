@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -36,33 +37,57 @@ class Source:
     text: str
     """The whole file, decoded, with `\\n` line ends."""
 
-    @cached_property
-    def _line_starts(self) -> array[int]:
-        """Offsets as bare numbers: a site keeps those of every page that has a finding."""
-        starts = array("I", [0])
-        find = self.text.find
-        newline = find("\n")
-        while newline >= 0:
-            starts.append(newline + 1)
-            newline = find("\n", newline + 1)
-        return starts
-
     def position(self, offset: int) -> Position:
         """Line and column of an offset; one past the end counts as the end."""
-        offset = max(0, min(offset, len(self.text)))
-        line = bisect_right(self._line_starts, offset)
-        return Position(line, offset - self._line_starts[line - 1] + 1)
+        text = self.text
+        starts = _line_starts(text)
+        offset = max(0, min(offset, len(text)))
+        line = bisect_right(starts, offset)
+        return Position(line, offset - starts[line - 1] + 1)
 
     def offset(self, line: int, column: int = 1) -> int:
         """Offset of a line and column, the inverse of `position`, kept inside the text."""
-        if line > len(self._line_starts):
-            return len(self.text)
-        return min(self._line_starts[max(line, 1) - 1] + column - 1, len(self.text))
+        text = self.text
+        starts = _line_starts(text)
+        if line > len(starts):
+            return len(text)
+        return min(starts[max(line, 1) - 1] + column - 1, len(text))
 
     def line(self, number: int) -> str:
         """Text of a line without its line end; empty beyond the last line."""
-        if not 1 <= number <= len(self._line_starts):
+        text = self.text
+        starts = _line_starts(text)
+        if not 1 <= number <= len(starts):
             return ""
-        start = self._line_starts[number - 1]
-        end = self.text.find("\n", start)
-        return self.text[start : end if end >= 0 else len(self.text)]
+        start = starts[number - 1]
+        end = text.find("\n", start)
+        return text[start : end if end >= 0 else len(text)]
+
+
+class StoredSource(Source):
+    """A text that is kept elsewhere, and fetched whenever somebody asks for it.
+
+    A host keeps all pages of a site until it is built, and hardly ever asks for the text of one
+    that was read.
+    """
+
+    def __init__(self, path: str, fetch: Callable[[], str]) -> None:
+        object.__setattr__(self, "path", path)
+        object.__setattr__(self, "_fetch", fetch)
+
+    @property
+    def text(self) -> str:
+        """The whole text, fetched anew."""
+        fetch: Callable[[], str] = vars(self)["_fetch"]
+        return fetch()
+
+
+@lru_cache(maxsize=16)
+def _line_starts(text: str) -> array[int]:
+    """Offset of each line of a text; findings of a page are told together."""
+    starts = array("I", [0])
+    newline = text.find("\n")
+    while newline >= 0:
+        starts.append(newline + 1)
+        newline = text.find("\n", newline + 1)
+    return starts

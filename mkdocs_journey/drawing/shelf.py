@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
+from functools import partial
 from tempfile import TemporaryFile
 from weakref import finalize
+
+from mkdocs_journey.front_matter.packed import Packed
+from mkdocs_journey.pages import Page
+from mkdocs_journey.source import Source, StoredSource
 
 
 class Shelf:
@@ -35,3 +41,24 @@ class Shelf:
         """The bytes that were kept at a place."""
         self._file.seek(place.start)
         return self._file.read(place.stop - place.start)
+
+
+def put_away(page: Page, shelf: Shelf) -> Page:
+    """The page with its text and values on a shelf, where they take no memory.
+
+    A page that is at fault keeps them, because its findings quote its text.
+    """
+    if page.findings:
+        return page
+    source = _stored(page.source, shelf)
+    is_own = page.map_source is page.source
+    return replace(
+        page,
+        source=source,
+        map_source=source if is_own else _stored(page.map_source, shelf),
+        packed=Packed(partial(shelf.get_bytes, shelf.put_bytes(page.packed.fetch()))),
+    )
+
+
+def _stored(source: Source, shelf: Shelf) -> Source:
+    return StoredSource(source.path, partial(shelf.get, shelf.put(source.text)))

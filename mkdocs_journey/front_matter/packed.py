@@ -9,39 +9,48 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import wraps
 from typing import Any
 
 from mkdocs_journey.front_matter.nodes import Mapping
 
 
-def pack(tree: Mapping) -> bytes:
-    """A tree with its places, as bytes that never leave the process."""
-    return pickle.dumps(tree, pickle.HIGHEST_PROTOCOL)
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A tree with its places as bytes, which nobody but this process writes or reads."""
+
+    fetch: Callable[[], bytes]
+    """Gets the bytes from where they are kept."""
+
+    def open(self) -> Mapping:
+        """The tree, made anew by each call."""
+        tree = pickle.loads(self.fetch())
+        assert isinstance(tree, Mapping)
+        return tree
 
 
-def unpack(packed: bytes) -> Mapping:
-    """The tree of `pack`, made anew by each call."""
-    tree = pickle.loads(packed)
-    assert isinstance(tree, Mapping)
-    return tree
+def pack(tree: Mapping) -> Packed:
+    """A tree as bytes in memory."""
+    content = pickle.dumps(tree, pickle.HIGHEST_PROTOCOL)
+    return Packed(lambda: content)
 
 
 class Unopened(dict[str, Any]):
-    """A packed mapping that is fetched when somebody first looks into it, and stays unpacked.
+    """A packed mapping that is unpacked when somebody first looks into it, and stays so.
 
     It is a `dict`, because that is what may be written as JSON, and what others test for.
     """
 
-    __slots__ = ("_fetch",)
+    __slots__ = ("_packed",)
 
-    def __init__(self, fetch: Callable[[], bytes]) -> None:
+    def __init__(self, packed: Packed) -> None:
         super().__init__({"": None})  # of a dict without entries JSON asks nothing
-        self._fetch: Callable[[], bytes] | None = fetch
+        self._packed: Packed | None = packed
 
     def _open(self) -> None:
-        if self._fetch is not None:
-            tree, self._fetch = unpack(self._fetch()), None
+        if self._packed is not None:
+            tree, self._packed = self._packed.open(), None
             dict.clear(self)
             dict.update(self, tree)
 

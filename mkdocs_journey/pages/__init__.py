@@ -23,7 +23,7 @@ from mkdocs_journey.front_matter import (
     rules,
 )
 from mkdocs_journey.front_matter.misspelt import find_misspelt_key
-from mkdocs_journey.front_matter.packed import pack, unpack
+from mkdocs_journey.front_matter.packed import Packed, pack
 from mkdocs_journey.model import Fault, Journey, Persona, read_journey, read_persona
 from mkdocs_journey.model.identity import identify
 from mkdocs_journey.model.rules import MAP_AND_PERSONA, UNKNOWN_KEY, WRONG_TYPE
@@ -58,7 +58,7 @@ class Page:
     """The page's own text."""
     map_source: Source
     """Where the map's YAML stands: the page, or the file that `journey:` names."""
-    packed: bytes = _NOTHING
+    packed: Packed = _NOTHING
     """What `data` is made of."""
     journey: Journey | None = None
     """The journey as far as it is valid, with ids on all stages and touchpoints."""
@@ -81,7 +81,7 @@ class Page:
 
         Those at fault are left out, and paths through the journey lead through it alike.
         """
-        return unpack(self.packed)
+        return self.packed.open()
 
     @property
     def persona_id(self) -> str:
@@ -95,24 +95,6 @@ class Page:
     def remainder(self) -> str:
         """The page's text without its map and persona: what is left for others to read."""
         return remainder(self.source, self.keys)
-
-    def without_text(self) -> Page:
-        """The page as far as it is drawn, once what is wrong with it was told.
-
-        A host keeps all maps of a site in memory, and each one's text and packed values take as
-        much again. A page that cannot be drawn keeps its findings, which quote its text.
-        """
-        return replace(
-            self,
-            source=Source(self.path, ""),
-            map_source=Source(self.map_source.path, ""),
-            packed=_NOTHING,
-            findings=self.findings if self.is_unreadable else (),
-            silences=(),
-            keys=(),
-            draft=None,
-            recovery=None,
-        )
 
     @property
     def is_unreadable(self) -> bool:

@@ -17,23 +17,19 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url, write_file
+from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_journey.atlas import Map
 from mkdocs_journey.compilation import compile_site
 from mkdocs_journey.diagnostics import Severity, seen
 from mkdocs_journey.diagrams import Draw, drawn_or, find_engine
 from mkdocs_journey.drawing import Site, set_apart
 from mkdocs_journey.drawing.landings import has_id
-from mkdocs_journey.drawing.shelf import Shelf
+from mkdocs_journey.drawing.shelf import Shelf, put_away
 from mkdocs_journey.extension import Conversion, JourneyExtension, PageRequest
-from mkdocs_journey.formats import csv, json, site
-from mkdocs_journey.formats.data import map_data
-from mkdocs_journey.formats.site_schema import site_schema
-from mkdocs_journey.model.schema import journey_schema, page_schema
+from mkdocs_journey.front_matter.packed import Unopened
 from mkdocs_journey.pages import decode, mentions_map, refuse
-from mkdocs_journey.plugin.originals import Originals
+from mkdocs_journey.plugin.publications import Publications
 from mkdocs_journey.plugin.settings import JourneyConfig
 from mkdocs_journey.project import (
     ProjectError,
@@ -43,8 +39,7 @@ from mkdocs_journey.project import (
     named_folder,
     read_day,
 )
-from mkdocs_journey.reference import schema_page
-from mkdocs_journey.render.assets import SCRIPT, STYLESHEET, script, stylesheet
+from mkdocs_journey.render.assets import SCRIPT, STYLESHEET
 from mkdocs_journey.render.chart import mermaid_chart, no_chart
 from mkdocs_journey.render.escape import Html
 from mkdocs_journey.render.page import Downloads
@@ -53,10 +48,6 @@ from mkdocs_journey.source import Source
 
 log = get_plugin_logger("journey")
 
-JOURNEY_SCHEMA = "assets/mkdocs-journey/journey.schema.json"
-PAGE_SCHEMA = "assets/mkdocs-journey/front-matter.schema.json"
-SITE_SCHEMA = "assets/mkdocs-journey/journeys.schema.json"
-SITE_DATA = "journeys.json"
 WIDE = "journey--wide"
 """Class of views that a theme makes room for."""
 _LEVELS = {Severity.ERROR: 40, Severity.WARNING: 30, Severity.INFO: 20}
@@ -72,7 +63,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         self.is_shown: Callable[[InclusionLevel], bool] = InclusionLevel.is_included
         self.files = Files([])
         self.shelf = Shelf()
-        self.originals = Originals({}, self.shelf)
+        self.publications = Publications(self.shelf, self._address, self._download_base)
         self.indexed: str | None = None
         self.conversions: dict[str, tuple[Conversion, list[slice]]] = {}
 
@@ -100,11 +91,11 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         """Read every page once, so that all findings come in one run, before any page is drawn."""
         self.files, self.shelf, self.indexed, self.conversions = files, Shelf(), None, {}
         outside = _links_out(files)
-        sources = [
+        sources = (
             refuse(file.src_uri) if file.src_uri in outside else decode(file.src_uri, content)
             for file in files.documentation_pages(inclusion=self.is_shown)
             if mentions_map(content := file.content_bytes)
-        ]
+        )
         today = _today(self.config.today)
         draw = self._engine()
         compilation = compile_site(
@@ -115,14 +106,14 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             today,
             draw,
             outside,
+            partial(put_away, shelf=self.shelf),
         )
         folder = named_folder(config.docs_dir, config.config_file_path)
         for finding in compilation.findings:
             log.log(_LEVELS[finding.severity], seen(report(finding, folder)))
-        self.originals = Originals(compilation.atlas.pages, self.shelf)
         self.pages_with_blocks = compilation.pages_with_blocks
         self.site = Site(
-            atlas=compilation.atlas.without_texts(),
+            atlas=compilation.atlas,
             translator=compilation.translator,
             today=today,
             chart=drawn_or(draw, mermaid_chart if _has_mermaid(config) else no_chart),
@@ -155,19 +146,22 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
         """Hand MkDocs the page without what was read already: its loader is slow and unbounded."""
-        return self.originals.remainder(page.file.src_uri)
+        assert self.site is not None
+        found = self.site.atlas.pages.get(page.file.src_uri)
+        return found.remainder if found else None
 
     @event_priority(-100)  # Last, so that no other plugin sees or moves the marker.
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str | None:
         """Mark the pages that show maps, so that the extension draws on them."""
-        assert self.site is not None
+        if self.site is None:
+            return None
         path = page.file.src_uri
         found = self.site.atlas.pages.get(path)
         if found is not None:
             key = "persona" if found.is_persona_page else "journey"
-            page.meta.setdefault(key, self.originals.values(path))
+            page.meta.setdefault(key, Unopened(found.packed))
         elif path not in self.pages_with_blocks:
             return None
         return self.extension.draw_next(PageRequest(self.site, path)) + markdown
@@ -183,7 +177,16 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             self.conversions[page.file.src_uri] = conversion, kept
         return None
 
+    @event_priority(-100)  # Last: all pages are drawn.
     def on_env(self, env: object, *, config: MkDocsConfig, files: Files) -> None:
+        """Make all else that is made of the maps, and let go of them."""
+        assert self.site is not None
+        self._present_anchors(files)
+        self.publications = Publications(self.shelf, self._address, self._download_base)
+        self.publications.make(self.site)
+        self.site = None
+
+    def _present_anchors(self, files: Files) -> None:
         """Tell MkDocs of the ids in our views that links lead to: all would fill its memory."""
         wanted: dict[File, set[str]] = {}
         for file in files.documentation_pages(inclusion=self.is_shown):
@@ -227,32 +230,8 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         return output.replace("<html ", "<html data-journey-wide ", 1) if is_wide else None
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the stylesheet, the script, the site's schemas and data, and maps' downloads."""
-        assert self.site is not None
-        site_dir = Path(config.site_dir)
-        atlas = self.site.atlas
-        assets = {
-            STYLESHEET: stylesheet(),
-            SCRIPT: script(),
-            JOURNEY_SCHEMA: schema_page(journey_schema(atlas.catalog)),
-            PAGE_SCHEMA: schema_page(page_schema(atlas.catalog)),
-            SITE_SCHEMA: schema_page(site_schema(atlas.catalog)),
-        }
-        for path, text in assets.items():
-            write_file(text.encode(), str(site_dir / path))
-        data_of = partial(self._write_downloads, site_dir)
-        with (site_dir / SITE_DATA).open("w", encoding="utf-8", newline="\n") as data:
-            data.writelines(site.write(atlas, self._address, SITE_SCHEMA, data_of))
-
-    def _write_downloads(self, site_dir: Path, found: Map) -> dict[str, Any]:
-        """Write a map's downloads; return its data, which the site's own file holds as well."""
-        assert self.site is not None
-        data, base = map_data(found), self._download_base(found.path)
-        if base is not None:
-            table = csv.write(found, self.site.atlas.catalog, self.site.translator)
-            write_file(table.encode(), str(site_dir / f"{base}.csv"))
-            write_file(json.write_data(data).encode(), str(site_dir / f"{base}.json"))
-        return data
+        """Write what the site publishes beside its pages."""
+        self.publications.write(Path(config.site_dir))
 
     def _shown_file(self, path: str) -> File | None:
         """The file of a page that the site shows."""

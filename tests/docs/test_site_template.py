@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -9,8 +10,6 @@ import pytest
 import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-
-from mkdocs_journey.plugin import JourneyPlugin
 
 
 @pytest.fixture
@@ -25,12 +24,10 @@ def test_it_builds_strictly_without_any_finding(
     caplog.set_level("INFO")
     config = load_config(str(starter / "mkdocs.yml"), strict=True)
     build(config)
-    plugin = config.plugins["journey"]
-    assert isinstance(plugin, JourneyPlugin)
     assert not [r for r in caplog.records if r.name == "mkdocs.plugins.journey"]
-    assert plugin.site is not None
-    assert set(plugin.site.atlas.maps) == {"journeys/first-journey.md"}
     site = starter / "site"
+    published = json.loads((site / "journeys.json").read_text(encoding="utf-8"))
+    assert [found["path"] for found in published["maps"]] == ["journeys/first-journey.md"]
     page = (site / "journeys" / "first-journey" / "index.html").read_text(encoding="utf-8")
     assert 'id="book-calls-the-service-line"' in page
     assert page.count('<svg class="journey-chart"') == 1

@@ -10,7 +10,7 @@ from jinja2 import Environment
 
 from mkdocs_journey.front_matter import Mapping, Quoted, Sequence, read_yaml
 from mkdocs_journey.front_matter.broken import MAX_DEPTH
-from mkdocs_journey.front_matter.packed import Unopened, pack, unpack
+from mkdocs_journey.front_matter.packed import Unopened, pack
 from mkdocs_journey.model.pruning import copied, tidy
 from mkdocs_journey.source import Source
 
@@ -44,22 +44,22 @@ def _described(value: Any) -> Any:
 @pytest.mark.parametrize("change", [lambda tree: tree, tidy, copied])
 def test_a_tree_comes_back_with_all_its_places(change: Any) -> None:
     tree = change(_tree())
-    before = _described(unpack(pack(tree)))
+    before = _described(pack(tree).open())
     assert before == _described(tree)
-    assert before == _described(unpack(pack(tree))), "places that were asked for are kept too"
+    assert before == _described(pack(tree).open()), "places that were asked for are kept too"
 
 
 def test_a_tree_as_deep_as_can_be_read_can_be_packed() -> None:
     tree = _tree(f"a: {'[' * (MAX_DEPTH - 1)}{']' * (MAX_DEPTH - 1)}\n")
-    assert unpack(pack(tree)) == tree != {}
+    assert pack(tree).open() == tree != {}
 
 
 def test_quotes_are_remembered() -> None:
-    assert isinstance(unpack(pack(_tree()))["kind"], Quoted)
+    assert isinstance(pack(_tree()).open()["kind"], Quoted)
 
 
 def _unopened() -> dict[str, Any]:
-    return Unopened(lambda: pack(_tree()))
+    return Unopened(pack(_tree()))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,69 @@
+"""Files that a site publishes beside its pages: assets, schemas, data, maps' downloads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from mkdocs_journey.atlas import Map
+from mkdocs_journey.drawing import Site
+from mkdocs_journey.drawing.shelf import Shelf
+from mkdocs_journey.formats import csv, json, site
+from mkdocs_journey.formats.data import map_data
+from mkdocs_journey.formats.site_schema import site_schema
+from mkdocs_journey.model.schema import journey_schema, page_schema
+from mkdocs_journey.reference import schema_page
+from mkdocs_journey.render.assets import SCRIPT, STYLESHEET, script, stylesheet
+
+JOURNEY_SCHEMA = "assets/mkdocs-journey/journey.schema.json"
+PAGE_SCHEMA = "assets/mkdocs-journey/front-matter.schema.json"
+SITE_SCHEMA = "assets/mkdocs-journey/journeys.schema.json"
+SITE_DATA = "journeys.json"
+
+
+class Publications:
+    """Files on a shelf, made while all maps are at hand, and written when the site is built.
+
+    The maps of a site are most of what a build keeps in memory. Once all that is made of them has
+    been made they can go, before MkDocs needs the room for its pages.
+    """
+
+    def __init__(
+        self, shelf: Shelf, address: site.Address, download_base: Callable[[str], str | None]
+    ) -> None:
+        """`address` and `download_base` tell of a map's path where it, and its files, will be."""
+        self._shelf = shelf
+        self._address = address
+        self._download_base = download_base
+        self._files: dict[str, list[slice]] = {}
+
+    def make(self, made: Site) -> None:
+        """Make all files of a site."""
+        catalog = made.atlas.catalog
+        self._put(STYLESHEET, [stylesheet()])
+        self._put(SCRIPT, [script()])
+        self._put(JOURNEY_SCHEMA, [schema_page(journey_schema(catalog))])
+        self._put(PAGE_SCHEMA, [schema_page(page_schema(catalog))])
+        self._put(SITE_SCHEMA, [schema_page(site_schema(catalog))])
+
+        def data_of(found: Map) -> dict[str, Any]:
+            """A map's data, which its downloads hold as well."""
+            data, base = map_data(found), self._download_base(found.path)
+            if base is not None:
+                self._put(f"{base}.csv", [csv.write(found, catalog, made.translator)])
+                self._put(f"{base}.json", [json.write_data(data)])
+            return data
+
+        self._put(SITE_DATA, site.write(made.atlas, self._address, SITE_SCHEMA, data_of))
+
+    def _put(self, path: str, texts: Iterable[str]) -> None:
+        self._files[path] = [self._shelf.put(text) for text in texts]
+
+    def write(self, folder: Path) -> None:
+        """Write all files into the folder of the built site."""
+        for path, places in self._files.items():
+            file = folder / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            with file.open("wb") as written:
+                written.writelines(map(self._shelf.get_bytes, places))
