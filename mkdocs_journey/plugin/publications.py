@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.drawing import Site
@@ -63,7 +63,14 @@ class Publications:
     def write(self, folder: Path) -> None:
         """Write all files into the folder of the built site."""
         for path, places in self._files.items():
-            file = folder / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            with file.open("wb") as written:
-                written.writelines(map(self._shelf.get_bytes, places))
+            with _created(folder / path) as file:
+                file.writelines(map(self._shelf.get_bytes, places))
+
+
+def _created(file: Path) -> BinaryIO:
+    """A file to write; most are published into folders that a page stands in already."""
+    try:
+        return file.open("wb")
+    except FileNotFoundError:
+        file.parent.mkdir(parents=True)
+        return file.open("wb")
