@@ -17,7 +17,7 @@ from mkdocs_journey.front_matter.outline import find_keys
 from mkdocs_journey.front_matter.parser import CONTROL, parse
 from mkdocs_journey.front_matter.recovery import Recovery, move, moved, recover
 from mkdocs_journey.front_matter.silences import Silence, find_silences
-from mkdocs_journey.front_matter.traps import find_traps
+from mkdocs_journey.front_matter.traps import find_traps, may_hold_traps
 from mkdocs_journey.source import Source, Span
 
 __all__ = [
@@ -131,7 +131,7 @@ def remainder(source: Source, keys: Collection[tuple[str, int]] = ()) -> str:
         return "" if _read_unclosed(source) else source.text
     span, body = found
     rest = _without_ours(source, span, keys).rstrip()
-    left, faults = parse(Source(source.path, rest), Span(0, len(rest)))
+    left, faults, _ = parse(Source(source.path, rest), Span(0, len(rest)))
     if not left or any(finding.rule is rules.BROKEN_YAML for finding in faults):
         return f"\n{source.text[body:]}"
     return f"---\n{rest}\n---\n{source.text[body:]}"
@@ -158,12 +158,13 @@ def read_yaml(
     are read is not ours to say.
     """
     span = span or Span(0, len(source.text))
-    value, faults = parse(source, span)
+    value, faults, bare = parse(source, span)
     if value is None and any(finding.rule in _SYNTAX for finding in faults):
         return _read_on(source, span, ours, faults)
     findings = list(faults)
     if isinstance(value, Mapping):
-        findings.extend(find_traps(source, span, value, ours))
+        if may_hold_traps(source, span, bare):
+            findings.extend(find_traps(source, span, value, ours))
         silences, complaints = find_silences(source, span)
         findings.extend(complaints)
         keys = _keys(source, span, value, faults)

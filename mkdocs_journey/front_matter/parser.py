@@ -10,7 +10,7 @@ import re
 from array import array
 from collections.abc import Callable
 from sys import intern
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 import yaml
 
@@ -43,16 +43,30 @@ _Open = tuple[Mapping | Sequence, list[Any], list[int], int, str | None, int, in
 these begins and ends, where it begins itself, its anchor, and how many values and repeated
 characters stand before it."""
 
+_Parts = tuple[list[Any], list[int]]
+"""Parts of what is open, and where each of them begins and ends."""
 
-def parse(source: Source, span: Span) -> tuple[Any, tuple[Finding, ...]]:
+
+class Parsed(NamedTuple):
+    """What was read of a text."""
+
+    value: Any
+    """`None` where the text cannot be read at all."""
+    faults: tuple[Finding, ...]
+    bare: list[str]
+    """Words without quotes, keys among them, in the order of writing."""
+
+
+def parse(source: Source, span: Span) -> Parsed:
     """Value of the YAML that stands in a span of a source, and what is wrong with it.
 
-    Returns `None` as the value where the text cannot be read at all. Never raises, whatever
-    the text is: time and memory are bounded by `MAX_CHARACTERS` and `MAX_VALUES`.
+    Never raises, whatever the text is: time and memory are bounded by `MAX_CHARACTERS` and
+    `MAX_VALUES`.
     """
     if span.end - span.start > MAX_CHARACTERS:
         message = f"front matter of {span.end - span.start:,} characters: split the map"
-        return None, (find(rules.TOO_LARGE, source, Span(span.start, span.start), message),)
+        fault = find(rules.TOO_LARGE, source, Span(span.start, span.start), message)
+        return Parsed(None, (fault,), [])
     return _Builder(source, span).build()
 
 
@@ -68,6 +82,7 @@ class _Builder:
         self.base = span.start
         self.text = source.text[span.start : span.end]
         self.findings: list[Finding] = []
+        self.bare: list[str] = []
         self.places = array("I")
         """Where all that is read stands, what stands together together."""
         self.whole = Sequence()
@@ -81,7 +96,7 @@ class _Builder:
         self.repeated = 0
         """Characters that aliases stand for: one of a long text is short, and drawn whole."""
 
-    def build(self) -> tuple[Any, tuple[Finding, ...]]:
+    def build(self) -> Parsed:
         try:
             self._take_all()
         except _UnreadableError as stop:
@@ -94,42 +109,44 @@ class _Builder:
                 f"`&{name}` is not shown, for YAML takes it for a mark: put the text in quotes"
             )
             self._find(rules.CUT_OFF_TEXT, span, message)
-        return next(iter(self.whole), None), tuple(self.findings)
+        return Parsed(next(iter(self.whole), None), tuple(self.findings), self.bare)
 
-    def _give_up(self, fault: Finding) -> tuple[None, tuple[Finding, ...]]:
+    def _give_up(self, fault: Finding) -> Parsed:
         """What keeps the text from being read, behind all that was found on the way there."""
         for content, parts, places, *_ in self.stack:
             if isinstance(content, Mapping):
                 fill(content, parts, places, self._find_doubled)
-        return None, (*self.findings, fault)
+        return Parsed(None, (*self.findings, fault), self.bare)
 
     def _take_all(self) -> None:
-        take: dict[type, Callable[[Any], None]] = {
-            yaml.MappingStartEvent: self._open_mapping,
-            yaml.SequenceStartEvent: self._open_sequence,
+        take: dict[type, Callable[[Any], _Parts]] = {
+            yaml.MappingStartEvent: self._open,
+            yaml.SequenceStartEvent: self._open,
             yaml.MappingEndEvent: self._close,
             yaml.SequenceEndEvent: self._close,
             yaml.AliasEvent: self._alias,
             yaml.DocumentStartEvent: self._check_first,
-            yaml.DocumentEndEvent: _pass_over,
-            yaml.StreamStartEvent: _pass_over,
-            yaml.StreamEndEvent: _pass_over,
+            yaml.DocumentEndEvent: self._pass_over,
+            yaml.StreamStartEvent: self._pass_over,
+            yaml.StreamEndEvent: self._pass_over,
         }
         next_event = LOADER(CONTROL.sub(self._report_control, self.text)).get_event
-        base, (_, parts, places) = self.base, self.stack[-1][:3]
+        scalar, base, bare = yaml.ScalarEvent, self.base, self.bare
+        parts, places = self._pass_over()
         while (event := next_event()) is not None:
             kind = type(event)
-            if kind is not yaml.ScalarEvent:
-                take[kind](event)
-                _, parts, places = self.stack[-1][:3]
+            if kind is not scalar:
+                parts, places = take[kind](event)
                 continue
             start, end, value = event.start_mark.index, event.end_mark.index, event.value
             if event.style:
                 value = Quoted(value)
             elif value in _NULLS:
                 value = None
-            elif end - start < _WORD:
-                value = intern(value)
+            else:
+                if end - start < _WORD:
+                    value = intern(value)
+                bare.append(value)
             if event.tag or event.anchor:
                 self._note(event, value)
             self.size += 1
@@ -151,10 +168,11 @@ class _Builder:
     def _refuse(self, rule: Rule, span: Span, message: str) -> NoReturn:
         raise _UnreadableError(find(rule, self.source, span, message))
 
-    def _check_first(self, event: Any) -> None:
+    def _check_first(self, event: Any) -> _Parts:
         if self.size:
             message = "a second document begins here: keep one map in a file"
             self._refuse(rules.BROKEN_YAML, span_of(event, self.base), message)
+        return self._pass_over()
 
     def _check_tag(self, event: Any) -> None:
         tag = event.tag
@@ -175,28 +193,30 @@ class _Builder:
             self.anchors[event.anchor] = (value, 1, end - start)
             self.marked[event.anchor] = Span(start, start + len(event.anchor) + 1)
 
-    def _open_mapping(self, event: Any) -> None:
-        self._open(Mapping(event.flow_style), [], event)
-
-    def _open_sequence(self, event: Any) -> None:
-        sequence = Sequence(event.flow_style)
-        self._open(sequence, sequence, event)
-
-    def _open(self, content: Mapping | Sequence, parts: list[Any], event: Any) -> None:
+    def _open(self, event: Any) -> _Parts:
         if event.tag:
             self._check_tag(event)
         if len(self.stack) > MAX_DEPTH:
             message = f"more than {MAX_DEPTH} levels of nesting: write it flatter"
             self._refuse(rules.TOO_DEEP, span_of(event, self.base), message)
-        if event.anchor:
-            self.open_anchors.add(event.anchor)
+        anchor = event.anchor
+        if anchor:
+            self.open_anchors.add(anchor)
+        content: Mapping | Sequence
+        parts: list[Any]
+        places: list[int] = []
+        if type(event) is yaml.MappingStartEvent:
+            content, parts = Mapping(bool(event.flow_style)), []
+        else:
+            content = parts = Sequence(bool(event.flow_style))
         start = self.base + event.start_mark.index
-        self.stack.append((content, parts, [], start, event.anchor, self.size, self.repeated))
+        self.stack.append((content, parts, places, start, anchor, self.size, self.repeated))
         self.size += 1
         if self.size > MAX_VALUES:
             self._stop_growing(start)
+        return parts, places
 
-    def _close(self, event: Any) -> None:
+    def _close(self, event: Any) -> _Parts:
         content, parts, places, start, anchor, size, repeated = self.stack.pop()
         end = self.base + event.end_mark.index
         if anchor:
@@ -208,22 +228,28 @@ class _Builder:
         content.place(self.places, len(self.places))
         self.places.fromlist(places)
         # A block's end mark stands at the next token: the span ends with the last entry.
-        if not content.flow and places and self.base < places[-1] < end:
+        if places and self.base < places[-1] < end and not content.flow:
             end = places[-1]
-        self._add(content, start, max(start, end))
+        return self._add(content, start, end if end > start else start)
 
-    def _add(self, value: Any, start: int, end: int) -> None:
+    def _add(self, value: Any, start: int, end: int) -> _Parts:
         """Take a value, and where it begins and ends, into what is open."""
-        _, parts, places = self.stack[-1][:3]
+        _, parts, places, *_ = self.stack[-1]
         parts.append(value)
         places += (start, end)
+        return parts, places
+
+    def _pass_over(self, _: Any = None) -> _Parts:
+        """What begins and ends a text says nothing: what is open stays so."""
+        _, parts, places, *_ = self.stack[-1]
+        return parts, places
 
     def _find_doubled(self, key: str, first: int, again: Span) -> None:
         line = self.source.position(first).line
         message = f"`{key}` stands here again, first in line {line}: keep one of the two"
         self._find(rules.DUPLICATE_KEY, again, message)
 
-    def _alias(self, event: Any) -> None:
+    def _alias(self, event: Any) -> _Parts:
         span, name = span_of(event, self.base), event.anchor
         value, size = None, 1
         if name in self.open_anchors:
@@ -242,7 +268,7 @@ class _Builder:
         self.size += size
         if self.size > MAX_VALUES:
             self._stop_growing(span.start)
-        self._add(value, *span)
+        return self._add(value, *span)
 
     def _stop_growing(self, at: int) -> NoReturn:
         if self.anchors:
@@ -263,7 +289,3 @@ class _Builder:
 def span_of(event: Any, base: int = 0) -> Span:
     """Where an event's text stands; `base` is where the text that was parsed begins."""
     return Span(base + event.start_mark.index, base + event.end_mark.index)
-
-
-def _pass_over(_: Any) -> None:
-    """What begins and ends a text says nothing."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from mkdocs_journey.diagnostics import Finding, find
@@ -20,12 +20,25 @@ _BOOLEANS = frozenset(
     for word in (base, base.title(), base.upper())
 )
 _CLOCK = re.compile(r"[-+]?[1-9][0-9]*(?::[0-5]?[0-9])+$")
+_LIKE_A_TIME = re.compile(r"[0-9]:[0-9]")
+_LIKE_AN_ITEM = re.compile(r"\n-[^\W\d_*]")
 _GLUED_DASH = re.compile(r"-(?=[^\W\d_*])[^\n]*(?:\n[ ]*-(?=[^\W\d_*])[^\n]*)+")
 
 
 def _short(text: str, most: int = 40) -> str:
     text = text.replace("`", "'").strip()
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def may_hold_traps(source: Source, span: Span, bare: Iterable[str]) -> bool:
+    """Whether a text is worth a look for traps, value by value: most hold nothing like one.
+
+    `bare` are the words that stand in the span without quotes.
+    """
+    if " #" in source.text[span.start : span.end] or not _BOOLEANS.isdisjoint(bare):
+        return True
+    lines = "\n".join(["", *bare])
+    return _LIKE_A_TIME.search(lines) is not None or _LIKE_AN_ITEM.search(lines) is not None
 
 
 def find_traps(

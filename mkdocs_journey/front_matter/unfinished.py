@@ -20,7 +20,10 @@ def fill(mapping: Mapping, parts: list[Any], places: list[int], doubled: Doubled
     that stands twice the first is kept. A last key whose value was never read is none.
     """
     # One text for all maps: a key stands in a site some thousand times.
-    keys = [intern(part) if type(part) is str else _key(part) for part in parts[::2]]
+    try:
+        keys = list(map(intern, parts[::2]))
+    except TypeError:  # one of them is in quotes, or no text
+        keys = [_key(part) for part in parts[::2]]
     mapping.update(zip(keys, parts[1::2], strict=False))
     if len(mapping) * 2 < len(parts) or "<<" in mapping:
         mapping.clear()
