@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
@@ -116,21 +116,29 @@ class Model(BaseModel):
 
     def model_post_init(self, _: Any, /) -> None:
         """Let go of what the class holds, and share the names of what was written with others."""
-        names, written = _written(type(self), frozenset(self.__pydantic_fields_set__))
-        values, defaults = vars(self), self._defaults
+        self._hold(vars(self), self.__pydantic_fields_set__)
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy with other values of some fields, which holds no more than its original."""
+        if deep or not update:
+            return super().model_copy(update=update, deep=deep)
+        copy = type(self).__new__(type(self))
+        for name in ("__pydantic_extra__", "__pydantic_private__"):  # no part has any
+            object.__setattr__(copy, name, None)
+        copy._hold({**vars(self), **update}, self.__pydantic_fields_set__ | update.keys())
+        return copy
+
+    def _hold(self, values: Mapping[str, Any], written: Set[str]) -> None:
+        """Hold of some values those that were written and differ from the default."""
+        names, shared = _written(type(self), frozenset(written))
+        defaults = self._defaults
         held = {
             name: value
             for name in names
             if name in values and (value := values[name]) != defaults.get(name, _REQUIRED)
         }
         object.__setattr__(self, "__dict__", held)
-        object.__setattr__(self, "__pydantic_fields_set__", written)
-
-    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
-        """A copy with other values of some fields, which holds no more than its original."""
-        copy = super().model_copy(update=update, deep=deep)
-        copy.model_post_init(None)
-        return copy
+        object.__setattr__(self, "__pydantic_fields_set__", shared)
 
 
 def _unchanging(default: Any) -> Any:
