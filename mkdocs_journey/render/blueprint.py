@@ -38,7 +38,7 @@ from mkdocs_journey.views.insights.times import TimeKind
 _LINES = {"frontstage": "interaction", "backstage": "visibility", "support": "internal"}
 
 
-def draw_blueprint(sheet: Sheet, found: Map, view: Blueprint, *, is_main: bool = False) -> Html:
+def draw_blueprint(sheet: Sheet, found: Map, view: Blueprint, *, is_main: bool = False) -> str:
     """The whole blueprint; it holds the stages' headings only where it stands alone."""
     context = sheet.context
     cells = [cell.cell for layer in view.layers for cell in layer.cells]
@@ -66,10 +66,8 @@ def draw_blueprint(sheet: Sheet, found: Map, view: Blueprint, *, is_main: bool =
     content = draw_head(sheet, head, rows) + body
     none = context.text("No layer of the service is filled yet.")
     name = " journey-map--blueprint" + (f" journey-tracks-{view.tracks}" if view.tracks else "")
-    return Html(
-        ("" if view.layers else nothing_shown(none))
-        + draw_table(context, name, label, caption, rows, len(view.columns), content)
-    )
+    table = draw_table(context, name, label, caption, rows, len(view.columns), content)
+    return table if view.layers else nothing_shown(none) + table
 
 
 def _line(context: Context, layer: Layer, rows: Rows, at: int, view: Blueprint) -> str:

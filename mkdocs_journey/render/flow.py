@@ -79,7 +79,7 @@ class _Tree:
         context, first = self._context, group.nodes[0]
         href, anchor, moments = f"#{context.anchors.stage(group.stage)}", "", ""
         if first.kind == "stage":
-            anchor = attribute("id", self._id(first.number))
+            anchor = f' id="{self._id(first.number)}"'
         else:
             moments = self._list(group.nodes)
         return (
@@ -167,8 +167,8 @@ class _Tree:
         text = self._context.text(msgid, block=_short(name_of(self._context, target)))
         return Html(f'<a href="#{self._id(target.number)}">{escape(text)}</a>')
 
-    def _id(self, number: int) -> Html:
-        return Html(f"{self._ids}.{number}")
+    def _id(self, number: int) -> str:
+        return f"{self._ids}.{number}"
 
 
 def _short(text: str) -> str:

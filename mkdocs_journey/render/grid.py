@@ -24,7 +24,7 @@ from mkdocs_journey.views.columns import Column
 from mkdocs_journey.views.grid import Grid, LaneRows, Row
 
 
-def draw_grid(sheet: Sheet, found: Map, view: Grid) -> Html:
+def draw_grid(sheet: Sheet, found: Map, view: Grid) -> str:
     """The whole grid."""
     label = sheet.context.text("Journey map")
     text = sheet.context.text(
@@ -34,7 +34,7 @@ def draw_grid(sheet: Sheet, found: Map, view: Grid) -> Html:
     return _draw(sheet, found, view, view.lanes, label, text)
 
 
-def draw_curve(sheet: Sheet, found: Map, view: Grid) -> Html:
+def draw_curve(sheet: Sheet, found: Map, view: Grid) -> str:
     """Stages, touchpoints and the emotion curve alone."""
     label = sheet.context.text("Emotion curve")
     text = sheet.context.text(
@@ -44,12 +44,12 @@ def draw_curve(sheet: Sheet, found: Map, view: Grid) -> Html:
     feelings = tuple(lane for lane in view.lanes if lane.lane.shape is LaneShape.FEELING)
     drawn = _draw(sheet, found, view, feelings, label, text)
     none = sheet.context.text("No moment says yet how it feels.")
-    return drawn if feelings else Html(nothing_shown(none) + drawn)
+    return drawn if feelings else nothing_shown(none) + drawn
 
 
 def _draw(
     sheet: Sheet, found: Map, view: Grid, lanes: Sequence[LaneRows], label: str, caption: str
-) -> Html:
+) -> str:
     # A feeling row may have a second one below it that says why.
     count = sum(2 * len(lane.rows) for lane in lanes)
     cells = [cell for lane in lanes for row in lane.rows for cell in row.cells]
@@ -70,7 +70,7 @@ def _draw(
         at += 2 * len(lane.rows)
     content = f'{draw_head(sheet, head, rows)}<tbody role="rowgroup">{body}</tbody>'
     table = draw_table(sheet.context, "", label, caption, rows, len(view.columns), content)
-    return Html(_legend(lanes) + table)
+    return _legend(lanes) + table
 
 
 def _legend(lanes: Sequence[LaneRows]) -> str:

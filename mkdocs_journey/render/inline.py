@@ -32,8 +32,8 @@ class _Bracket:
 
 
 _MARKUP = re.compile(r"[\\`*_\[<\n]")
-_PLAIN = re.compile(rf"[^\\`*_\[\n{UNFINISHED}]*+")
-"""A text without markup in which nothing has to be escaped, as most are."""
+_NOT_PLAIN = re.compile(rf"[\\`*_\[\n{UNFINISHED}]")
+"""Markup, and what has to be escaped: most texts have neither."""
 _SPECIAL = re.compile(r"\\|`+|\*+|_+|!?\[|\]|<|\n")
 _ENDS = frozenset({"open", "close"})
 _BACKTICKS = re.compile("`+")
@@ -54,7 +54,7 @@ _TARGET = re.compile(
 
 def inline(text: str, resolve: Callable[[str], str | None]) -> Html:
     """Return text as HTML; `resolve` gives a link target's final address, or `None` to keep it."""
-    if _PLAIN.fullmatch(text):
+    if _NOT_PLAIN.search(text) is None:
         return text  # type: ignore[return-value]  # HTML as it stands, of which no copy is made
     if _MARKUP.search(text) is None:
         return escape(text)
@@ -63,7 +63,7 @@ def inline(text: str, resolve: Callable[[str], str | None]) -> Html:
 
 def unlinked(text: str) -> Html:
     """Return text as HTML without its links, for inside a link: HTML has no link in a link."""
-    if _PLAIN.fullmatch(text):
+    if _NOT_PLAIN.search(text) is None:
         return text  # type: ignore[return-value]  # HTML as it stands, of which no copy is made
     if _MARKUP.search(text) is None:
         return escape(text)
@@ -78,7 +78,7 @@ def has_markup(text: str) -> bool:
 
 def plain(text: str) -> str:
     """Return what a reader sees of text, for where markup has no place."""
-    return _visible(_tokens(text)) if has_markup(text) else text
+    return text if _MARKUP.search(text) is None else _visible(_tokens(text))
 
 
 def links(text: str) -> tuple[Link, ...]:

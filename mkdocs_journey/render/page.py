@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
@@ -48,7 +48,7 @@ def map_page(
     layout = lay_out(found, context.catalog)
     sheet, across = make_sheet(found, context), grid(layout, context.catalog)
     bar = toolbar(found, across)
-    sections = {
+    sections: Mapping[str, Callable[[], str]] = {
         "map": lambda: _section(
             context, "map", context.label("Journey map"), draw_grid(sheet, found, across)
         ),
@@ -59,10 +59,12 @@ def map_page(
         "flow": lambda: flow_section(found, context, chart),
         "insights": lambda: insights_section(found, layout, context, today, elsewhere),
     }  # fmt: skip
-    head = draw_header(header(found, context.catalog, today), context, title_html)
-    content = f"{head}{draw_toolbar(bar, context, downloads)}"
-    content += "".join(sections[name]() for name in bar.views)
-    return _journey(content, len(across.columns), "journey journey--wide")
+    parts = [
+        draw_header(header(found, context.catalog, today), context, title_html),
+        draw_toolbar(bar, context, downloads),
+        *[sections[name]() for name in bar.views],
+    ]
+    return _journey(parts, len(across.columns), "journey journey--wide")
 
 
 def map_view(
@@ -76,6 +78,7 @@ def map_view(
 ) -> Html:
     """One view of a map, for where an author places it; `name` is one of the view blocks'."""
     columns = sum(len(stage.touchpoints) or 1 for stage in found.journey.stages)
+    content: str
     match name:
         case "flow":
             content = flow_section(found, context, chart)
@@ -85,22 +88,22 @@ def map_view(
         case "persona":
             cards = (persona_card(who, found.path) for who in found.personas)
             drawn = "".join(draw_persona_card(context, card) for card in cards)
-            content = Html(f'<div class="journey-personas journey-personas--row">{drawn}</div>')
+            content = f'<div class="journey-personas journey-personas--row">{drawn}</div>'
         case _:
             label, draw = _TABLES[name]
             content = _section(context, name, context.text(label), draw(found, context))
-    return _journey(content, columns, "journey journey--view")
+    return _journey([content], columns, "journey journey--view")
 
 
-def _draw_map(found: Map, context: Context) -> Html:
+def _draw_map(found: Map, context: Context) -> str:
     return draw_grid(make_sheet(found, context), found, _grid(found, context))
 
 
-def _draw_curve(found: Map, context: Context) -> Html:
+def _draw_curve(found: Map, context: Context) -> str:
     return draw_curve(make_sheet(found, context), found, _grid(found, context))
 
 
-def _draw_blueprint(found: Map, context: Context) -> Html:
+def _draw_blueprint(found: Map, context: Context) -> str:
     view = blueprint(lay_out(found, context.catalog))
     return draw_blueprint(make_sheet(found, context), found, view, is_main=True)
 
@@ -109,7 +112,7 @@ def _grid(found: Map, context: Context) -> Grid:
     return grid(lay_out(found, context.catalog), context.catalog)
 
 
-_TABLES: Mapping[str, tuple[str, Callable[[Map, Context], Html]]] = MappingProxyType(
+_TABLES: Mapping[str, tuple[str, Callable[[Map, Context], str]]] = MappingProxyType(
     {
         "map": (mark("Journey map"), _draw_map),
         "curve": (mark("Emotion curve"), _draw_curve),
@@ -119,17 +122,17 @@ _TABLES: Mapping[str, tuple[str, Callable[[Map, Context], Html]]] = MappingProxy
 """Views that are tables: title and drawing."""
 
 
-def _section(context: Context, name: str, title: str, content: Html) -> Html:
+def _section(context: Context, name: str, title: str, content: str) -> str:
     view, heading = (
         escape(context.anchors.view(name)),
         escape(context.anchors.part(f"{name}-title")),
     )
-    return Html(
+    return (
         f'<section class="journey-view" id="{view}" aria-labelledby="{heading}">'
         f'<h2 class="journey-view__title" id="{heading}">{escape(title)}</h2>{content}</section>'
     )
 
 
-def _journey(content: str, columns: int, classes: str) -> Html:
-    style = f'data-journey style="--n:{columns}"'
-    return Html(f'<div class="{classes}" {style}>{sprite(content)}{content}</div>')
+def _journey(parts: Sequence[str], columns: int, classes: str) -> Html:
+    start = f'<div class="{classes}" data-journey style="--n:{columns}">{sprite(*parts)}'
+    return Html("".join([start, *parts, "</div>"]))
