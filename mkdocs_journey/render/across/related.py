@@ -46,22 +46,22 @@ def _family_panel(desk: Desk, related: Related) -> Panel | None:
 
 def _family(desk: Desk, related: Related) -> Iterator[Html]:
     for detail in related.above:
-        yield _map(desk, detail.of, _detailed(desk, detail))
+        yield _map(desk, related, detail.of, _detailed(desk, detail))
     for sibling in related.siblings:
-        yield _map(desk, sibling, desk.label("Details the same stage"))
+        yield _map(desk, related, sibling, desk.label("Details the same stage"))
     yield from _more(desk, related.siblings_total - len(related.siblings))
     for detail in related.below:
-        yield _map(desk, detail.map, _detailing(desk, detail))
+        yield _map(desk, related, detail.map, _detailing(desk, detail))
     yield from _more(desk, related.below_total - len(related.below))
     if related.improves is not None:
-        yield _map(desk, related.improves, desk.label("Improved by this journey"))
+        yield _map(desk, related, related.improves, desk.label("Improved by this journey"))
     for answer in related.improved_by:
-        yield _map(desk, answer, desk.label("Improves this journey"))
+        yield _map(desk, related, answer, desk.label("Improves this journey"))
     yield from _more(desk, related.improved_by_total - len(related.improved_by))
 
 
-def _map(desk: Desk, other: MapRow, small: Html) -> Html:
-    value = mood(desk, other.feeling)
+def _map(desk: Desk, related: Related, other: MapRow, small: Html) -> Html:
+    value = mood(desk, related.feelings[other.path])
     return row(icon("journey"), map_link(desk, other), small, value)
 
 

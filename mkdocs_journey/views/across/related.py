@@ -80,6 +80,8 @@ class Related:
     shared: tuple[Shared, ...]
     """What it shares: touchpoints, then systems, then personas."""
     shared_total: int
+    feelings: Mapping[str, float | None]
+    """How the maps of the site feel, by their paths."""
 
     @property
     def has_family(self) -> bool:
@@ -135,34 +137,32 @@ class Relations:
             improved_by_total=len(answers),
             shared=tuple([self._share(path, item, close, near) for item in _rarest(common)]),
             shared_total=len(common),
+            feelings=self._sharing.feelings,
         )
 
     def _common(self, path: str, near: Counter[Key]) -> Iterator[_Common]:
         """What a map has in common with other moments than those of maps that are close to it."""
+        moments = self._sharing.moments
         for key in dict.fromkeys(self._sharing.keys[path]):
             kind = _KINDS.get(key[0])
             if kind is None:
                 continue
             keys: tuple[Key, ...] = (key,)
-            total = self._count(key, near)
+            total = len(moments[key]) - near[key]
             if kind == "touchpoint":
-                keys = (("id", key[1]), ("name", key[2]))
-                total = sum(self._count(item, near) for item in keys) - total
+                id, name = keys = (("id", key[1]), ("name", key[2]))
+                both = total
+                total = len(moments[id]) - near[id] + len(moments[name]) - near[name] - both
             if total > 0:
                 yield _Common(kind, key, keys, total)
-
-    def _count(self, key: Key, near: Counter[Key]) -> int:
-        """How many moments of maps that are not close share something."""
-        return len(self._sharing.moments[key]) - near[key]
 
     def _share(
         self, path: str, common: _Common, close: Container[str], near: Counter[Key]
     ) -> Shared:
-        worst: set[Felt] = set()
-        for key in common.keys:
-            worst.update(self._sharing.moments[key][: MOST_MOMENTS + near[key]])
-        others = sorted([moment for moment in worst if moment[1] not in close])
-        moments = tuple([self._other(moment) for moment in others[:MOST_MOMENTS]])
+        worst = [self._sharing.moments[key][: MOST_MOMENTS + near[key]] for key in common.keys]
+        ordered = worst[0] if len(worst) == 1 else sorted(set().union(*worst))
+        others = [moment for moment in ordered if moment[1] not in close][:MOST_MOMENTS]
+        moments = tuple([self._other(moment) for moment in others])
         return Shared(common.kind, self._name(path, common.key), moments, common.total)
 
     def _other(self, moment: Felt) -> OtherMoment:

@@ -44,6 +44,8 @@ class Sharing:
     """Of each map, by its path: a key as often as a moment of the map has it."""
     systems: Mapping[str, System]
     """Systems by id."""
+    feelings: Mapping[str, float | None]
+    """How each map feels, by its path."""
 
 
 def gather(overview: Overview) -> Sharing:
@@ -54,9 +56,11 @@ def gather(overview: Overview) -> Sharing:
     moments: defaultdict[Key, list[Felt]] = defaultdict(list)
     carried: dict[Key, list[Felt]] = {("system", id): [] for id in systems}
     keys: dict[str, list[Key]] = {}
+    feelings: dict[str, float | None] = {}
     for path, found in maps.items():
         row = MapRow(found, catalog, overview.today)  # of its own: what it computes goes with it
-        felt = _felt(path, map(mean, row.scores))
+        scores = [mean(moment) for moment in row.scores]
+        felt, feelings[path] = _felt(path, scores), mean(scores)
         shared = [*_touchpoints(row, felt), *_lowest(row)]
         for key, moment in shared:
             moments[key].append(moment)
@@ -70,6 +74,7 @@ def gather(overview: Overview) -> Sharing:
         {key: tuple(sorted(found)) for key, found in (moments | carried).items()},
         {path: tuple(own) for path, own in keys.items()},
         systems,
+        feelings,
     )
 
 
