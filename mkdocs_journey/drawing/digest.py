@@ -11,7 +11,6 @@ from mkdocs_journey.lanes import LANES
 from mkdocs_journey.model import Persona, Stage, Touchpoint
 from mkdocs_journey.render.inline import has_markup, plain
 from mkdocs_journey.values.addresses import UNWANTED
-from mkdocs_journey.values.base import Model
 from mkdocs_journey.views.anchors import Anchors
 
 _WORDS = frozenset({"text", "emotion", "why", "note", "alt", "impact"})
@@ -52,22 +51,21 @@ def _section(level: int, id: str, holder: Stage | Touchpoint) -> Section:
     texts: list[str] = []
     for name, content in vars(holder).items():  # what was written, in the order of the lanes
         if name in LANES:
-            _collect(content, texts)
+            texts += _words(content)
     for cards in holder.custom.values():
-        _collect(cards, texts)
+        texts += _words(cards)
     return Section(level, id, _shown((holder.name,)), _shown(texts))
 
 
-def _collect(content: object, texts: list[str]) -> None:
-    """Add the words of one lane's content, whatever its shape: texts, notes, feelings' names."""
-    for part in content if isinstance(content, tuple) else (content,):
-        if isinstance(part, str):
-            texts.append(part)
-        elif isinstance(part, dict):
-            for inner in part.values():
-                _collect(inner, texts)
-        elif isinstance(part, Model):
-            texts += [said for name, said in vars(part).items() if name in _WORDS and said]
+def _words(content: object) -> list[str]:
+    """The words of one lane's content, whatever its shape: texts, notes, feelings' names."""
+    if isinstance(content, tuple):
+        return [
+            said for note in content for name, said in vars(note).items() if name in _WORDS and said
+        ]
+    if isinstance(content, dict):
+        return [said for part in content.values() for said in _words(part)]
+    return [content] if isinstance(content, str) else []
 
 
 def persona_text(persona: Persona) -> str:

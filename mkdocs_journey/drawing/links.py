@@ -41,9 +41,10 @@ class LinkTokens:
 
         def resolve_page(address: str) -> str:
             path, mark, anchor = address.partition("#")
-            if path not in pages:
-                pages[path] = address_of(unquote(path), page_path)
-            known = pages[path]
+            try:
+                known = pages[path]
+            except KeyError:
+                known = pages[path] = address_of(unquote(path), page_path)
             return resolve(address) if known is None else f"{known}{mark}{anchor}"
 
         return resolve_page

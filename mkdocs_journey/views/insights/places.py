@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from math import fsum
 from typing import NamedTuple
 
@@ -61,13 +61,13 @@ class Place(NamedTuple):
         return mean(score for stage in self.journey.stages for score in _moments(stage))
 
 
-def places(journey: Journey) -> Iterator[Place]:
+def places(journey: Journey) -> list[Place]:
     """Every place of a map in reading order: the map, then each stage before its touchpoints."""
-    yield Place(journey)
+    found = [Place(journey)]
     for stage in journey.stages:
-        yield Place(journey, stage)
-        for touchpoint in stage.touchpoints:
-            yield Place(journey, stage, touchpoint)
+        found.append(Place(journey, stage))
+        found += [Place(journey, stage, touchpoint) for touchpoint in stage.touchpoints]
+    return found
 
 
 def place_of(journey: Journey, placed: Placed[Item]) -> Place:
