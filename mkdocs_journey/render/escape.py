@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from mkdocs_journey.values.addresses import UNWANTED
 
@@ -35,11 +36,17 @@ def escape(text: str) -> Html:
     """
     if isinstance(text, Html):
         return text
-    if _UNFINISHED.search(text) is None:
+    if _is_finished(text):
         return text  # type: ignore[return-value]  # HTML as it stands, of which no copy is made
     for character, written in _REPLACEMENTS:
         text = text.replace(character, written)
     return Html(_UNWANTED.sub("", text))
+
+
+# A page shows most of its texts several times, and each character would be looked at each time.
+@lru_cache(maxsize=1024)
+def _is_finished(text: str) -> bool:
+    return _UNFINISHED.search(text) is None
 
 
 def attribute(name: str, value: str | None) -> Html:
