@@ -37,7 +37,7 @@ class Conversion:
     slots: list[Element] = field(default_factory=list)
     """Where the views come to stand: one a block, and one below the page's text."""
     words: list[tuple[Element, str]] = field(default_factory=list)
-    """Empty paragraphs in the slots, and what search should find in them."""
+    """What search should find behind each heading in the slots."""
     drawn: list[Drawn] = field(default_factory=list)
     resolved: dict[str, str] = field(default_factory=dict)
     nonce: str = ""
@@ -107,8 +107,8 @@ class Conversion:
 
         A cell that says `[TOC]` stays a text for Python-Markdown's contents.
         """
-        for paragraph, text in self.words:
-            paragraph.text = text
+        for heading, text in self.words:
+            heading.tail = text
 
     def take_resolved(self) -> None:
         """Read back where the host leads the links that `draw` left in the first slot."""
@@ -165,13 +165,18 @@ def _cut_heading(html: str) -> tuple[str, str]:
 
 
 def _fill(slot: Element, sections: Collection[Section]) -> Iterator[tuple[Element, str]]:
-    """Put the headings into a slot, and paragraphs for what stands under each."""
+    """Put headings into a slot; of what stands under each nothing is an element of its own.
+
+    A search index reads the slot tag by tag, in a time that other pages need for all they say.
+    """
     for section in sections:
         if section.level:
             heading = SubElement(slot, f"h{min(section.level, 6)}", {"id": section.id})
             heading.text = section.title
+        else:
+            heading = SubElement(slot, "span")
         if section.text:
-            yield SubElement(slot, "p"), section.text
+            yield heading, section.text
 
 
 def _add_links(slot: Element, addresses: Collection[str]) -> None:
