@@ -86,25 +86,25 @@ def _row(label: str, texts: Sequence[str]) -> TextRow:
 def _heads(
     across: Sequence[Column], heads: Sequence[StageHead], translator: Translator
 ) -> Iterator[TextRow]:
-    def label(key: str) -> str:
+    def heading(key: str) -> str:
         return translator.text(HEADS[key])
 
     stages = [TextCell(head.start, head.span, plain(head.stage.name)) for head in heads]
-    yield TextRow(label("stage"), tuple(stages), is_head=True)
+    yield TextRow(heading("stage"), tuple(stages), is_head=True)
     names = [plain(column.touchpoint.name) if column.touchpoint else "" for column in across]
-    yield _row(label("touchpoint"), names)
+    yield _row(heading("touchpoint"), names)
     phases = [
         TextCell(head.start, head.span, translator.text(PHASES[head.stage.phase]))
         for head in heads
         if head.stage.phase
     ]
     if phases:
-        yield TextRow(label("phase"), tuple(phases), is_head=True)
+        yield TextRow(heading("phase"), tuple(phases), is_head=True)
     channels = [", ".join([item.label for item in column.channels]) for column in across]
-    yield _row(label("channel"), channels)
+    yield _row(heading("channel"), channels)
     owners = [plain(column.touchpoint.owner) if column.touchpoint else "" for column in across]
     if any(owners):
-        yield _row(label("owner"), owners)
+        yield _row(heading("owner"), owners)
 
 
 def _counts(across: Sequence[Column], translator: Translator) -> Iterator[TextRow]:
