@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from mkdocs_journey.render.across.desk import Desk
 from mkdocs_journey.render.across.parts import map_link, mood
@@ -98,9 +98,7 @@ def _shared_panel(desk: Desk, related: Related) -> Panel | None:
     if not related.shared:
         return None
     lead = desk.text("Touchpoints, systems and personas that other journeys have too.")
-    maps = {moment.map.path: moment.map for item in related.shared for moment in item.moments}
-    links = {path: map_link(desk, other) for path, other in maps.items()}
-    items = [_shared(desk, item, links) for item in related.shared]
+    items = [_shared(desk, item) for item in related.shared]
     items += _more(desk, related.shared_total - len(related.shared))
     title = desk.text("In other journeys")
     return Panel("related-moments", title, escape(lead), rows(items, kind="shared"))
@@ -110,13 +108,8 @@ _ICONS = {"touchpoint": "touchpoint", "system": "backstage", "persona": "persona
 _KINDS = {"touchpoint": mark("Touchpoint"), "system": mark("System"), "persona": mark("Persona")}
 
 
-def _shared(desk: Desk, item: Shared, links: Mapping[str, Html]) -> Html:
-    moments = "".join(
-        [
-            f"<li>{_moment(desk, item, moment, links[moment.map.path])}</li>"
-            for moment in item.moments
-        ]
-    )
+def _shared(desk: Desk, item: Shared) -> Html:
+    moments = "".join([f"<li>{_moment(desk, item, moment)}</li>" for moment in item.moments])
     rest = item.total - len(item.moments)
     if rest > 0:
         text = desk.context.translator.count("and {n} more", "and {n} more", rest)
@@ -129,7 +122,7 @@ def _shared(desk: Desk, item: Shared, links: Mapping[str, Html]) -> Html:
     )
 
 
-def _moment(desk: Desk, item: Shared, moment: OtherMoment, map_link: Html) -> str:
+def _moment(desk: Desk, item: Shared, moment: OtherMoment) -> str:
     """A moment of another map: how it feels, its name, its map.
 
     A touchpoint's name stands above already: there the map's title leads to the moment.
@@ -138,4 +131,4 @@ def _moment(desk: Desk, item: Shared, moment: OtherMoment, map_link: Html) -> st
     if item.kind == "touchpoint" and moment.name == item.name:
         return f"{felt} {desk.link(moment.address, escape(moment.map.found.title))}"
     name = desk.link(moment.address, desk.context.in_link(moment.name))
-    return f"{felt} {name} <small>{map_link}</small>"
+    return f"{felt} {name} <small>{map_link(desk, moment.map)}</small>"
