@@ -67,12 +67,14 @@ class LinkTokens:
         if not self._numbers:
             return html
         finals = [escape(resolved.get(address, address)) for address in self._numbers]
-        before, *pieces = html.split(self._token)
-        filled = [before]
-        for piece in pieces:
-            number, _, after = piece.partition(".")
-            filled += finals[int(number)], after
-        return "".join(filled)
+        filled: list[str] = []
+        start = 0
+        while (at := html.find(self._token, start)) >= 0:
+            number = at + len(self._token)
+            end = html.index(".", number)
+            filled += html[start:at], finals[int(html[number:end])]
+            start = end + 1
+        return "".join([*filled, html[start:]]) if filled else html
 
 
 def rebase(address: str, from_path: str, to_path: str) -> str:
