@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 
-from mkdocs_journey.drawing.landings import has_id
+from mkdocs_journey.drawing.landings import ids_in
 
 _BEGINNING, _END = '<svg class="journey-sprite"', "</svg>"
-_DEFINITION = re.compile(
-    r'<(?P<tag>symbol|linearGradient) id="(?P<id>[^"]+)".*?</(?P=tag)>', re.DOTALL
-)
+_TAGS = ("symbol", "linearGradient")
+"""What is defined in a sprite."""
 
 
 def drop_repeated(html: str, earlier: list[str]) -> str:
@@ -25,8 +24,18 @@ def drop_repeated(html: str, earlier: list[str]) -> str:
     end = html.index(_END, start)
     sprite = kept = html[start:end]
     if earlier:
-        for definition in _DEFINITION.finditer(sprite):
-            if any(has_id(other, definition["id"]) for other in earlier):
-                kept = kept.replace(definition[0], "")
+        known = set[str]().union(*map(ids_in, earlier))
+        for id, definition in _definitions(sprite):
+            if id in known:
+                kept = kept.replace(definition, "")
     earlier.append(kept)
     return html if kept == sprite else f"{html[:start]}{kept}{html[end:]}"
+
+
+def _definitions(sprite: str) -> Iterator[tuple[str, str]]:
+    """What a sprite defines, by its ids."""
+    for tag in _TAGS:
+        opening, closing = f'<{tag} id="', f"</{tag}>"
+        for rest in sprite.split(opening)[1:]:
+            content = rest.partition(closing)[0]
+            yield content.partition('"')[0], f"{opening}{content}{closing}"
