@@ -84,10 +84,9 @@ def place_link(context: Context, place: Place) -> Html:
     if place.stage is None:
         return context.label("Whole journey")
     if place.touchpoint is None:
-        anchor = context.anchors.stage(place.stage.id)
-    else:
-        anchor = context.anchors.touchpoint(place.stage.id, place.touchpoint.id)
-    return _place(anchor, place.name)
+        return _place(context.anchors.stage(place.stage.id), place.stage.name)
+    anchor = context.anchors.touchpoint(place.stage.id, place.touchpoint.id)
+    return _place(anchor, place.touchpoint.name)
 
 
 @lru_cache(maxsize=1024)

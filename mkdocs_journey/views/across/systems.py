@@ -99,22 +99,23 @@ def service_cards(journey: Journey) -> Iterator[tuple[str, Sequence[int], Servic
 
     A card of a stage counts for all moments of the stage, one of the whole journey for all of them.
     """
-    columns = sum([len(stage.touchpoints) or 1 for stage in journey.stages])
-    yield from _cards(journey, range(columns))
+    for holder, columns in _spans(journey):
+        written = vars(holder)
+        for layer in LAYERS:
+            for card in written.get(layer, ()):
+                yield layer, columns, card
+
+
+def _spans(journey: Journey) -> list[tuple[Holder, Sequence[int]]]:
+    """All that cards are written on, with the columns that it spans."""
+    spans: list[tuple[Holder, Sequence[int]]] = []
     column = 0
     for stage in journey.stages:
         last = column + (len(stage.touchpoints) or 1)
-        yield from _cards(stage, range(column, last))
-        for at, touchpoint in enumerate(stage.touchpoints, column):
-            yield from _cards(touchpoint, (at,))
+        spans.append((stage, range(column, last)))
+        spans += [(touchpoint, (at,)) for at, touchpoint in enumerate(stage.touchpoints, column)]
         column = last
-
-
-def _cards(holder: Holder, columns: Sequence[int]) -> list[tuple[str, Sequence[int], ServiceCard]]:
-    written = vars(holder)
-    return [
-        (layer, columns, card) for layer in LAYERS if layer in written for card in written[layer]
-    ]
+    return [(journey, range(column)), *spans]
 
 
 def known_systems(catalog: Catalog, journeys: Iterable[Journey]) -> Mapping[object, System]:
