@@ -32,7 +32,7 @@ def shows_all_landings(shown: Map, catalog: Catalog) -> bool:
     It has, but for lanes that its author left out: then the page is searched for what is missing.
     """
     drawn = {lane.id for lane in grid_lanes(shown.journey, catalog)}
-    written = written_fields([holder for holder, _ in holders_of(shown.journey)])
+    written = written_fields(holders_of(shown.journey))
     return drawn.issuperset(written & _LANES)
 
 
@@ -55,7 +55,7 @@ def _landings(shown: Map) -> Iterator[str]:
         yield _ANCHORS.stage(stage.id)
         for touchpoint in stage.touchpoints:
             yield _ANCHORS.touchpoint(stage.id, touchpoint.id)
-    holders = [holder for holder, _ in holders_of(shown.journey)]
+    holders = holders_of(shown.journey)
     for number in range(sum([len(holder.pains) for holder in holders])):
         yield _ANCHORS.pain(number + 1)
     for number in range(sum([len(holder.opportunities) for holder in holders])):

@@ -14,7 +14,7 @@ from mkdocs_journey.render.sheet import Plot, Sheet
 from mkdocs_journey.translations import half_up, translator
 from mkdocs_journey.values.feelings import Feeling
 from mkdocs_journey.views.columns import Column as MapColumn
-from mkdocs_journey.views.curve import Column, Curve, Drop, Point
+from mkdocs_journey.views.curve import Column, Curve, Drop, Piece, Point
 from mkdocs_journey.views.layout import FeelingLine
 
 LABEL = 0.8
@@ -90,17 +90,14 @@ def _no_mark(context: Context, column: MapColumn) -> str:
 
 def _curve_svg(column: Column, *, is_alternative: bool, is_last: bool) -> str:
     """Line, area and stems of one column in its 100 x 100 box."""
-    areas: list[str] = []
-    lines: list[str] = []
-    for piece in column.pieces:
-        path, gap = path_data(piece), " journey-curve__line--gap" if piece.gap else ""
-        lines.append(f'<path class="journey-curve__line{gap}" {_LINE} d="{path}"/>')
-        if not piece.gap:
-            area = close_area(piece, path)
-            areas.append(
-                f'<path class="journey-curve__area" fill="url(#journey-area)" d="{area}"/>'
-            )
-    paths = "".join(lines if is_alternative else [*areas, *map(_stem, column.points), *lines])
+    drawn = [_piece(piece) for piece in column.pieces]
+    paths = "".join([line for _, line in drawn])
+    if not is_alternative:
+        areas = "".join([area for area, _ in drawn])
+        stems = "".join(
+            [_stem((point.x - point.column - 0.5) * 100, point.y) for point in column.points]
+        )
+        paths = f"{areas}{stems}{paths}"
     if not paths:
         return ""
     kind = " journey-curve--alt" if is_alternative else ""
@@ -114,8 +111,20 @@ def _curve_svg(column: Column, *, is_alternative: bool, is_last: bool) -> str:
     )
 
 
-def _stem(point: Point) -> str:
-    path = stem_path((point.x - point.column - 0.5) * 100, point.y)
+@lru_cache(maxsize=4096)
+def _piece(piece: Piece) -> tuple[str, str]:
+    """Area and line of a piece; a gap has no area. Between whole scores there are few of them."""
+    path, gap = path_data(piece), " journey-curve__line--gap" if piece.gap else ""
+    line = f'<path class="journey-curve__line{gap}" {_LINE} d="{path}"/>'
+    if gap:
+        return "", line
+    area = close_area(piece, path)
+    return f'<path class="journey-curve__area" fill="url(#journey-area)" d="{area}"/>', line
+
+
+@lru_cache(maxsize=512)
+def _stem(x: float, y: float) -> str:
+    path = stem_path(x, y)
     return f'<path class="journey-curve__stem" {_LINE} d="{path}"/>' if path else ""
 
 

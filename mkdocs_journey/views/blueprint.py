@@ -101,7 +101,7 @@ class Blueprint:
 def has_blueprint(journey: Journey) -> bool:
     """Whether a map shows its blueprint: it is one, or fills one of a blueprint's own lanes."""
     return journey.kind == "service-blueprint" or any(
-        not OWN_LANES.isdisjoint(vars(holder)) for holder, _ in holders_of(journey)
+        not OWN_LANES.isdisjoint(vars(holder)) for holder in holders_of(journey)
     )
 
 

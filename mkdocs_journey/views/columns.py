@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Generic, NamedTuple, TypeAlias, TypeVar
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 from mkdocs_journey.catalog import Catalog, Channel
 from mkdocs_journey.model import Journey, Stage, Touchpoint
@@ -103,12 +103,12 @@ def feelings_by_column(
     return tuple(felt)
 
 
-def holders_of(journey: Journey) -> list[tuple[Holder, int | None]]:
-    """All that lanes are written on in the order of the map, with the place of its stage."""
-    found: list[tuple[Holder, int | None]] = [(journey, None)]
-    for index, stage in enumerate(journey.stages):
-        found.append((stage, index))
-        found += [(touchpoint, index) for touchpoint in stage.touchpoints]
+def holders_of(journey: Journey) -> list[Holder]:
+    """All that lanes are written on in the order of the map."""
+    found: list[Holder] = [journey]
+    for stage in journey.stages:
+        found.append(stage)
+        found += stage.touchpoints
     return found
 
 
@@ -136,19 +136,19 @@ class Placed(NamedTuple, Generic[Item]):
 
 def placed_pains(journey: Journey) -> tuple[Placed[Pain], ...]:
     """Pains of a map in order: the journey's own, then each stage's before its touchpoints'."""
-    return _numbered([(holder, at, holder.pains) for holder, at in holders_of(journey)])
+    return _placed(journey, "pains")
 
 
 def placed_opportunities(journey: Journey) -> tuple[Placed[Opportunity], ...]:
     """Opportunities of a map in the same order as its pains."""
-    return _numbered([(holder, at, holder.opportunities) for holder, at in holders_of(journey)])
+    return _placed(journey, "opportunities")
 
 
-def _numbered(
-    groups: Iterable[tuple[Holder, int | None, tuple[Item, ...]]],
-) -> tuple[Placed[Item], ...]:
-    found: list[Placed[Item]] = []
-    for holder, at, items in groups:
-        for item in items:
-            found.append(Placed(len(found) + 1, item, holder, at))
-    return tuple(found)
+def _placed(journey: Journey, field: str) -> tuple[Placed[Any], ...]:
+    holders: list[tuple[Holder, int | None]] = [(journey, None)] if field in vars(journey) else []
+    for at, stage in enumerate(journey.stages):
+        if field in vars(stage):
+            holders.append((stage, at))
+        holders += [(part, at) for part in stage.touchpoints if field in vars(part)]
+    items = [(item, holder, at) for holder, at in holders for item in vars(holder)[field]]
+    return tuple([Placed(number, *placed) for number, placed in enumerate(items, 1)])

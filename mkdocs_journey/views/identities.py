@@ -9,7 +9,7 @@ from typing import TypeVar
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.lanes import LANES
 from mkdocs_journey.model import Journey, Stage, Touchpoint
-from mkdocs_journey.model.claims import cards_of
+from mkdocs_journey.model.claims import every_card
 from mkdocs_journey.values.cards import Card
 from mkdocs_journey.values.names import DistinctNames
 from mkdocs_journey.views.anchors import Anchors
@@ -45,8 +45,8 @@ def _are_distinct(journey: Journey) -> bool:
     for parts in neighbours:
         if len({part.id for part in parts}) < len(parts):
             return False
-    cards = [card.id for holder, _ in holders_of(journey) for card in cards_of(holder) if card.id]
-    return len(set(cards)) == len(cards)
+    ids = [card.id for card in every_card(holders_of(journey)) if card.id]
+    return len(set(ids)) == len(ids)
 
 
 def _with_distinct_parts(stage: Stage, seen: set[str]) -> Stage:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from mkdocs_journey.model import Journey
-from mkdocs_journey.model.claims import cards_of
+from mkdocs_journey.model.claims import cards_of, every_card
 from mkdocs_journey.values.cards import Card, Connection
 from mkdocs_journey.views.columns import Column, holders_of
 from mkdocs_journey.views.insights.places import places
@@ -71,8 +71,7 @@ class Wire:
 
 def has_wires(journey: Journey) -> bool:
     """Whether any card of a map connects to something: most maps have none that does."""
-    cards = [card for holder, _ in holders_of(journey) for card in cards_of(holder)]
-    return any(card.to for card in cards)
+    return any("to" in vars(card) for card in every_card(holders_of(journey)))
 
 
 def find_wires(journey: Journey, across: Sequence[Column], spots: Sequence[Spot]) -> Iterator[Wire]:
