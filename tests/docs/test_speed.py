@@ -6,6 +6,7 @@ from tests.docs.fences import ROOT
 from tools.bench.builds import Cost, Costs
 from tools.bench.check import Check
 from tools.bench.figures import Figure, figures
+from tools.bench.loading import PageSize
 
 PAGE = (ROOT / "maps" / "guide" / "speed.md").read_text(encoding="utf-8")
 COST = Cost(1, 1)
@@ -15,7 +16,7 @@ COSTS = [Costs(maps, Cost(2 * maps, 1), COST, COST) for maps in (10, 100, 1000)]
 
 def test_every_figure_stands_there_with_its_goal() -> None:
     told = {row[1]: (float(row[2]), float(row[3]), row[4]) for row in ROW.finditer(PAGE)}
-    for figure in figures(COSTS, Check(1000, 1, 1), 1, 0):
+    for figure in figures(COSTS, Check(1000, 1, 1), PageSize(1, 1), 0):
         value, goal, verdict = told.pop(figure.name)
         assert goal == figure.goal
         assert verdict == Figure("", value, goal).verdict.lower()

@@ -11,6 +11,7 @@ from tools.bench.builds import Cost, Costs
 from tools.bench.check import Check
 from tools.bench.figures import Figure, figures
 from tools.bench.handwritten import written_site
+from tools.bench.loading import PageSize
 from tools.corpus import site
 
 MAPS = 30
@@ -53,8 +54,9 @@ def cost(cpu: float, memory: float = 50) -> Cost:
 def test_figures_are_those_of_the_largest_site_and_how_it_grew() -> None:
     few = Costs(100, cost(3), cost(2), cost(1))
     many = Costs(1000, cost(25, 60), cost(20), cost(5, 40))
-    found = [figure.value for figure in figures([few, many], Check(1000, 4, 0.25), 10240, 0)]
-    assert found == [25 / 20, 5, 20, pytest.approx(1), 1.5, 4, 0.25, 10, 0]
+    page = PageSize(travels=10240, tags=3000)
+    found = [figure.value for figure in figures([few, many], Check(1000, 4, 0.25), page, 0)]
+    assert found == [25 / 20, 5, 10, pytest.approx(1), 1.5, 4, 0.25, 10, 0]
 
 
 @pytest.mark.parametrize(

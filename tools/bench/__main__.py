@@ -26,9 +26,9 @@ def main() -> None:
         with TemporaryDirectory() as folder:
             write_sites(Path(folder), size)
             costs.append(measure(Path(folder), size, runs=MOST_RUNS if size <= 100 else 1))
-            if size == sizes[0]:
+            if size == sizes[-1]:
                 built = Path(folder, DRAWN, "site")
-                weight, shift = page_size(built), layout_shift(built)
+                page, shift = page_size(built), layout_shift(built)
     print_costs(costs)
     print()
     print_stages()
@@ -37,7 +37,7 @@ def main() -> None:
     print()
     portfolio.main()
     print()
-    print_figures(figures(costs, measure_check(), weight, shift))
+    print_figures(figures(costs, measure_check(), page, shift))
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from statistics import mean
 from threading import Thread
+from typing import NamedTuple
 
 from playwright.sync_api import Browser, Route, sync_playwright
 
@@ -18,6 +19,7 @@ from tools.browsers import CHROMIUM
 from tools.corpus import map_path
 
 SPRITE = re.compile(r'<svg class="journey-sprite".*?</svg>', re.DOTALL)
+_TAG = re.compile("<[a-z]")
 MEASURED = 10
 """Maps whose pages are weighed: enough for all kinds to be among them."""
 LOADED = 4
@@ -32,9 +34,22 @@ new PerformanceObserver((list) => {
 """
 
 
-def page_size(site: Path) -> float:
-    """Bytes of a map as it travels, without the icons; the mean over the kinds of maps."""
-    return mean(_map_size(site / page / "index.html") for page in _addresses(MEASURED))
+class PageSize(NamedTuple):
+    """How much a map's page is, without the icons; the mean over the kinds of maps."""
+
+    travels: float
+    """Bytes of its HTML in gzip."""
+    tags: float
+    """Elements of its HTML."""
+
+
+def page_size(site: Path) -> PageSize:
+    """How much the pages of some maps are."""
+    pages = [_content(site / page / "index.html") for page in _addresses(MEASURED)]
+    return PageSize(
+        travels=mean(len(gzip.compress(page.encode(), mtime=0)) for page in pages),
+        tags=mean(len(_TAG.findall(page)) for page in pages),
+    )
 
 
 def layout_shift(site: Path) -> float | None:
@@ -58,10 +73,9 @@ def _addresses(maps: int) -> Iterator[str]:
     return (map_path(number).removesuffix(".md") for number in range(maps))
 
 
-def _map_size(file: Path) -> int:
+def _content(file: Path) -> str:
     page = file.read_text(encoding="utf-8")
-    content = page[page.index('<div class="journey ') : page.index("</article>")]
-    return len(gzip.compress(SPRITE.sub("", content).encode(), mtime=0))
+    return SPRITE.sub("", page[page.index('<div class="journey ') : page.index("</article>")])
 
 
 def _visit(browser: Browser, root: str, address: str, width: int) -> float:
