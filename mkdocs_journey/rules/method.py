@@ -93,11 +93,13 @@ def _check_lanes(checked: Checked, journey: Journey) -> Iterator[Finding]:
     """Lanes that are filled and that the map's kind leaves out, each where it is filled first."""
     kind = journey.kind or "current-state"
     shown = {lane.id for lane in (*default_lanes(checked.atlas.catalog, kind), *blueprint_lanes())}
-    hidden = [lane_id for lane_id in LANES if lane_id not in shown | _SHOWN_ELSEWHERE]
+    shown |= _SHOWN_ELSEWHERE
+    hidden = [lane_id for lane_id in LANES if lane_id not in shown]
     told: set[str] = set()
     for path, holder in checked.of(LaneFields):
+        held = vars(holder)
         for lane_id in hidden:
-            if lane_id not in told and getattr(holder, lane_id):
+            if held.get(lane_id) and lane_id not in told:
                 told.add(lane_id)
                 message = f"a map of the kind `{kind}` does not show `{lane_id}`: name it in "
                 yield checked.report(LANE_NOT_SHOWN, (*path, lane_id), message + "`lanes:`",

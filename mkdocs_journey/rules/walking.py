@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TypeVar, cast
@@ -70,33 +70,37 @@ class _Contents:
         self._enter(part, ())
 
     def _enter(self, part: Model, path: Path) -> None:
-        keys, kinds = _shape(type(part))
+        others, kinds = _shape(type(part))
         entry = (path, part)
         for kind in kinds:
             self.parts[kind].append(entry)
-        for name, value in vars(part).items():
-            if not isinstance(value, str) or _LINK in value:  # most hold a plain text
-                self._walk(value, (*path, keys[name]))
+        held = vars(part)
+        if others.keys().isdisjoint(held):
+            self._walk(held.items(), path)
+        else:
+            self._walk([(others.get(name, name), value) for name, value in held.items()], path)
 
-    def _walk(self, value: object, path: Path) -> None:
-        if isinstance(value, str):
-            if _LINK in value:
-                self.linking.append((path, value))
-        elif isinstance(value, tuple):
-            for place, item in enumerate(value):
-                self._walk(item, (*path, place))
-        elif isinstance(value, dict):
-            for key, item in value.items():
-                self._walk(item, (*path, key))
-        elif isinstance(value, Model):
-            self._enter(value, path)
+    def _walk(self, entries: Iterable[tuple[str | int, object]], path: Path) -> None:
+        for step, value in entries:
+            if isinstance(value, str):
+                if _LINK in value:
+                    self.linking.append(((*path, step), value))
+            elif isinstance(value, tuple):
+                self._walk(enumerate(value), (*path, step))
+            elif isinstance(value, Model):
+                self._enter(value, (*path, step))
+            elif isinstance(value, dict):
+                self._walk(value.items(), (*path, step))
 
 
 @cache
 def _shape(kind: type[Model]) -> tuple[dict[str, str], tuple[type[Model], ...]]:
-    """Keys of a kind of part by its fields, and all the kinds that it is, of which checks ask."""
-    keys = {name: field.alias or name for name, field in kind.model_fields.items()}
-    return keys, tuple(
+    """Keys of those fields of a kind of part that have another name, and all kinds that it is.
+
+    Of these the ones that checks ask of.
+    """
+    others = {name: field.alias for name, field in kind.model_fields.items() if field.alias}
+    return others, tuple(
         base for base in kind.__mro__ if issubclass(base, Model) and base not in (Model, Short)
     )
 
