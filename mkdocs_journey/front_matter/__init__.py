@@ -50,6 +50,8 @@ _OUR_KEY_LINE = re.compile(
 _OUR_LINES = re.compile(
     r"^[\"']?(?:journey|persona)[\"']?[ \t]*:.*\n(?:(?:[ \t#}\]-].*)?\n)*", re.MULTILINE
 )
+_REFERRING = re.compile(r"[*&?]")
+"""What marks, aliases and keys of more than a word are written with."""
 _SYNTAX = (rules.BROKEN_YAML, rules.TAB)
 OURS = ("journey", "persona")
 """Top-level keys that mark a page as ours; all others belong to the theme and other plugins."""
@@ -131,10 +133,17 @@ def remainder(source: Source, keys: Collection[tuple[str, int]] = ()) -> str:
         return "" if _read_unclosed(source) else source.text
     span, body = found
     rest = _without_ours(source, span, keys).rstrip()
-    left, faults, _ = parse(Source(source.path, rest), Span(0, len(rest)))
-    if not left or any(finding.rule is rules.BROKEN_YAML for finding in faults):
+    if not _leaves_keys(Source(source.path, rest), keys):
         return f"\n{source.text[body:]}"
     return f"---\n{rest}\n---\n{source.text[body:]}"
+
+
+def _leaves_keys(rest: Source, keys: Collection[tuple[str, int]]) -> bool:
+    """Whether keys are left, and can be read: aliases of what was taken out cannot."""
+    if keys and _REFERRING.search(rest.text) is None:
+        return sum(key not in OURS for key, _ in keys) > 1  # the end is one of them
+    left, faults, _ = parse(rest, Span(0, len(rest.text)))
+    return bool(left) and all(finding.rule is not rules.BROKEN_YAML for finding in faults)
 
 
 def _without_ours(source: Source, span: Span, keys: Collection[tuple[str, int]]) -> str:
