@@ -26,7 +26,8 @@ def pains_panel(found: Insights, map: Map, context: Context) -> Panel | None:
         else "Ranked by severity times how bad the moment feels."
     )
     top = spots[0].score or 1.0
-    items = [_item(spot, top, map, context) for spot in spots[:MOST]]
+    points = hidden(" " + context.text("points"))
+    items = [_item(spot, top, points, map, context) for spot in spots[:MOST]]
     title, body = context.label("Pain hot-spots"), rows(items, "ol")
     if more := len(spots) - len(items):
         rest = context.translator.count(
@@ -38,9 +39,8 @@ def pains_panel(found: Insights, map: Map, context: Context) -> Panel | None:
     return Panel("pains", title, lead, body)
 
 
-def _item(spot: HotSpot, top: float, map: Map, context: Context) -> Html:
+def _item(spot: HotSpot, top: float, points: Html, map: Map, context: Context) -> Html:
     score = escape(context.translator.number(half_up(spot.score)))
-    points = hidden(" " + context.text("points"))
     small = dotted((place_link(context, spot.place), *_facts(spot, map, context)))
     return Html(
         f'<li class="journey-rank__item" style="--v:{spot.score / top:.2f}">'

@@ -15,10 +15,11 @@ from typing import Literal, TypeAlias
 from mkdocs_journey.catalog import System
 from mkdocs_journey.model import Journey
 from mkdocs_journey.queries.tests import fold
+from mkdocs_journey.values.feelings import EVERYONE
 from mkdocs_journey.views.across.overview import Overview
 from mkdocs_journey.views.across.rows import MapRow
 from mkdocs_journey.views.across.systems import known_systems, service_cards
-from mkdocs_journey.views.columns import feelings_by_column
+from mkdocs_journey.views.columns import feelings_by_column, personas_of
 from mkdocs_journey.views.insights.places import mean
 
 Key: TypeAlias = tuple[str, ...]
@@ -61,7 +62,7 @@ def gather(overview: Overview) -> Sharing:
         row = MapRow(found, catalog, overview.today)  # of its own: what it computes goes with it
         scores = [mean(moment) for moment in row.scores]
         felt, feelings[path] = _felt(path, scores), mean(scores)
-        shared = [*_touchpoints(row, felt), *_lowest(row)]
+        shared = [*_touchpoints(row, felt), *_lowest(row, felt)]
         for key, moment in shared:
             moments[key].append(moment)
         keys[path] = [key for key, _ in shared]
@@ -94,13 +95,18 @@ def _touchpoints(row: MapRow, felt: Sequence[Felt]) -> Iterator[tuple[Key, Felt]
             yield ("both", id, name), moment
 
 
-def _lowest(row: MapRow) -> Iterator[tuple[Key, Felt]]:
+def _lowest(row: MapRow, felt: Sequence[Felt]) -> Iterator[tuple[Key, Felt]]:
     """What each persona with a page feels worst about in a map."""
+    felt_by = personas_of(row.found.journey)
     for who in row.found.personas:
-        if who.page and row.columns:
+        if not who.page or not felt:
+            continue
+        if felt_by in ((who.id,), (EVERYONE,)):
+            own = felt
+        else:
             feelings = feelings_by_column(row.columns, who.id)
-            scores = [mean([feeling.score for feeling in moment]) for moment in feelings]
-            yield ("persona", who.page), min(_felt(row.path, scores))
+            own = _felt(row.path, [mean([said.score for said in moment]) for moment in feelings])
+        yield ("persona", who.page), min(own)
 
 
 def _columns_of_systems(
