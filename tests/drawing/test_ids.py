@@ -23,6 +23,7 @@ from mkdocs_journey.render.chart import mermaid_chart
 from mkdocs_journey.render.escape import escape
 from mkdocs_journey.source import Source
 from mkdocs_journey.translations import translator
+from mkdocs_journey.views.header import KIND_LABELS
 from tests import html
 
 
@@ -148,6 +149,24 @@ def test_any_names_and_ids_make_a_whole_page(journey: dict[str, Any], taken: lis
 
 
 ATTRIBUTES = ' id="other.x" data-id="x" href="#other.x"> <symbol id="tag">'
+
+
+@pytest.mark.parametrize("kind", [*KIND_LABELS])
+@pytest.mark.parametrize("lanes", [None, ["doing"], ["doing", "pains"], ["opportunities"]])
+def test_a_map_has_all_that_other_pages_link_to(kind: str, lanes: list[str] | None) -> None:
+    note = {"pains": ["Slow"], "opportunities": ["Faster"]}
+    touchpoints = [{"name": "Pay", **note}, {"name": "Wait"}]
+    journey = {
+        "kind": kind,
+        **note,
+        "stages": [{"name": "Buy", **note, "touchpoints": touchpoints}, {"name": "Use", **note}],
+    }
+    if lanes is not None:
+        journey["lanes"] = lanes
+    wanted = {"buy", "buy-pay", "buy-wait", "use", "view.insights"}
+    wanted |= {f"{what}.{n}" for what in ("pain", "opportunity") for n in range(1, 5)}
+
+    assert wanted <= set(ids(draw({"map.md": journey})))
 
 
 def test_a_text_that_looks_like_attributes_stays_a_text() -> None:

@@ -128,3 +128,9 @@ def test_dates_are_as_precise_as_they_are_known(tag: str, texts: list[str]) -> N
 )
 def test_a_half_is_rounded_away_from_zero(value: float, rounded: float) -> None:
     assert half_up(value) == rounded
+
+
+@pytest.mark.parametrize("value", [-0.0, -0.0004, 0.0004])
+def test_a_number_without_decimals_left_has_no_sign(value: float) -> None:
+    speak = translator("en")
+    assert (speak.number(value), speak.score(value), speak.percent(value, 0)) == ("0", "0.0", "0%")
