@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mkdocs_journey.diagnostics import Finding, Rule, Severity
-from mkdocs_journey.model import Block, Journey, PlannedAction
+from mkdocs_journey.model import Block, Journey, PlannedAction, Stage
 from mkdocs_journey.model.rules import page_with
 from mkdocs_journey.model.shape import Path
 from mkdocs_journey.rules.walking import Checked
@@ -86,22 +86,23 @@ RULES = (
 def check_places(checked: Checked) -> Iterator[Finding]:
     """Ids that stand twice, and what points at ids that stand nowhere."""
     if isinstance(checked.part, Journey):
+        named = _Named(checked.part)
         yield from _check_duplicates(checked, checked.part)
         yield from _check_solves(checked)
-        yield from _check_connections(checked, checked.part)
-        yield from _check_flow(checked, checked.part)
+        yield from _check_connections(checked, checked.part, named)
+        yield from _check_flow(checked, checked.part, named)
 
 
 def _check_duplicates(checked: Checked, journey: Journey) -> Iterator[Finding]:
     groups: list[list[tuple[Path, str]]] = [
-        [(("stages", place, "id"), stage.id) for place, stage in enumerate(journey.stages)],
+        _ids(checked, Stage),
         _ids(checked, Block),
         [*_ids(checked, Pain), *_ids(checked, Opportunity), *_ids(checked, PlannedAction)],
         _ids(checked, Card),
     ]
     groups += [
         [
-            (("stages", at, "touchpoints", place, "id"), touchpoint.id)
+            (("stages", at, "touchpoints", place), touchpoint.id)
             for place, touchpoint in enumerate(stage.touchpoints)
         ]
         for at, stage in enumerate(journey.stages)
@@ -109,29 +110,29 @@ def _check_duplicates(checked: Checked, journey: Journey) -> Iterator[Finding]:
     for group in groups:
         seen: set[str] = set()
         for path, name in group:
-            if name and name in seen:
+            if name in seen:
                 message = f"`{name}` is the id of another one already: give this one its own"
-                yield checked.report(DUPLICATE_ID, path, message)
+                yield checked.report(DUPLICATE_ID, (*path, "id"), message)
             seen.add(name)
 
 
 def _ids(checked: Checked, kind: type[Model]) -> list[tuple[Path, str]]:
-    return [((*path, "id"), vars(part).get("id", "")) for path, part in checked.of(kind)]
+    """Parts of a kind that have an id: their paths, and the id."""
+    return [(path, id) for path, part in checked.of(kind) if (id := vars(part).get("id"))]
 
 
 def _check_solves(checked: Checked) -> Iterator[Finding]:
-    known = {name for _, name in _ids(checked, Pain) if name}
+    known = {name for _, name in _ids(checked, Pain)}
     for other in checked.atlas.neighbours(checked.page.path):
         known |= _pains_of(other.journey)
-    planned = known | {name for _, name in _ids(checked, Opportunity) if name}
+    planned = known | {name for _, name in _ids(checked, Opportunity)}
     for kind, names in ((Opportunity, known), (PlannedAction, planned)):
-        allowed = sorted(names)
         for path, part in checked.of(kind):
             for place, name in enumerate(getattr(part, "solves", ())):
                 if name not in names:
                     hint = (
-                        suggest(name, allowed)
-                        if allowed
+                        suggest(name, sorted(names))
+                        if names
                         else f"give the pain that is meant `id: {name}`"
                     )
                     message = f"no pain has the id `{name}`: {hint}"
@@ -168,16 +169,13 @@ class _Named:
         return message if len(full) > 1 else ""
 
 
-def _check_connections(checked: Checked, journey: Journey) -> Iterator[Finding]:
-    named = _Named(journey)
-    cards = {name for _, name in _ids(checked, Card) if name}
-    known = sorted(named.all | cards)
-    places = sorted(named.all)
+def _check_connections(checked: Checked, journey: Journey, named: _Named) -> Iterator[Finding]:
+    cards = {name for _, name in _ids(checked, Card)}
     for path, card in checked.of(Card):
         for place, connection in enumerate(card.to):
             at = (*path, "to", place, "id")
             if connection.id not in named.all and connection.id not in cards:
-                hint = suggest(connection.id, known)
+                hint = suggest(connection.id, sorted(named.all | cards))
                 message = f"no card, touchpoint or stage has the id `{connection.id}`: {hint}"
                 yield checked.report(UNKNOWN_CONNECTION, at, message)
             elif connection.id not in cards and (message := named.several(connection.id)):
@@ -186,19 +184,17 @@ def _check_connections(checked: Checked, journey: Journey) -> Iterator[Finding]:
         at = ("alerts", place, "at")
         if alert.at and alert.at not in named.all:
             message = f"no stage or touchpoint has the id `{alert.at}`: "
-            hint = suggest(alert.at, places)
+            hint = suggest(alert.at, sorted(named.all))
             yield checked.report(UNKNOWN_PLACE, at, message + hint)
         elif alert.at not in named.stages and (message := named.several(alert.at)):
             yield checked.report(AMBIGUOUS_TOUCHPOINT, at, message)
 
 
-def _check_flow(checked: Checked, journey: Journey) -> Iterator[Finding]:
-    named = _Named(journey)
+def _check_flow(checked: Checked, journey: Journey, named: _Named) -> Iterator[Finding]:
     names = list(named.by_touchpoint)
     # A stage without touchpoints is a column of its own.
     alone = {stage.id for stage in journey.stages if not stage.touchpoints}
     ids = {block.id for _, block in checked.of(Block) if block.id}
-    blocks = sorted(ids)
     known = named.full | alone
     for path, block in checked.of(Block):
         wanted = block.touchpoint
@@ -211,6 +207,8 @@ def _check_flow(checked: Checked, journey: Journey) -> Iterator[Finding]:
                 message = f"no touchpoint has the id `{wanted}`: {hint}"
                 yield checked.report(UNKNOWN_TOUCHPOINT, at, message)
         if block.goto and block.goto not in ids:
-            hint = suggest(block.goto, blocks) if blocks else "give the block that is meant an `id`"
+            hint = (
+                suggest(block.goto, sorted(ids)) if ids else "give the block that is meant an `id`"
+            )
             message = f"no block has the id `{block.goto}`: {hint}"
             yield checked.report(UNKNOWN_GOTO, (*path, "goto"), message)
