@@ -19,15 +19,10 @@ from typing import Literal, TypeAlias
 from babel.core import Locale
 from babel.dates import DateTimePattern, format_skeleton, get_date_format
 from babel.messages.pofile import read_po
-from babel.numbers import (
-    NumberPattern,
-    format_currency,
-    format_decimal,
-    format_percent,
-    parse_pattern,
-)
+from babel.numbers import format_currency, get_decimal_symbol, get_group_symbol
 
 Messages: TypeAlias = Mapping[str, tuple[str, ...]]
+_MINUS = "\u2212"
 _IN = "\x04"  # gettext's mark between a context and its label
 Direction: TypeAlias = Literal["ltr", "rtl"]
 
@@ -190,19 +185,34 @@ def _is_singular(locale: str, n: float) -> bool:
 # What is written has been rounded: of all means there are, those with one decimal are few.
 @lru_cache(maxsize=4096)
 def _number(locale: str, value: float, digits: int | None) -> str:
-    return _minus(format_decimal(value, _pattern("#,##0", digits, "###"), locale=_cldr(locale)))
+    return _written(locale, Decimal(repr(value)), digits, 3)
 
 
 @lru_cache(maxsize=4096)
 def _percent(locale: str, share: float, digits: int | None) -> str:
+    pattern = _cldr(locale).percent_formats[None].pattern
+    sign = "\u00a0%" if pattern.endswith("\u00a0%") else "%"
+    return _written(locale, Decimal(repr(share)).scaleb(2), digits, 1) + sign
+
+
+def _written(locale: str, value: Decimal, digits: int | None, most: int) -> str:
+    """A number with exactly so many decimals, or with as many as it has, up to a bound."""
+    text = f"{value:,.{most if digits is None else digits}f}"
+    if digits is None:
+        text = text.rstrip("0").rstrip(".")
+    return text.translate(_marks(locale))
+
+
+@lru_cache
+def _marks(locale: str) -> dict[int, str]:
+    """What a language writes for the marks within an English number."""
     cldr = _cldr(locale)
-    sign = "\u00a0%" if cldr.percent_formats[None].pattern.endswith("\u00a0%") else "%"
-    return _minus(format_percent(share, _pattern("#,##0", digits, "#", sign), locale=cldr))
+    return str.maketrans({",": get_group_symbol(cldr), ".": get_decimal_symbol(cldr), "-": _MINUS})
 
 
 @lru_cache(maxsize=4096)
 def _money(locale: str, amount: float, currency: str) -> str:
-    return _minus(format_currency(amount, currency, locale=locale))
+    return format_currency(amount, currency, locale=locale).replace("-", _MINUS)
 
 
 @lru_cache(maxsize=4096)
@@ -223,12 +233,6 @@ def _long_date(locale: str) -> DateTimePattern:
     return get_date_format("long", locale)
 
 
-@lru_cache
-def _pattern(whole: str, digits: int | None, optional: str, sign: str = "") -> NumberPattern:
-    decimals = optional if digits is None else "0" * digits
-    return parse_pattern(f"{whole}.{decimals}{sign}" if decimals else f"{whole}{sign}")
-
-
 @lru_cache(maxsize=4096)
 def half_up(value: float, digits: int = 1) -> float:
     """Return a number rounded half away from zero, for text that should show no more decimals.
@@ -240,7 +244,3 @@ def half_up(value: float, digits: int = 1) -> float:
         return value
     step = Decimal(1).scaleb(-digits)
     return float(Decimal(repr(value)).quantize(step, ROUND_HALF_UP)) + 0.0
-
-
-def _minus(text: str) -> str:
-    return text.replace("-", "\u2212")
