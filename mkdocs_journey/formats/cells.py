@@ -56,7 +56,7 @@ class Words:
 
     def _card(self, card: Card) -> str:
         text = plain(card.text)
-        if len(vars(card)) == 1:  # the text alone, as of most cards
+        if len(card.__dict__) == 1:  # the text alone, as of most cards
             return text
         if isinstance(card, ServiceCard):
             times = [self._duration(time) for time in (card.duration, card.wait) if time]

@@ -87,7 +87,8 @@ def _part_writer(kind: type[BaseModel]) -> _Write:
         return [(name, *fields[name]) for name in sorted(names, key=place)]
 
     def write(part: BaseModel) -> dict[str, Any]:
-        values = {**defaults, **vars(part)} if defaults else vars(part)
+        held = part.__dict__  # what `vars` looks up in twice the time
+        values = {**defaults, **held} if defaults else held
         found: dict[str, Any] = {}
         for name, key, write_field in plan(tuple(values)):
             value = values[name]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from mkdocs_journey.catalog import Catalog
@@ -77,6 +78,7 @@ def find_lane(catalog: Catalog, lane_id: str) -> Lane | None:
     return Lane(own.id, own.label, own.icon, LaneShape.CARDS, is_custom=True)
 
 
+@lru_cache(maxsize=64)
 def default_lanes(catalog: Catalog, kind: str) -> tuple[Lane, ...]:
     """Lanes of a kind of map in order, with the site's own lanes where they ask to stand."""
     order = list(catalog.kinds.get(kind) or _DEFAULTS[kind])

@@ -162,7 +162,7 @@ def _fail_points(sheet: Sheet, layer: LayerCell) -> str:
 def _step(sheet: Sheet, view: Blueprint, layer: LayerCell, step: Step, extra: str = "") -> str:
     context, card, connected = sheet.context, step.card, step.connected
     text = context.markdown(card.text)
-    if len(vars(card)) == 1 and connected is UNCONNECTED:  # the text alone, as of most cards
+    if len(card.__dict__) == 1 and connected is UNCONNECTED:  # the text alone, as of most cards
         meta = f'<span class="journey-step__meta">{extra}</span>' if extra else ""
         return f'<div class="journey-step">{text}{meta}</div>'
     cites = sheet.cite(card.sources) if card.sources else ""

@@ -44,7 +44,7 @@ def cell_drawer(sheet: Sheet, lane: Lane) -> Callable[[Cell], str]:
 
 def draw_card(sheet: Sheet, card: Card, text: str) -> str:
     """A card's text with what belongs to it."""
-    if len(vars(card)) == 1:  # the text alone, as of most cards
+    if len(card.__dict__) == 1:  # the text alone, as of most cards
         return text
     context = sheet.context
     note = f'<small class="journey-note">{context.markdown(card.note)}</small>' if card.note else ""

@@ -71,7 +71,7 @@ class Wire:
 
 def has_wires(journey: Journey) -> bool:
     """Whether any card of a map connects to something: most maps have none that does."""
-    return any("to" in vars(card) for card in every_card(holders_of(journey)))
+    return any(card.to for card in every_card(holders_of(journey)))
 
 
 def find_wires(journey: Journey, across: Sequence[Column], spots: Sequence[Spot]) -> Iterator[Wire]:
