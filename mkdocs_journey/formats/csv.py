@@ -22,6 +22,7 @@ FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n")
 """Spreadsheets run a cell that begins with one of them as a formula (OWASP, CSV Injection)."""
 
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_IN_QUOTES = re.compile('[,"\r\n]')
 _DELIMITERS = ",;\t"
 _SAMPLE = 50
 """Rows from which it is told how a file delimits its cells."""
@@ -70,22 +71,21 @@ def _delimiter(text: str) -> str:
 
 
 def _written(cell: str) -> str:
-    """A cell as it stands in the file.
+    """A cell as it stands in the file: no formula, no controls, and in quotes where it needs them.
 
     The library's writer gives the same, and asks of each character whether it ends a line.
     """
-    text = _guarded(cell)
-    if "," in text or '"' in text or "\n" in text or "\r" in text:
-        doubled = text.replace('"', '""')
-        return f'"{doubled}"'
-    return text
-
-
-def _guarded(cell: str) -> str:
-    if cell.isprintable():  # as most are: it holds no controls, nor signs but these four
-        return f"'{cell}" if cell[0] in "=+-@" else cell
-    cell = _CONTROLS.sub("", cell)
-    return f"'{cell}" if cell.startswith(FORMULA_SIGNS) else cell
+    if cell.isprintable():  # as most are: no control or line break, and no sign but these four
+        text = f"'{cell}" if cell[0] in "=+-@" else cell
+        is_bare = "," not in text and '"' not in text
+    else:
+        text = _CONTROLS.sub("", cell)
+        text = f"'{text}" if text.startswith(FORMULA_SIGNS) else text
+        is_bare = _IN_QUOTES.search(text) is None
+    if is_bare:
+        return text
+    doubled = text.replace('"', '""')
+    return f'"{doubled}"'
 
 
 def _unguarded(cell: str) -> str:

@@ -71,4 +71,8 @@ def _no_constant(name: str) -> None:
 
 def without_surrogates(text: str) -> str:
     """Text that a UTF-8 file can hold: YAML can spell lone surrogates, which none can."""
-    return text.encode("utf-8", "ignore").decode("utf-8")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "ignore").decode("utf-8")
+    return text

@@ -49,11 +49,14 @@ def _is_finished(text: str) -> bool:
     return _UNFINISHED.search(text) is None
 
 
+_NOTHING = Html("")
+
+
 def attribute(name: str, value: str | None) -> Html:
     """Return ` name="value"` with its leading space, or nothing where there is no value."""
     return Html("" if value is None else f' {name}="{escape(value)}"')
 
 
-def join(parts: Iterable[Html], separator: str = "") -> Html:
+def join(parts: Iterable[Html], separator: str = _NOTHING) -> Html:
     """Return finished parts in one; the separator is text."""
     return Html(escape(separator).join(parts))

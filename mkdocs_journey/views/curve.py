@@ -149,7 +149,7 @@ def curve(moments: Sequence[Moment], skipped: Collection[int] = ()) -> Curve:
     groups = _points_by_column(moments)
     points = [point for group in groups for point in group]
     line = _line(points, skipped)
-    means = [mean_score([point.score for point in group]) for group in groups]
+    means = [mean_score([point.score for point in group]) if group else None for group in groups]
     known = [mean for mean in means if mean is not None]
     highest, lowest = _extremes(points)
     return Curve(
@@ -242,10 +242,11 @@ def _boxes(line: Sequence[Piece], count: int) -> list[tuple[Piece, ...]]:
     first = floor(line[0].start) if line else 0
     for piece in line:
         start, column = piece.start, max(first, floor(piece.start - 0.5))
-        while start < piece.end:
-            end = min(column + 1.5, piece.end)
-            boxes[column].append(piece.between(start, end).in_box(column))
-            start, column = end, column + 1
+        while column + 1.5 < piece.end:
+            boxes[column].append(piece.between(start, column + 1.5).in_box(column))
+            start, column = column + 1.5, column + 1
+        rest = piece if start == piece.start else piece.between(start, piece.end)
+        boxes[column].append(rest.in_box(column))
     return [tuple(box) for box in boxes]
 
 
