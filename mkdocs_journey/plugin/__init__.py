@@ -110,7 +110,9 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         )
         folder = named_folder(config.docs_dir, config.config_file_path)
         for finding in compilation.findings:
-            log.log(_LEVELS[finding.severity], seen(report(finding, folder)))
+            level = _LEVELS[finding.severity]
+            if log.isEnabledFor(level):  # a quiet build need not know in which line each stands
+                log.log(level, seen(report(finding, folder)))
         self.pages_with_blocks = compilation.pages_with_blocks
         self.site = Site(
             atlas=compilation.atlas,
