@@ -40,7 +40,9 @@ def escape(text: str) -> Html:
         return text  # type: ignore[return-value]  # HTML as it stands, of which no copy is made
     for character, written in _REPLACEMENTS:
         text = text.replace(character, written)
-    return Html(_UNWANTED.sub("", text))
+    if not text.replace("\n", "").isprintable():  # else it holds none, which is found out faster
+        text = _UNWANTED.sub("", text)
+    return Html(text)
 
 
 # A page shows most of its texts several times, and each character would be looked at each time.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from types import MappingProxyType
 
 from mkdocs_journey.atlas import Map
@@ -154,6 +155,7 @@ def draw_feeling_rows(
     return drawn
 
 
+@cache
 def _axis() -> str:
     faces = f"{face(5)}{face(3)}{face(1)}"
     return f'<span class="journey-axis" aria-hidden="true">{faces}</span>'

@@ -204,7 +204,7 @@ def _filled(rows: Sequence[Row]) -> Mapping[int, Sequence[int]]:
             continue
         for cell in row.cells:
             if cell.content:
-                for column in _own(cell):
+                for column in range(cell.start, cell.start + cell.span):
                     filled.setdefault(column, []).append(at)
     return filled
 

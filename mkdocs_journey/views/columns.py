@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 from mkdocs_journey.catalog import Catalog, Channel
@@ -145,10 +146,11 @@ def placed_opportunities(journey: Journey) -> tuple[Placed[Opportunity], ...]:
 
 
 def _placed(journey: Journey, field: str) -> tuple[Placed[Any], ...]:
-    holders: list[tuple[Holder, int | None]] = [(journey, None)] if field in vars(journey) else []
+    read = attrgetter(field)
+    items: list[tuple[Any, Holder, int | None]] = [(item, journey, None) for item in read(journey)]
     for at, stage in enumerate(journey.stages):
-        if field in vars(stage):
-            holders.append((stage, at))
-        holders += [(part, at) for part in stage.touchpoints if field in vars(part)]
-    items = [(item, holder, at) for holder, at in holders for item in vars(holder)[field]]
+        items += [(item, stage, at) for item in read(stage)]
+        for touchpoint in stage.touchpoints:
+            if written := read(touchpoint):
+                items += [(item, touchpoint, at) for item in written]
     return tuple([Placed(number, *placed) for number, placed in enumerate(items, 1)])
