@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
-from mkdocs_journey.render.escape import escape
+from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.values.paths import relative
 
 
@@ -34,18 +34,20 @@ class LinkTokens:
         """Resolver for our own links to pages: they count from the root of the site's pages.
 
         Where a host knows their addresses (`address_of`) they need not go through its Markdown: a
-        map's page has dozens of them, and nothing in them can be wrong.
+        map's page has dozens of them, and nothing in them can be wrong. They come as HTML: each
+        page's address is escaped once, whatever is linked to on it.
         """
         resolve = self.resolver("", page_path)
-        pages: dict[str, str | None] = {}
+        pages: dict[str, Html | None] = {}
 
         def resolve_page(address: str) -> str:
             path, mark, anchor = address.partition("#")
             try:
                 known = pages[path]
             except KeyError:
-                known = pages[path] = address_of(unquote(path), page_path)
-            return resolve(address) if known is None else f"{known}{mark}{anchor}"
+                found = address_of(unquote(path), page_path)
+                known = pages[path] = None if found is None else escape(found)
+            return resolve(address) if known is None else Html(f"{known}{mark}{escape(anchor)}")
 
         return resolve_page
 
