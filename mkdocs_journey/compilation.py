@@ -77,8 +77,7 @@ def compile_site(
         page = read_page(source, catalog, load)
         if page is not None:
             pages[page.path] = keep(page) if keep else page
-        front = find_front_matter(source)
-        blocks, block_findings = find_blocks(source, front[1] if front else 0)
+        blocks, block_findings = _find_blocks(source)
         if blocks:
             placed.append(_Placed(source, blocks, block_findings))
         else:
@@ -97,3 +96,9 @@ def compile_site(
         weigh(findings, severities),
         frozenset(item.source.path for item in placed),
     )
+
+
+def _find_blocks(source: Source) -> tuple[tuple[ViewBlock, ...], tuple[Finding, ...]]:
+    """View blocks below a page's front matter, whose end is looked for where there may be any."""
+    front = find_front_matter(source) if "///" in source.text else None
+    return find_blocks(source, front[1] if front else 0)

@@ -21,6 +21,7 @@ _Part = TypeVar("_Part", bound=Model)
 
 _LINK = "]("
 """What every link in Markdown has between its words and its address."""
+_NOWHERE = Span(0, 0)
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,8 @@ class Checked:
 
     def report(self, rule: Rule, path: Path, message: str, *, at_key: bool = False) -> Finding:
         """Finding at what was written at a path."""
-        place = locate(self._data, path, self._whole, key=at_key)
+        place = locate(self._data, path, _NOWHERE, key=at_key)
+        place = self._whole if place is _NOWHERE else place
         return find(rule, self.page.map_source, place, message)
 
     @cached_property
