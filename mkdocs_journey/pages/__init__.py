@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from mkdocs_journey.catalog import Catalog
@@ -12,22 +12,20 @@ from mkdocs_journey.diagnostics import Finding, Rule, find
 from mkdocs_journey.front_matter import (
     FrontMatter,
     Mapping,
-    Recovery,
-    Silence,
     Trust,
     find_front_matter,
     locate,
     read_front_matter,
     read_yaml,
-    remainder,
     rules,
 )
 from mkdocs_journey.front_matter.misspelt import find_misspelt_key
-from mkdocs_journey.front_matter.packed import Packed, pack
-from mkdocs_journey.model import Fault, Journey, Persona, read_journey, read_persona
+from mkdocs_journey.front_matter.packed import pack
+from mkdocs_journey.model import Fault, read_journey, read_persona
 from mkdocs_journey.model.identity import identify
 from mkdocs_journey.model.rules import MAP_AND_PERSONA, UNKNOWN_KEY, WRONG_TYPE
 from mkdocs_journey.pages.decoding import decode, mentions_map, refuse
+from mkdocs_journey.pages.page import Page
 from mkdocs_journey.source import Source, Span
 from mkdocs_journey.values.base import Reading, show
 from mkdocs_journey.values.paths import resolve
@@ -41,65 +39,8 @@ Load = Callable[[str], bytes | None]
 Raises `PermissionError` where the file lies outside the site, by way of a link.
 """
 
-_NOTHING = pack(Mapping())
 _HEADING = re.compile(r"^#[ \t]+(?P<title>[^ \t\n].*)$", re.MULTILINE)
 _PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
-
-
-@dataclass(frozen=True)
-class Page:
-    """A page that has, or was meant to have, a map or a persona."""
-
-    path: str
-    """Path of the page, relative to the site's pages, with forward slashes."""
-    title: str
-    """Title of the front matter, else the first heading's, else made from the file's name."""
-    source: Source
-    """The page's own text."""
-    map_source: Source
-    """Where the map's YAML stands: the page, or the file that `journey:` names."""
-    packed: Packed = _NOTHING
-    """What `data` is made of."""
-    journey: Journey | None = None
-    """The journey as far as it is valid, with ids on all stages and touchpoints."""
-    persona: Persona | None = None
-    tags: tuple[str, ...] = ()
-    findings: tuple[Finding, ...] = ()
-    """Faults of the text and of its form; what `rules` finds across pages comes later."""
-    silences: tuple[Silence, ...] = ()
-    is_persona_page: bool = False
-    keys: tuple[tuple[str, int], ...] = ()
-    """Keys of the page's front matter and where each stands, as `FrontMatter` has them."""
-    draft: Journey | Persona | None = None
-    """What broken YAML was probably meant to say, where that is a guess: checked and not drawn."""
-    recovery: Recovery | None = None
-    """How the YAML was read on where it is broken."""
-
-    @property
-    def data(self) -> Mapping:
-        """The map's (or persona's) YAML values with their places, made anew; empty where broken.
-
-        Those at fault are left out, and paths through the journey lead through it alike.
-        """
-        return self.packed.open()
-
-    @property
-    def persona_id(self) -> str:
-        """Id of the page's persona: its file name, or its folder's where it is the index there."""
-        *folders, file = self.path.split("/")
-        name = file.rpartition(".")[0]
-        is_index = name.lower() in ("index", "readme") and folders
-        return slugify(folders[-1] if is_index else name)
-
-    @property
-    def remainder(self) -> str:
-        """The page's text without its map and persona: what is left for others to read."""
-        return remainder(self.source, self.keys)
-
-    @property
-    def is_unreadable(self) -> bool:
-        """Nothing of the map or persona can be drawn: the page shows a card that says why."""
-        return self.journey is None and self.persona is None
 
 
 def read_page(source: Source, catalog: Catalog, load: Load) -> Page | None:

@@ -1,0 +1,70 @@
+"""A page as it was read: its map or persona, and what its text and form have wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mkdocs_journey.diagnostics import Finding
+from mkdocs_journey.front_matter import Mapping, Recovery, Silence, remainder
+from mkdocs_journey.front_matter.packed import Packed, pack
+from mkdocs_journey.model import Journey, Persona
+from mkdocs_journey.source import Source
+from mkdocs_journey.values.text import slugify
+
+_NOTHING = pack(Mapping())
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page that has, or was meant to have, a map or a persona."""
+
+    path: str
+    """Path of the page, relative to the site's pages, with forward slashes."""
+    title: str
+    """Title of the front matter, else the first heading's, else made from the file's name."""
+    source: Source
+    """The page's own text."""
+    map_source: Source
+    """Where the map's YAML stands: the page, or the file that `journey:` names."""
+    packed: Packed = _NOTHING
+    """What `data` is made of."""
+    journey: Journey | None = None
+    """The journey as far as it is valid, with ids on all stages and touchpoints."""
+    persona: Persona | None = None
+    tags: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    """Faults of the text and of its form; what `rules` finds across pages comes later."""
+    silences: tuple[Silence, ...] = ()
+    is_persona_page: bool = False
+    keys: tuple[tuple[str, int], ...] = ()
+    """Keys of the page's front matter and where each stands, as `FrontMatter` has them."""
+    draft: Journey | Persona | None = None
+    """What broken YAML was probably meant to say, where that is a guess: checked and not drawn."""
+    recovery: Recovery | None = None
+    """How the YAML was read on where it is broken."""
+
+    @property
+    def data(self) -> Mapping:
+        """The map's (or persona's) YAML values with their places, made anew; empty where broken.
+
+        Those at fault are left out, and paths through the journey lead through it alike.
+        """
+        return self.packed.open()
+
+    @property
+    def persona_id(self) -> str:
+        """Id of the page's persona: its file name, or its folder's where it is the index there."""
+        *folders, file = self.path.split("/")
+        name = file.rpartition(".")[0]
+        is_index = name.lower() in ("index", "readme") and folders
+        return slugify(folders[-1] if is_index else name)
+
+    @property
+    def remainder(self) -> str:
+        """The page's text without its map and persona: what is left for others to read."""
+        return remainder(self.source, self.keys)
+
+    @property
+    def is_unreadable(self) -> bool:
+        """Nothing of the map or persona can be drawn: the page shows a card that says why."""
+        return self.journey is None and self.persona is None
