@@ -68,6 +68,17 @@ def test_pages_do_not_scroll_sideways(
     assert wider <= 0
 
 
+@pytest.mark.parametrize("path", JOURNEYS)
+@pytest.mark.parametrize("width", [390, 768, 1440])
+def test_no_view_is_wider_than_the_page(
+    demo_site: str, visitor: Visitor, path: str, width: int
+) -> None:
+    """Without a script all views of a map stand below each other, and none is hidden in a tab."""
+    visit = visitor.open(f"{demo_site}/{path}", width=width, javascript=False)
+    article = visit.page.locator("article")
+    assert article.evaluate("article => article.scrollWidth - article.clientWidth") <= 0
+
+
 def test_tabs_show_one_view_and_keep_it_in_the_address(demo_site: str, visitor: Visitor) -> None:
     visit = visitor.open(f"{demo_site}/journeys/newsletter-to-first-order/")
     page = visit.page
