@@ -28,12 +28,7 @@ def closest(word: str, known: tuple[str, ...] | list[str], likeness: float = 0.6
     if len(known) > MOST_KNOWN or len(tidy) > MOST_LETTERS:
         return None
     forms = _forms(tuple(known))
-    letters = _letters(tidy)
-    may_be = [
-        form
-        for form, (_, own) in forms.items()
-        if 2 * _most_shared(tidy, letters, form, own) >= likeness * (len(tidy) + len(form))
-    ]
+    may_be = _maybe_near(tidy, forms, likeness)
     near = get_close_matches(tidy, may_be, n=1, cutoff=likeness)
     return forms[near[0]][0] if near else None
 
@@ -53,13 +48,18 @@ def _letters(word: str) -> int:
     return bits
 
 
-def _most_shared(one: str, own: int, other: str, others: int) -> int:
-    """At most so many letters of two words are the same: each that only one has is not.
+def _maybe_near(word: str, forms: dict[str, tuple[str, int]], likeness: float) -> list[str]:
+    """Forms that can be as alike to a word as that: of letters that only one has none is shared.
 
-    difflib says exactly how many, which takes fifty times as long, and a map may be full of
-    unknown words.
+    difflib says exactly how alike they are, which takes fifty times as long, and a map may be full
+    of unknown words.
     """
-    return min(len(one) - (own & ~others).bit_count(), len(other) - (others & ~own).bit_count())
+    own, length, found = _letters(word), len(word), list[str]()
+    for form, (_, others) in forms.items():
+        shared = min(length - (own & ~others).bit_count(), len(form) - (others & ~own).bit_count())
+        if 2 * shared >= likeness * (length + len(form)):
+            found.append(form)
+    return found
 
 
 def in_order(known: Collection[str]) -> list[str]:
