@@ -20,6 +20,10 @@ STAGES = {
     "shallow": ("    - name: {name}\n     doing: Pays\n", ((1, "broken-yaml"),)),
     "deep": ("    - name: {name}\n        doing: Pays\n", ((1, "broken-yaml"),)),
     "quote": ('    - name: "{name}\n      doing: "Pays"\n', ((0, "broken-yaml"),)),
+    "quotes": (
+        '    - name: {name}\n      thinking: "Soon?\n      doing: Reads "soon", waits\n',
+        ((1, "broken-yaml"),),
+    ),
     "bracket": ("    - name: {name}\n      doing: [Pays\n      when: now\n", ((1, "broken-yaml"),)),
     "braces": ("    - {{name: {name}, doing: Note: this}}\n", ((0, "broken-yaml"),)),
     "space": ("    - name:{name}\n      doing: Pays\n", ((0, "broken-yaml"),)),

@@ -126,6 +126,11 @@ def quote(text: str, span: Span, trust: Trust = Trust.MEANT) -> Mend:
 
 def quote_line(text: str, start: int, trust: Trust = Trust.MEANT) -> list[Mend]:
     """A value quoted to the end of its line, and as far as deeper lines may carry it on."""
+    return [quote(text, Span(start, end), trust) for end in value_ends(text, start) if end > start]
+
+
+def value_ends(text: str, start: int) -> list[int]:
+    """Offsets where a value may end: with its line, and with the deeper ones that carry it on."""
     line = line_at(text, start)
     ends = [line.content_end]
     last = line
@@ -135,7 +140,19 @@ def quote_line(text: str, start: int, trust: Trust = Trust.MEANT) -> list[Mend]:
         last = below
     if last is not line:
         ends.append(last.content_end)
-    return [quote(text, Span(start, end), trust) for end in ends if end > start]
+    return ends
+
+
+def runs_over_entry(text: str, span: Span) -> bool:
+    """Whether a span holds a line below its first that begins a key, an item or a comment."""
+    first = line_at(text, span.start)
+    for line in lines_below(text, first):
+        if line.start >= span.end:
+            return False
+        is_beside = line.text.strip() and line.indent <= _content_column(first)
+        if is_beside and _ENTRY.match(line.text):
+            return True
+    return False
 
 
 def leave_out(text: str, offset: int) -> list[Mend]:

@@ -15,6 +15,8 @@ from mkdocs_journey.front_matter.broken.mends import (
     quote_line,
     reindent,
     replace,
+    runs_over_entry,
+    value_ends,
 )
 from mkdocs_journey.front_matter.broken.stops import Cause, Stop, short
 from mkdocs_journey.source import Span
@@ -43,17 +45,18 @@ _OPENERS = {
 
 def find_quote(stop: Stop) -> Cause | None:
     """A quote that never ends, or ends where another text begins."""
-    if not stop.is_in_quotes:
-        opener = _swallowing_quote(stop)
-        return None if opener is None else _endless(stop, opener)
-    if "escape" in stop.problem:
+    opener = stop.context if stop.is_in_quotes else _swallowing_quote(stop)
+    if opener is None:
+        return None
+    is_escape = stop.is_in_quotes and "escape" in stop.problem
+    if is_escape and not runs_over_entry(stop.text, Span(opener, stop.index)):
         message = "a backslash inside double quotes: put the text in single quotes"
         return Cause(Span(stop.index, stop.index + 1), message, (insert(stop.index, "\\"),))
-    return _endless(stop, stop.context)
+    return _endless(stop, opener)
 
 
 def _swallowing_quote(stop: Stop) -> int | None:
-    """Offset of a quote that runs over lines up to the quote of another text.
+    """Offset of a quote that runs over lines up to one of another text, or within another text.
 
     What lies between looks like text to YAML, which stops behind it.
     """
@@ -70,17 +73,18 @@ def _swallowing_quote(stop: Stop) -> int | None:
     closing = line_at(stop.text, end - 1)
     if closing.start == line.start or stop.text[end : stop.index].strip():
         return None
+    opener = int(last.start_mark.index)
     is_next = _BARE_KEY.match(stop.text[closing.start : end - 1])
-    return int(last.start_mark.index) if is_next else None
+    return opener if is_next or runs_over_entry(stop.text, Span(opener, end)) else None
 
 
 def _endless(stop: Stop, opener: int) -> Cause:
     mark = stop.text[opener : opener + 1]
     message = f"this `{mark}` opens a text that never ends: write another `{mark}` behind the text"
-    end = line_at(stop.text, opener).content_end
+    end, *carried_on = value_ends(stop.text, opener)
     inside = opener + len(stop.text[opener:end].rstrip(_CLOSERS))
-    mends = (insert(end, mark), insert(inside, mark)) if inside != end else (insert(end, mark),)
-    return Cause(Span(opener, opener + 1), message, mends)
+    ends = dict.fromkeys((end, inside, *carried_on))
+    return Cause(Span(opener, opener + 1), message, tuple(insert(at, mark) for at in ends))
 
 
 def find_colon(stop: Stop) -> Cause | None:
