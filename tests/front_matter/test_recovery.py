@@ -1,5 +1,7 @@
 """All faults of broken YAML are told in one run, each at its line, and none that only follows."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -33,6 +35,39 @@ STAGES = {
 }  # fmt: skip
 """A stage by its fault: its text, and the line of it and the rule that tell of the fault."""
 
+LEVELS = """\
+journey:
+  goals:
+    - Buy
+    - Pay
+  stages:
+    - name: Look
+      doing: Compares
+      touchpoints:
+        - name: Site
+          channel: web
+          pains:
+            - text: Slow
+              severity: high
+            - Muddled
+        - name: Shop
+          channel: store
+          doing:
+            - Asks
+            - Buys
+      metrics:
+        nps: 40
+        csat: 80%
+    - name: Pay
+      feeling:
+        score: 2
+        why: Fees
+    - name: Use
+      duration: 2 days
+  metrics:
+    nps: 40
+""".splitlines()
+
 
 def read(text: str) -> Page:
     page = read_page(Source("a.md", f"---\n{text}---\n"), BUILT_IN, lambda _: None)
@@ -51,6 +86,30 @@ def test_faults_of_any_kinds_are_told_at_their_lines_and_nothing_else(kinds: lis
         text += stage.format(name=f"S{number}")
     findings = read(text).findings
     assert sorted((item.position.line, item.rule.name) for item in findings) == sorted(expected)
+
+
+def with_tabs(line: str, width: int) -> str:
+    words = line.lstrip(" ")
+    tabs, spaces = divmod(len(line) - len(words), width)
+    return "\t" * tabs + " " * spaces + words
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.sampled_from((2, 4, 8)), st.sets(st.integers(1, len(LEVELS) - 1), min_size=1), st.booleans()
+)
+def test_each_run_of_lines_with_tabs_is_told_once_and_nothing_else(
+    width: int, places: set[int], is_run: bool
+) -> None:
+    places = set(range(min(places), max(places) + 1)) if is_run else places
+    lines = [with_tabs(text, width) if at in places else text for at, text in enumerate(LEVELS)]
+    told: list[int] = []
+    for finding in read("\n".join(lines) + "\n").findings:
+        assert finding.rule.name == "tab-indentation", finding.message
+        below = re.search("here and in (the|[0-9]+) lines? below", finding.message)
+        count = 1 if below is None else 2 if below[1] == "the" else int(below[1]) + 1
+        told += range(finding.position.line - 2, finding.position.line - 2 + count)
+    assert told == [at for at, line in enumerate(lines) if line.startswith("\t")]
 
 
 @pytest.mark.parametrize("kind", sorted(STAGES))

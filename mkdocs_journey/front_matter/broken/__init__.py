@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 import yaml
@@ -10,15 +9,9 @@ import yaml
 from mkdocs_journey.diagnostics import Finding, find
 from mkdocs_journey.front_matter import rules
 from mkdocs_journey.front_matter.broken.brackets import find_bracket
-from mkdocs_journey.front_matter.broken.mends import (
-    Line,
-    Trust,
-    lines_below,
-    reindent,
-    replace,
-    untab,
-)
+from mkdocs_journey.front_matter.broken.mends import Trust, reindent, replace
 from mkdocs_journey.front_matter.broken.stops import LOADER, MAX_DEPTH, Cause, Stop, short, stop_of
+from mkdocs_journey.front_matter.broken.tabs import find_tab
 from mkdocs_journey.front_matter.broken.texts import (
     find_colon,
     find_lacking_colon,
@@ -29,7 +22,6 @@ from mkdocs_journey.source import Source, Span
 
 __all__ = ["LOADER", "MAX_DEPTH", "Trust", "explain", "find_cause"]
 
-_TAB = re.compile(r"[ ]*(?:-[ ]*)*(?P<tab>\t+)")
 _NO_BEGINNING = ("*", "&", "!", "@", "`", "%", "|", ">", "?", ":", ",")
 
 
@@ -51,30 +43,6 @@ def _depth(stop: Stop) -> Cause | None:
         return None
     message = f"more than {MAX_DEPTH} levels of nesting: write it flatter"
     return Cause(Span(stop.index, stop.index + 1), message, rule=rules.TOO_DEEP)
-
-
-def _tab(stop: Stop) -> Cause | None:
-    match = _TAB.match(stop.line)
-    if match is None:
-        return None
-    at = stop.start + match.start("tab")
-    lines = _indented_with_tabs(stop)
-    message = "a tab as indentation: write spaces"
-    if len(lines) > 1:
-        count = len(lines) - 1
-        below = "the line" if count == 1 else f"{count} lines"
-        message = f"tabs as indentation, here and in {below} below: write spaces"
-    return Cause(Span(at, at + 1), message, untab(lines, stop.text), rules.TAB)
-
-
-def _indented_with_tabs(stop: Stop) -> list[Line]:
-    """The line with the tab and those directly below it that have one, too."""
-    lines = [stop.at]
-    for line in lines_below(stop.text, stop.at):
-        if line.text.strip() and not _TAB.match(line.text):
-            break
-        lines.append(line)
-    return [line for line in lines if line is stop.at or line.text.strip()]
 
 
 def _stray_mark(stop: Stop) -> Cause | None:
@@ -113,6 +81,6 @@ def _anything(stop: Stop) -> Cause:
 
 
 _CAUSES: tuple[Callable[[Stop], Cause | None], ...] = (
-    _depth, _tab, find_quote, find_bracket, find_colon, _stray_mark, _indentation, find_opener,
+    _depth, find_tab, find_quote, find_bracket, find_colon, _stray_mark, _indentation, find_opener,
     find_lacking_colon, _anything,
 )  # fmt: skip

@@ -15,7 +15,12 @@ from mkdocs_journey.source import Span
 
 _COMMENT = re.compile(r"(?:^|[ \t])#")
 _ENTRY = re.compile(r"[ \t]*(?:-[ \t]|-?$|#|[\w-]+:(?:[ \t]|$))")
-_MARGIN = re.compile(r"(?P<indent>[ \t]*)(?P<dashes>(?:-(?:[ \t]+|$))*)")
+MARGIN = re.compile(r"[ \t]*(?:-(?:[ \t]+|$))*")
+"""What a line begins with before its text."""
+
+
+Level = tuple[int, bool]
+"""A column, and whether a list's dash stands there."""
 
 
 class Trust(IntEnum):
@@ -135,7 +140,7 @@ def value_ends(text: str, start: int) -> list[int]:
     ends = [line.content_end]
     last = line
     for below in lines_below(text, line):
-        if below.indent <= _content_column(line) or _ENTRY.match(below.text):
+        if below.indent <= content_column(line) or _ENTRY.match(below.text):
             break
         last = below
     if last is not line:
@@ -149,7 +154,7 @@ def runs_over_entry(text: str, span: Span) -> bool:
     for line in lines_below(text, first):
         if line.start >= span.end:
             return False
-        is_beside = line.text.strip() and line.indent <= _content_column(first)
+        is_beside = line.text.strip() and line.indent <= content_column(first)
         if is_beside and _ENTRY.match(line.text):
             return True
     return False
@@ -163,7 +168,7 @@ def leave_out(text: str, offset: int) -> list[Mend]:
         if not below.is_empty and below.indent <= line.indent:
             break
         lines.append(below)
-    words = replace(Span(line.start + _content_column(line), line.end), "", Trust.LOST)
+    words = replace(Span(line.start + content_column(line), line.end), "", Trust.LOST)
     return [words, _without(lines[:1]), _without(lines)]
 
 
@@ -175,44 +180,48 @@ def _without(lines: Iterable[Line]) -> Mend:
 def reindent(text: str, offset: int) -> list[Mend]:
     """The line of an offset, with what belongs to it, at each level that is open above it."""
     line = line_at(text, offset)
-    block = _block(text, line, {column for column, _ in _levels(text, line)})
+    block = _block(text, line, {column for column, _ in open_levels(text, line)})
     return [
         Mend(tuple(_shifted(item, column - line.indent) for item in block), Trust.MOVED)
-        for column in _columns(text, line)
+        for column in open_columns(text, line)
         if column != line.indent
     ]
 
 
-def _columns(text: str, line: Line) -> list[int]:
+def open_columns(text: str, line: Line) -> list[int]:
     """Columns where a line may have been meant to begin, the nearest first, then the deeper."""
     is_item = line.text.lstrip()[:2] in ("-", "- ")
-    levels = _levels(text, line)
+    levels = open_levels(text, line)
     columns = {column for column, is_dash in levels if is_dash == is_item}
     above = next((item for item in lines_above(text, line) if not item.is_empty), None)
     if above is not None and text[: above.content_end].endswith(":"):
-        columns.add(_content_column(above) + 2)
+        columns.add(content_column(above) + 2)
     return sorted(columns, key=lambda column: (abs(column - line.indent), -column))
 
 
-def _levels(text: str, line: Line) -> list[tuple[int, bool]]:
-    """Columns of the keys and of the list dashes that are open above a line."""
-    found: list[tuple[int, bool]] = []
+def open_levels(text: str, line: Line) -> list[Level]:
+    """Columns of the keys and of the list dashes that are open above a line, the deepest first."""
+    found: list[Level] = []
     for above in lines_above(text, line):
         if above.is_empty:
             continue
-        margin = _MARGIN.match(above.text)
-        assert margin is not None
-        columns = [(margin.end(), False)]
-        dashes = (margin.start("dashes") + at for at, c in enumerate(margin["dashes"]) if c == "-")
-        columns += [(column, True) for column in reversed(list(dashes))]
+        columns = reversed(levels_of(above))
         found += [level for level in columns if not found or level[0] < found[-1][0]]
         if found[-1][0] == 0:
             break
     return found
 
 
-def _content_column(line: Line) -> int:
-    margin = _MARGIN.match(line.text)
+def levels_of(line: Line) -> list[Level]:
+    """Columns of a line's list dashes, and last that of what stands behind them."""
+    end = content_column(line)
+    dashes = [(at, True) for at, mark in enumerate(line.text[:end]) if mark == "-"]
+    return [*dashes, (end, False)]
+
+
+def content_column(line: Line) -> int:
+    """Column where a line's text begins, behind its dashes."""
+    margin = MARGIN.match(line.text)
     assert margin is not None
     return margin.end()
 
@@ -232,27 +241,3 @@ def _shifted(line: Line, by: int) -> Edit:
     if by >= 0:
         return Edit(Span(line.start, line.start), " " * by)
     return Edit(Span(line.start, line.start + min(-by, line.indent)), "")
-
-
-def untab(lines: list[Line], text: str) -> Iterator[Mend]:
-    """Lines that are indented with tabs, indented with spaces: by the usual widths of a tab.
-
-    Where lines with spaces stand around them, as deep as what is open above.
-    """
-    for width in (2, 4, 8):
-        yield _expanded(lines, width, 0)
-    first = _content_column(lines[0]._replace(text=lines[0].text.replace("\t", "  ")))
-    for column in _columns(text, lines[0]):
-        yield _expanded(lines, 2, column - first)
-
-
-def _expanded(lines: list[Line], width: int, by: int) -> Mend:
-    edits: list[Edit] = []
-    for line in lines:
-        margin = _MARGIN.match(line.text)
-        assert margin is not None
-        indent = len(margin["indent"].replace("\t", " " * width)) + by
-        dashes = margin["dashes"].replace("\t", " ")
-        span = Span(line.start, line.start + margin.end())
-        edits.append(Edit(span, " " * max(indent, 0) + dashes))
-    return Mend(tuple(edits), Trust.MOVED)
