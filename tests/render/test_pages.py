@@ -349,6 +349,19 @@ def test_the_card_of_an_unreadable_map_names_each_fault_and_its_place() -> None:
     assert "a list is not closed: write `]`" in card
 
 
+@pytest.mark.parametrize(("language", "word"), [("pt-BR", "erro"), ("es-MX", "error")])
+def test_the_card_speaks_the_language_of_its_site_and_says_what_is_english(
+    language: str, word: str
+) -> None:
+    rule = Rule("J104", "tab-indentation", Severity.ERROR, "", "", "", "")
+    fault = find(rule, Source("a.md", "\t- a"), Span(0, 1), "write <spaces>")
+    card = findings_card([fault], make_context(language))
+    Checked(card)
+    assert f"</code> {word} J104 [tab-indentation]</span>" in card
+    assert '<span lang="en">write &lt;spaces&gt;</span>' in card
+    assert "lang=" not in findings_card([fault], make_context("en-GB"))
+
+
 def test_a_card_does_not_list_without_end() -> None:
     rule = Rule("J101", "broken-yaml", Severity.ERROR, "", "", "", "")
     source = Source("a.md", "x" * 50)
