@@ -52,6 +52,8 @@ _OUR_LINES = re.compile(
 )
 _REFERRING = re.compile(r"[*&?]")
 """What marks, aliases and keys of more than a word are written with."""
+_LONG_KEY = re.compile(r"\n *\?")
+"""The mark before a key of more than a word, which is cut off with the key above it."""
 _SYNTAX = (rules.BROKEN_YAML, rules.TAB)
 OURS = ("journey", "persona")
 """Top-level keys that mark a page as ours; all others belong to the theme and other plugins."""
@@ -188,7 +190,8 @@ def _keys(
     source: Source, span: Span, value: Mapping, faults: Iterable[Finding]
 ) -> tuple[tuple[str, int], ...]:
     is_doubled = any(finding.rule is rules.DUPLICATE_KEY for finding in faults)
-    if value.flow or is_doubled or "<<" in source.text[span.start : span.end]:
+    text = source.text[span.start : span.end]
+    if value.flow or is_doubled or "<<" in text or _LONG_KEY.search(text):
         return ()
     return (*((key, marks.key_start) for key, marks in value.marks.items()), ("", span.end))
 

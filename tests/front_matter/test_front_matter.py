@@ -1,6 +1,8 @@
 """Which pages are ours, what is left of them for others, and which comments silence."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mkdocs_journey.diagnostics import find
 from mkdocs_journey.front_matter import find_front_matter, read_front_matter, remainder
@@ -66,6 +68,8 @@ def test_pages_that_name_a_map_or_persona_are_ours(text: str) -> None:
         (f"{MAP}title: Mine\n{MAP}", "---\ntitle: Mine\n---\nBody\n"),
         ("journey: &j {stages: [a]}\nextra: *j\n", "\nBody\n"),
         (f"  title: Mine\n  icon: map\n{MAP}", "\nBody\n"),
+        (f"{MAP}? icon\n: map\n", "\nBody\n"),
+        (f"? icon\n: map\n{MAP}", "---\n? icon\n: map\n---\nBody\n"),
     ],
 )
 def test_what_is_left_of_a_page_has_no_map(before: str, after: str) -> None:
@@ -73,6 +77,21 @@ def test_what_is_left_of_a_page_has_no_map(before: str, after: str) -> None:
     assert remainder(source) == after
     matter = read_front_matter(source)
     assert remainder(source, matter.keys if matter else ()) == after
+
+
+ENTRIES = (
+    MAP, "journey: &a {stages: [a]}\n", "? journey\n: {stages: [a]}\n", "persona: {name: Ana}\n",
+    "title: Mine\n", "title: &a Mine\n", "icon: *a\n", "<<: {icon: map}\n", "? icon\n: map\n",
+    "?\n  icon\n: map\n", "[icon]: map\n", "&b icon: map\n", "!!str icon: map\n", "'icon': map\n",
+    "icon: |\n  a\n\n", "# about\n", "\n", "icon: 1 # why\n", "icon:\n- a\n", "icon: map\n  ? b\n",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(ENTRIES), max_size=5))
+def test_the_same_is_left_whether_or_not_the_keys_are_known(entries: list[str]) -> None:
+    source = Source("a.md", f"---\n{''.join(entries)}---\nBody\n")
+    matter = read_front_matter(source)
+    assert remainder(source, matter.keys if matter else ()) == remainder(source)
 
 
 def test_nothing_is_left_of_front_matter_that_is_broken_beyond_the_map() -> None:
