@@ -19,12 +19,12 @@ from mkdocs_journey.front_matter import (
     read_yaml,
     rules,
 )
-from mkdocs_journey.front_matter.misspelt import find_misspelt_key
 from mkdocs_journey.front_matter.packed import pack
 from mkdocs_journey.model import Fault, read_journey, read_persona
 from mkdocs_journey.model.identity import identify
 from mkdocs_journey.model.rules import MAP_AND_PERSONA, UNKNOWN_KEY, WRONG_TYPE
 from mkdocs_journey.pages.decoding import decode, mentions_map, refuse
+from mkdocs_journey.pages.misspelt import find_misspelt_key, holds_stages
 from mkdocs_journey.pages.page import Page
 from mkdocs_journey.source import Source, Span
 from mkdocs_journey.values.base import Reading, show
@@ -51,8 +51,19 @@ def read_page(source: Source, catalog: Catalog, load: Load) -> Page | None:
     """
     matter = read_front_matter(source)
     if matter is None:
-        return _with_misspelt_key(source)
-    page = Page(
+        return _with_misspelt_key(source, catalog)
+    page = _page(source, matter)
+    if "journey" in matter.data:
+        read = _with_journey(_with_one_part(page, matter), matter, catalog, load)
+        return _held_back(page, read, matter)
+    if "persona" in matter.data:
+        return _held_back(page, _with_persona(page, matter, catalog), matter)
+    return _with_capitals(page, matter, catalog) or (page if matter.is_broken else None)
+
+
+def _page(source: Source, matter: FrontMatter) -> Page:
+    """A page without its map or persona."""
+    return Page(
         path=source.path,
         title=_title(source, matter),
         source=source,
@@ -62,12 +73,6 @@ def read_page(source: Source, catalog: Catalog, load: Load) -> Page | None:
         silences=matter.silences,
         keys=matter.keys,
     )
-    if "journey" in matter.data:
-        read = _with_journey(_with_one_part(page, matter), matter, catalog, load)
-        return _held_back(page, read, matter)
-    if "persona" in matter.data:
-        return _held_back(page, _with_persona(page, matter, catalog), matter)
-    return page if matter.is_broken else _with_capitals(page, matter)
 
 
 def _held_back(before: Page, read: Page, matter: FrontMatter) -> Page:
@@ -100,26 +105,38 @@ def _with_one_part(page: Page, matter: FrontMatter) -> Page:
     return _report(page, MAP_AND_PERSONA, page.source, place, message)
 
 
-def _with_misspelt_key(source: Source) -> Page | None:
+def _with_misspelt_key(source: Source, catalog: Catalog) -> Page | None:
     """A page whose map stands under a key that is almost `journey`."""
     misspelt = find_misspelt_key(source)
     if misspelt is None:
         return None
-    key, place = misspelt
-    finding = find(UNKNOWN_KEY, source, place, f"unknown key `{show(key)}`: write `journey`")
-    title = source.path.rsplit("/", 1)[-1].removesuffix(".md")
-    return Page(source.path, title, source, source, findings=(finding,))
+    key, place, matter = misspelt
+    message = f"unknown key `{show(key)}`: write `journey`"
+    page = _report(_page(source, matter), UNKNOWN_KEY, source, place, message)
+    return _with_draft(page, matter, key, catalog)
 
 
-def _with_capitals(page: Page, matter: FrontMatter) -> Page | None:
+def _with_capitals(page: Page, matter: FrontMatter, catalog: Catalog) -> Page | None:
     """A page whose `Journey:` or `Persona:` only its capitals keep from being one."""
-    for key, first in (("journey", "stages"), ("persona", "name")):
-        for written, value in matter.data.items():
-            if written.lower() == key and isinstance(value, Mapping) and first in value:
-                place = locate(matter.data, (written,), matter.span, key=True)
-                message = f"unknown key `{show(written)}`: write `{key}`, in small letters"
-                return _report(page, UNKNOWN_KEY, page.source, place, message)
+    for written, value in matter.data.items():
+        key = written.lower()
+        is_persona = key == "persona" and isinstance(value, Mapping) and "name" in value
+        if is_persona or (key == "journey" and holds_stages(value)):
+            place = locate(matter.data, (written,), matter.span, key=True)
+            message = f"unknown key `{show(written)}`: write `{key}`, in small letters"
+            told = _report(page, UNKNOWN_KEY, page.source, place, message)
+            return told if is_persona else _with_draft(told, matter, written, catalog)
     return None
+
+
+def _with_draft(page: Page, matter: FrontMatter, key: str, catalog: Catalog) -> Page:
+    """The page with the map under a misspelt key: checked as if the key were right, not drawn."""
+    value = matter.data.get(key)
+    if not isinstance(value, Mapping):
+        return page
+    place = locate(matter.data, (key,), matter.span)
+    read = _held_back(page, _with_map(page, page.source, value, place, catalog), matter)
+    return replace(read, journey=None, draft=read.journey or read.draft)
 
 
 def _title(source: Source, matter: FrontMatter) -> str:

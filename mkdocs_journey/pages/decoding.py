@@ -7,11 +7,14 @@ import re
 
 from mkdocs_journey.diagnostics import Finding, find
 from mkdocs_journey.front_matter import rules
+from mkdocs_journey.pages.misspelt import STAGES
 from mkdocs_journey.source import Source, Span
 
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _MARKS = re.compile(
-    rb"^[\"']?(?:journey|persona)[\"']?[ \t]*:|^[ ]+stages[ \t]*:", re.MULTILINE | re.IGNORECASE
+    rb"^(?:[\"']?(?:journey|persona)|[ \t]+[\"']?(?:%s))[\"']?[ \t]*:"
+    % "|".join(sorted(STAGES)).encode(),
+    re.MULTILINE | re.IGNORECASE,
 )
 _BLOCK = re.compile(rb"^[ ]*/{3,}[ ]*journey\b", re.MULTILINE | re.IGNORECASE)
 

@@ -39,7 +39,8 @@ class Page:
     keys: tuple[tuple[str, int], ...] = ()
     """Keys of the page's front matter and where each stands, as `FrontMatter` has them."""
     draft: Journey | Persona | None = None
-    """What broken YAML was probably meant to say, where that is a guess: checked and not drawn."""
+    """What broken YAML was probably meant to say, where that is a guess, or what stands under a
+    misspelt key: checked and not drawn."""
     recovery: Recovery | None = None
     """How the YAML was read on where it is broken."""
 

@@ -71,10 +71,10 @@ def _check_page(atlas: Atlas, page: Page, today: date) -> tuple[Finding, ...]:
     for part in (page.journey, page.persona):
         if part is not None:
             findings.extend(_check_part(Checked(atlas, page, part), today))
-    if page.draft is not None and page.recovery is not None:
-        follows = page.recovery.follows
+    if page.draft is not None:
         drafted = _check_part(Checked(atlas, page, page.draft), today)
-        findings.extend(finding for finding in drafted if not follows(finding))
+        guess = page.recovery
+        findings.extend(item for item in drafted if guess is None or not guess.follows(item))
     return silenced(findings, page.silences, (page.map_source, page.source))
 
 

@@ -193,7 +193,23 @@ def test_a_persona_beside_a_map_is_said_and_left_out() -> None:
     ]
 
 
-@pytest.mark.parametrize("key", ["jorney", "journeys", "jornada", "Jouney"])
+@pytest.mark.parametrize(
+    "key",
+    [
+        "jorney",
+        "journeys",
+        "journy",
+        "jornada",
+        "Jornadas",
+        "Jouney",
+        "viaje",
+        "recorrido",
+        "jornada_do_cliente",
+        "Mapa da jornada",
+        "customer-journey",
+        "mapa",
+    ],
+)
 def test_a_map_under_a_key_that_is_almost_journey_is_told(key: str) -> None:
     source = Source("a.md", f"---\ntitle: Buying\n{key}:\n  stages: [{{name: Buy}}]\n---\n\n# A\n")
     page = read_page(source, BUILT_IN, lambda _: None)
@@ -204,9 +220,24 @@ def test_a_map_under_a_key_that_is_almost_journey_is_told(key: str) -> None:
     assert finding.message == f"unknown key `{key}`: write `journey`"
 
 
-def test_the_stages_of_other_plugins_are_left_alone() -> None:
-    source = Source("a.md", "---\npipeline:\n  stages: [build, test]\n---\n\n# A\n")
-    assert read_page(source, BUILT_IN, lambda _: None) is None
+@pytest.mark.parametrize("stages", ["stages", "etapas", "Etapa", '"etapas"'])
+def test_a_map_under_a_misspelt_key_is_told_whatever_its_stages_are_called(stages: str) -> None:
+    text = f"---\njornada:\n\t{stages}:\n\t\t- name: Buy\n---\n"
+    assert mentions_map(text.encode())
+    page = read_page(Source("a.md", text), BUILT_IN, lambda _: None)
+    assert page is not None
+    assert page.findings[-1].message == "unknown key `jornada`: write `journey`"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["pipeline:\n  stages: [build, test]\n", "jornada: Manhã\n", "jornada:\n  turno: Manhã\n",
+     "jornada: Manhã\ncurso:\n  etapas: [1, 2]\n", "jornada:\n  etapas: 3\n",
+     "journeys: 2\nroad_map:\n  stages: [a]\n", "jornada:\n  turno:\n    etapas: [1]\n",
+     'jornada: "Manhã\ncurso:\n  etapas: [1, "2]\n'],
+)  # fmt: skip
+def test_the_stages_of_other_plugins_are_left_alone(text: str) -> None:
+    assert read_page(Source("a.md", f"---\n{text}---\n\n# A\n"), BUILT_IN, lambda _: None) is None
 
 
 def test_faults_of_a_map_s_file_are_told_beside_guesses_about_its_page() -> None:

@@ -67,6 +67,11 @@ def test_a_persona_that_cannot_be_read_is_still_a_persona() -> None:
     assert names(pages) == ["broken-yaml"]
 
 
+def test_a_map_under_a_misspelt_key_is_checked_beside_the_other_maps() -> None:
+    text = f"jornada:\n  personas: [bo]\n  parent: gone.md\n{STAGE}"
+    assert names({"a.md": text}) == ["unknown-key", "unknown-persona", "unknown-map"]
+
+
 def test_a_guess_at_broken_yaml_is_checked_beside_the_other_maps() -> None:
     text = "journey:\n  personas: [anna]\n   owner: Web\n  parent: b.md\n"
     assert names({"a.md": f"{text}{STAGE}"}) == ["unknown-persona", "broken-yaml", "unknown-map"]
