@@ -15,6 +15,7 @@ from mkdocs_journey.front_matter.broken import Trust
 from mkdocs_journey.front_matter.nodes import Mapping, Marks, Quoted, Sequence, locate
 from mkdocs_journey.front_matter.outline import find_keys
 from mkdocs_journey.front_matter.parser import CONTROL, parse
+from mkdocs_journey.front_matter.plain import read_plain
 from mkdocs_journey.front_matter.recovery import Recovery, move, moved, recover
 from mkdocs_journey.front_matter.silences import Silence, find_silences
 from mkdocs_journey.front_matter.traps import find_traps, may_hold_traps
@@ -169,7 +170,7 @@ def read_yaml(
     are read is not ours to say.
     """
     span = span or Span(0, len(source.text))
-    value, faults, bare = parse(source, span)
+    value, faults, bare = read_plain(source, span) or parse(source, span)
     if value is None and any(finding.rule in _SYNTAX for finding in faults):
         return _read_on(source, span, ours, faults)
     findings = list(faults)

@@ -25,9 +25,9 @@ MAX_CHARACTERS = 2_000_000
 MAX_VALUES = 200_000
 
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\x80-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-_WORD = 25
+WORD = 25
 """Shorter texts are ids, channels and words that stand in many maps, which hold them once."""
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _STANDARD_TAGS = "tag:yaml.org,2002:"
 
 
@@ -141,10 +141,10 @@ class _Builder:
             start, end, value = event.start_mark.index, event.end_mark.index, event.value
             if event.style:
                 value = Quoted(value)
-            elif value in _NULLS:
+            elif value in NULLS:
                 value = None
             else:
-                if end - start < _WORD:
+                if end - start < WORD:
                     value = intern(value)
                 bare.append(value)
             if event.tag or event.anchor:
