@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from mkdocs_journey.diagnostics import Finding, Rule, Severity
 from mkdocs_journey.model import Block, Journey, PlannedAction, Stage
@@ -122,19 +123,16 @@ def _ids(checked: Checked, kind: type[Model]) -> list[tuple[Path, str]]:
 
 
 def _check_solves(checked: Checked) -> Iterator[Finding]:
-    known = {name for _, name in _ids(checked, Pain)}
+    pains = {name for _, name in _ids(checked, Pain)}
     for other in checked.atlas.neighbours(checked.page.path):
-        known |= _pains_of(other.journey)
-    planned = known | {name for _, name in _ids(checked, Opportunity)}
+        pains |= _pains_of(other.journey)
+    known = _Known(pains)
+    planned = _Known(pains.union(name for _, name in _ids(checked, Opportunity)))
     for kind, names in ((Opportunity, known), (PlannedAction, planned)):
         for path, part in checked.of(kind):
             for place, name in enumerate(getattr(part, "solves", ())):
                 if name not in names:
-                    hint = (
-                        suggest(name, sorted(names))
-                        if names
-                        else f"give the pain that is meant `id: {name}`"
-                    )
+                    hint = names.hint(name, f"give the pain that is meant `id: {name}`")
                     message = f"no pain has the id `{name}`: {hint}"
                     yield checked.report(UNKNOWN_PAIN, (*path, "solves", place), message)
 
@@ -150,6 +148,19 @@ def touchpoint_ids(journey: Journey) -> list[tuple[str, str]]:
     return [(stage.id, item.id) for stage in journey.stages for item in stage.touchpoints]
 
 
+class _Known(frozenset[str]):
+    """Ids that something may point at."""
+
+    def hint(self, wrong: str, where_none: str = "") -> str:
+        """What to write for an id that is none of them."""
+        return suggest(wrong, self._in_order) if self else where_none
+
+    @cached_property
+    def _in_order(self) -> list[str]:
+        """Sorted for the first wrong id, and only then: a map has none of them, or hundreds."""
+        return sorted(self)
+
+
 class _Named:
     """Every way to name a stage or a touchpoint of a map."""
 
@@ -160,7 +171,7 @@ class _Named:
             self.by_touchpoint.setdefault(name, []).append(f"{stage}.{name}")
         self.stages = {stage.id for stage in journey.stages}
         self.full = {full for found in self.by_touchpoint.values() for full in found}
-        self.all = self.stages | self.full | self.by_touchpoint.keys()
+        self.all = _Known(self.stages | self.full | self.by_touchpoint.keys())
 
     def several(self, name: str) -> str:
         """What to write for an id that several touchpoints have; empty for another."""
@@ -171,11 +182,12 @@ class _Named:
 
 def _check_connections(checked: Checked, journey: Journey, named: _Named) -> Iterator[Finding]:
     cards = {name for _, name in _ids(checked, Card)}
+    known = _Known(named.all | cards)
     for path, card in checked.of(Card):
         for place, connection in enumerate(card.to):
             at = (*path, "to", place, "id")
-            if connection.id not in named.all and connection.id not in cards:
-                hint = suggest(connection.id, sorted(named.all | cards))
+            if connection.id not in known:
+                hint = known.hint(connection.id)
                 message = f"no card, touchpoint or stage has the id `{connection.id}`: {hint}"
                 yield checked.report(UNKNOWN_CONNECTION, at, message)
             elif connection.id not in cards and (message := named.several(connection.id)):
@@ -184,8 +196,7 @@ def _check_connections(checked: Checked, journey: Journey, named: _Named) -> Ite
         at = ("alerts", place, "at")
         if alert.at and alert.at not in named.all:
             message = f"no stage or touchpoint has the id `{alert.at}`: "
-            hint = suggest(alert.at, sorted(named.all))
-            yield checked.report(UNKNOWN_PLACE, at, message + hint)
+            yield checked.report(UNKNOWN_PLACE, at, message + named.all.hint(alert.at))
         elif alert.at not in named.stages and (message := named.several(alert.at)):
             yield checked.report(AMBIGUOUS_TOUCHPOINT, at, message)
 
@@ -194,7 +205,7 @@ def _check_flow(checked: Checked, journey: Journey, named: _Named) -> Iterator[F
     names = list(named.by_touchpoint)
     # A stage without touchpoints is a column of its own.
     alone = {stage.id for stage in journey.stages if not stage.touchpoints}
-    ids = {block.id for _, block in checked.of(Block) if block.id}
+    ids = _Known(block.id for _, block in checked.of(Block) if block.id)
     known = named.full | alone
     for path, block in checked.of(Block):
         wanted = block.touchpoint
@@ -207,8 +218,6 @@ def _check_flow(checked: Checked, journey: Journey, named: _Named) -> Iterator[F
                 message = f"no touchpoint has the id `{wanted}`: {hint}"
                 yield checked.report(UNKNOWN_TOUCHPOINT, at, message)
         if block.goto and block.goto not in ids:
-            hint = (
-                suggest(block.goto, sorted(ids)) if ids else "give the block that is meant an `id`"
-            )
+            hint = ids.hint(block.goto, "give the block that is meant an `id`")
             message = f"no block has the id `{block.goto}`: {hint}"
             yield checked.report(UNKNOWN_GOTO, (*path, "goto"), message)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from types import FrameType
 from typing import Any
@@ -19,6 +19,7 @@ from mkdocs_journey.extension import JourneyExtension, PageRequest
 from mkdocs_journey.formats import csv
 from mkdocs_journey.formats import json as json_format
 from mkdocs_journey.render.chart import mermaid_chart
+from mkdocs_journey.rules import places
 from mkdocs_journey.source import Source
 from tests.hostile.large_maps import LARGE, Data
 
@@ -71,6 +72,24 @@ def test_the_cost_of_a_map_grows_with_its_size(name: str) -> None:
         for size in (SIZE, 2 * SIZE, 4 * SIZE)
     )
     assert (large - middle) / (middle - small) < MOST_GROWTH
+
+
+@pytest.mark.parametrize(
+    "name", ["unknown connections", "unknown alerts", "unknown jumps", "unknown pains"]
+)
+def test_known_ids_are_sorted_once(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A line that sorts counts as one, also where it sorts all ids for each that is unknown."""
+    sizes: list[int] = []
+
+    def counting(ids: Iterable[str]) -> list[str]:
+        sizes.append(len(found := sorted(ids)))
+        return found
+
+    monkeypatch.setattr(places, "sorted", counting, raising=False)
+    publish(LARGE[name](SIZE))
+    once = len(sizes)
+    publish(LARGE[name](4 * SIZE))
+    assert 0 < len(sizes) == 2 * once
 
 
 def compiled(*sources: Source) -> Compilation:
