@@ -63,6 +63,11 @@ class Source:
         end = text.find("\n", start)
         return text[start : end if end >= 0 else len(text)]
 
+    @property
+    def at_hand(self) -> Source:
+        """The same with its text in memory, for who asks for it again and again."""
+        return self
+
 
 class StoredSource(Source):
     """A text that is kept elsewhere, and fetched whenever somebody asks for it.
@@ -80,6 +85,11 @@ class StoredSource(Source):
         """The whole text, fetched anew."""
         fetch: Callable[[], str] = vars(self)["_fetch"]
         return fetch()
+
+    @property
+    def at_hand(self) -> Source:
+        """A text that was fetched once."""
+        return Source(self.path, self.text)
 
 
 @lru_cache(maxsize=16)

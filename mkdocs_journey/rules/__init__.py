@@ -85,7 +85,9 @@ def silenced(
 
     `sources` are the texts that the comments stand in.
     """
-    unknown = _check_silences(silences, {source.path: source for source in sources})
+    if not silences:
+        return tuple(findings)
+    unknown = _check_silences(silences, {source.path: source.at_hand for source in sources})
     return silence((*findings, *unknown), silences)
 
 

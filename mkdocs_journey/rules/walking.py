@@ -14,7 +14,7 @@ from mkdocs_journey.front_matter import Mapping, find_front_matter, locate
 from mkdocs_journey.model import Block, Journey, Persona
 from mkdocs_journey.model.shape import Path
 from mkdocs_journey.pages import Page
-from mkdocs_journey.source import Span
+from mkdocs_journey.source import Source, Span
 from mkdocs_journey.values.base import Model, Short
 
 _Part = TypeVar("_Part", bound=Model)
@@ -50,7 +50,12 @@ class Checked:
         """Finding at what was written at a path."""
         place = locate(self._data, path, _NOWHERE, key=at_key)
         place = self._whole if place is _NOWHERE else place
-        return find(rule, self.page.map_source, place, message)
+        return find(rule, self._source, place, message)
+
+    @cached_property
+    def _source(self) -> Source:
+        """What findings quote: a map may have thousands, and its text would be fetched for each."""
+        return self.page.map_source.at_hand
 
     @cached_property
     def _data(self) -> Mapping:
@@ -58,7 +63,7 @@ class Checked:
 
     @cached_property
     def _whole(self) -> Span:
-        found = find_front_matter(self.page.map_source)
+        found = find_front_matter(self._source)
         return Span(found[0].start, found[0].start) if found else Span(0, 0)
 
 

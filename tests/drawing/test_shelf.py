@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
+import pytest
+
 from mkdocs_journey.catalog import BUILT_IN
 from mkdocs_journey.compilation import compile_site
 from mkdocs_journey.drawing.shelf import Shelf, put_away
@@ -70,6 +72,30 @@ def test_faults_across_pages_are_told_alike() -> None:
         return [report(finding) for finding in site.findings]
 
     assert told(partial(put_away, shelf=Shelf())) == told(None) != []
+
+
+@pytest.mark.parametrize("silence", ["", "  # journey: ignore[no-such-check] why"])
+def test_a_text_is_fetched_as_often_for_many_faults_as_for_few(silence: str) -> None:
+    class Counting(Shelf):
+        fetched = 0
+
+        def get(self, place: slice) -> str:
+            self.fetched += 1
+            return super().get(place)
+
+    def told(faults: int) -> int:
+        shelf = Counting()
+        touchpoint = f"    - {{name: Pay, id: pay}}{silence}\n"
+        text = (
+            f"---\njourney:\n  stages:\n  - name: Buy\n    touchpoints:\n{touchpoint * faults}---\n"
+        )
+        pages = [(Source("a.md", text), ())]
+        nothing, keep = Source("mkdocs.yml", ""), partial(put_away, shelf=shelf)
+        site = compile_site(pages, {}, nothing, lambda _: None, date(2026, 11, 28), keep=keep)
+        assert len([report(finding) for finding in site.findings]) >= faults - 1
+        return shelf.fetched
+
+    assert 0 < told(20) == told(2)
 
 
 def test_nothing_in_memory_holds_the_text_of_a_page_that_was_put_away() -> None:
