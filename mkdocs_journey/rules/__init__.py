@@ -21,6 +21,7 @@ from mkdocs_journey.rules import (
     links,
     maps,
     method,
+    numbers,
     places,
     references,
 )
@@ -35,7 +36,7 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
     "Text": text_rules.RULES,
     "Form": form_rules.RULES,
     "References": (*references.RULES, *places.RULES, *maps.RULES, *links.RULES),
-    "Method": (*flow.RULES, *method.RULES, *evidence.RULES),
+    "Method": (*flow.RULES, *method.RULES, *evidence.RULES, *numbers.RULES),
     "View blocks": (*blocks.rules.RULES, *queries.rules.RULES),
     "Configuration": configuration.RULES,
 }
@@ -109,3 +110,4 @@ def _check_part(checked: Checked, today: date) -> Iterator[Finding]:
     yield from flow.check_flow(checked)
     yield from method.check_method(checked, today)
     yield from evidence.check_evidence(checked, today)
+    yield from numbers.check_numbers(checked)
