@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import posixpath
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import quote
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -20,7 +17,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_journey.compilation import compile_site
+from mkdocs_journey.compilation import Compilation, compile_site
 from mkdocs_journey.diagnostics import Severity, seen
 from mkdocs_journey.diagrams import Draw, drawn_or, find_engine
 from mkdocs_journey.drawing import Site, set_apart
@@ -31,20 +28,13 @@ from mkdocs_journey.front_matter.packed import Unopened
 from mkdocs_journey.pages import decode, mentions_map, refuse
 from mkdocs_journey.plugin.publications import Publications
 from mkdocs_journey.plugin.settings import JourneyConfig
-from mkdocs_journey.project import (
-    ProjectError,
-    configuration_source,
-    find_links_out,
-    loader,
-    named_folder,
-    read_day,
-)
+from mkdocs_journey.plugin.surroundings import configuration, has_mermaid, links_out, today
+from mkdocs_journey.project import loader, named_folder
 from mkdocs_journey.render.assets import SCRIPT, STYLESHEET
 from mkdocs_journey.render.chart import mermaid_chart, no_chart
 from mkdocs_journey.render.escape import Html
 from mkdocs_journey.render.page import Downloads
 from mkdocs_journey.reporters.text import report
-from mkdocs_journey.source import Source
 
 log = get_plugin_logger("journey")
 
@@ -59,6 +49,8 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
     def __init__(self) -> None:
         self.extension = JourneyExtension(is_hosted=True)
         self.site: Site | None = None
+        self.is_read = False
+        """The pages of this build have been read; the maps may be gone since."""
         self.pages_with_blocks: frozenset[str] = frozenset()
         self.is_shown: Callable[[InclusionLevel], bool] = InclusionLevel.is_included
         self.files = Files([])
@@ -86,42 +78,56 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             config.extra_javascript.append(SCRIPT)
         return config
 
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Forget the maps of the build before: what asks for pages early gets them from MkDocs."""
+        self.site, self.is_read = None, False
+
     @event_priority(-110)  # Last, after plugins that add, drop or hide files, or show them again.
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         """Read every page once, so that all findings come in one run, before any page is drawn."""
         self.files, self.shelf, self.indexed, self.conversions = files, Shelf(), None, {}
-        outside = _links_out(files)
-        sources = (
-            refuse(file.src_uri) if file.src_uri in outside else decode(file.src_uri, content)
-            for file in files.documentation_pages(inclusion=self.is_shown)
-            if mentions_map(content := file.content_bytes)
-        )
-        today = _today(self.config.today)
-        draw = self._engine()
-        compilation = compile_site(
-            sources,
-            self._options(config),
-            _configuration(config),
-            loader(config.docs_dir),
-            today,
-            draw,
-            outside,
-            partial(put_away, shelf=self.shelf),
-        )
+        compilation = self._read(config)
         folder = named_folder(config.docs_dir, config.config_file_path)
         for finding in compilation.findings:
             level = _LEVELS[finding.severity]
             if log.isEnabledFor(level):  # a quiet build need not know in which line each stands
                 log.log(level, seen(report(finding, folder)))
-        self.pages_with_blocks = compilation.pages_with_blocks
+
+    def _read(self, config: MkDocsConfig) -> Compilation:
+        """Read every page, and keep the maps until all pages are drawn."""
+        outside = links_out(self.files)
+        sources = (
+            refuse(file.src_uri) if file.src_uri in outside else decode(file.src_uri, content)
+            for file in self.files.documentation_pages(inclusion=self.is_shown)
+            if mentions_map(content := file.content_bytes)
+        )
+        day, draw = today(self.config.today), self._engine()
+        compilation = compile_site(
+            sources,
+            self._options(config),
+            configuration(config),
+            loader(config.docs_dir),
+            day,
+            draw,
+            outside,
+            partial(put_away, shelf=self.shelf),
+        )
+        self.pages_with_blocks, self.is_read = compilation.pages_with_blocks, True
         self.site = Site(
             atlas=compilation.atlas,
             translator=compilation.translator,
-            today=today,
-            chart=drawn_or(draw, mermaid_chart if _has_mermaid(config) else no_chart),
+            today=day,
+            chart=drawn_or(draw, mermaid_chart if has_mermaid(config) else no_chart),
             downloads=self._downloads,
             address=self._address_from,
         )
+        return compilation
+
+    def _maps(self, config: MkDocsConfig) -> Site | None:
+        """The maps; read once more for a plugin that converts a page when they have gone."""
+        if self.site is None and self.is_read:
+            self._read(config)
+        return self.site
 
     def _options(self, config: MkDocsConfig) -> dict[str, Any]:
         theme = config.theme
@@ -148,8 +154,8 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
         """Hand MkDocs the page without what was read already: its loader is slow and unbounded."""
-        assert self.site is not None
-        found = self.site.atlas.pages.get(page.file.src_uri)
+        site = self._maps(config)
+        found = site and site.atlas.pages.get(page.file.src_uri)
         return found.remainder if found else None
 
     @event_priority(-100)  # Last, so that no other plugin sees or moves the marker.
@@ -157,16 +163,17 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str | None:
         """Mark the pages that show maps, so that the extension draws on them."""
-        if self.site is None:
+        site = self._maps(config)
+        if site is None:
             return None
         path = page.file.src_uri
-        found = self.site.atlas.pages.get(path)
+        found = site.atlas.pages.get(path)
         if found is not None:
             key = "persona" if found.is_persona_page else "journey"
             page.meta.setdefault(key, Unopened(found.packed))
         elif path not in self.pages_with_blocks:
             return None
-        return self.extension.draw_next(PageRequest(self.site, path)) + markdown
+        return self.extension.draw_next(PageRequest(site, path)) + markdown
 
     @event_priority(100)  # First, right after the page was converted.
     def on_page_content(
@@ -267,28 +274,3 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             return None
         address = get_relative_url(quote(base), page.url)
         return Downloads(csv=f"{address}.csv", json=f"{address}.json")
-
-
-def _today(setting: object) -> date:
-    try:
-        return read_day(setting, os.environ)
-    except ProjectError as error:
-        raise PluginError(f"journey: {error}") from None
-
-
-def _links_out(files: Files) -> frozenset[str]:
-    """Paths of files that are links out of their folder; those that plugins make are none."""
-    folders: dict[str, list[str]] = {}
-    for file in files:
-        if file.src_dir is not None and file.abs_src_path == str(Path(file.src_dir, file.src_uri)):
-            folders.setdefault(file.src_dir, []).append(file.src_uri)
-    return frozenset[str]().union(*(find_links_out(*folder) for folder in folders.items()))
-
-
-def _has_mermaid(config: MkDocsConfig) -> bool:
-    return config.theme.name == "material" or "mermaid2" in config.plugins
-
-
-def _configuration(config: MkDocsConfig) -> Source:
-    path = config.config_file_path
-    return configuration_source(Path(path)) if path else Source("mkdocs.yml", "")
