@@ -175,6 +175,8 @@ def read_yaml(
         return _read_on(source, span, ours, faults)
     findings = list(faults)
     if isinstance(value, Mapping):
+        if faults and ours is not None:
+            findings = [item for item in faults if _is_ours_to_say(item, value, ours)]
         if may_hold_traps(source, span, bare):
             findings.extend(find_traps(source, span, value, ours))
         silences, complaints = find_silences(source, span)
@@ -185,6 +187,13 @@ def read_yaml(
         message = "no keys here: write `stages:` and the other keys of a map, each on its line"
         findings.append(find(rules.NOT_A_MAPPING, source, span, message))
     return FrontMatter(Mapping(), span, tuple(findings), (), is_broken=True)
+
+
+def _is_ours_to_say(finding: Finding, value: Mapping, ours: Collection[str]) -> bool:
+    if finding.rule is not rules.TEXT_SPLIT_BY_COMMA:
+        return True
+    spans = (value.marks[key].value for key in ours if key in value)
+    return any(start <= finding.span.start < end for start, end in spans)
 
 
 def _keys(

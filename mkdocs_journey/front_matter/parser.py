@@ -18,6 +18,7 @@ from mkdocs_journey.diagnostics import Finding, Rule, find
 from mkdocs_journey.front_matter import rules
 from mkdocs_journey.front_matter.broken import LOADER, MAX_DEPTH, explain
 from mkdocs_journey.front_matter.nodes import Mapping, Quoted, Sequence
+from mkdocs_journey.front_matter.torn import rejoin, tell_torn
 from mkdocs_journey.front_matter.unfinished import fill
 from mkdocs_journey.source import Source, Span
 
@@ -92,6 +93,7 @@ class _Builder:
         """Value, number of values and of characters that an alias stands for."""
         self.open_anchors: set[str] = set()
         self.marked: dict[str, Span] = {}
+        self.torn: dict[int, Span] = {}
         self.size = 0
         self.repeated = 0
         """Characters that aliases stand for: one of a long text is short, and drawn whole."""
@@ -109,6 +111,7 @@ class _Builder:
                 f"`&{name}` is not shown, for YAML takes it for a mark: put the text in quotes"
             )
             self._find(rules.CUT_OFF_TEXT, span, message)
+        self.findings += (tell_torn(self.source, span) for span in self.torn.values())
         return Parsed(next(iter(self.whole), None), tuple(self.findings), self.bare)
 
     def _give_up(self, fault: Finding) -> Parsed:
@@ -142,6 +145,8 @@ class _Builder:
             if event.style:
                 value = Quoted(value)
             elif value in NULLS:
+                if rejoin(self.stack[-1][0], parts, places, self.source.text, self.torn):
+                    continue
                 value = None
             else:
                 if end - start < WORD:

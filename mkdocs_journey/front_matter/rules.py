@@ -216,6 +216,22 @@ SILENCED_UNKNOWN_RULE = Rule(
         "      when: 12:30  # journey: ignore[read-as-number] only MkDocs reads this page\n---\n"
     ),
 )
+TEXT_SPLIT_BY_COMMA = Rule(
+    code="J212",
+    name="text-split-by-comma",
+    severity=Severity.ERROR,
+    summary="A text with a comma stands in quotes inside braces.",
+    why="Inside `{ }` a comma ends the text, and the rest of it is lost.",
+    bad=(
+        "---\njourney:\n  stages:\n    - name: Buy\n      touchpoints:\n        - name: Checkout\n"
+        "          pains:\n            - {text: Slow, and no progress bar}\n---\n"
+    ),
+    good=(
+        "---\njourney:\n  stages:\n    - name: Buy\n      touchpoints:\n        - name: Checkout\n"
+        '          pains:\n            - {text: "Slow, and no progress bar"}\n---\n'
+    ),
+)
+"""Among the rules of form, which tell most of such texts by what they become."""
 
 RULES = (
     NOT_UTF8,

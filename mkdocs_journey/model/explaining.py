@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 from mkdocs_journey.catalog.labels import id_for
 from mkdocs_journey.diagnostics import Rule
 from mkdocs_journey.front_matter import Mapping
+from mkdocs_journey.front_matter.rules import TEXT_SPLIT_BY_COMMA
 from mkdocs_journey.lanes.table import LaneFields
 from mkdocs_journey.model import rules
 from mkdocs_journey.model.flow import Block, Message
@@ -142,7 +143,7 @@ def _torn_text(
         why = "a comma ends a text inside braces" if len(holder) > 1 else "braces hold keys"
         message = f"`{show(key)}` became a key of its own, because {why}: "
         message += "put the whole text in quotes"
-        return rules.TEXT_SPLIT_BY_COMMA, message, short
+        return TEXT_SPLIT_BY_COMMA, message, short
     is_word = key.isidentifier() and key == key.lower()
     is_lone = len(holder) == 1 and (value is None or isinstance(value, str))
     if is_lone and short not in ("", near):

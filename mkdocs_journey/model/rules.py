@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mkdocs_journey.diagnostics import Rule, Severity
-from mkdocs_journey.front_matter.rules import TOO_LARGE
+from mkdocs_journey.front_matter.rules import TEXT_SPLIT_BY_COMMA, TOO_LARGE
 
 
 def _rule(
@@ -113,14 +113,6 @@ UNKNOWN_BLOCK = _rule(
     "A block that nobody knows leaves a hole in the flow.",
     "journey:\n  stages: [{name: Buy}]\n  flow:\n    - stp: Check the address\n",
     "journey:\n  stages: [{name: Buy}]\n  flow:\n    - step: Check the address\n",
-)
-TEXT_SPLIT_BY_COMMA = _rule(
-    "J212",
-    "text-split-by-comma",
-    "A text with a comma stands in quotes inside braces.",
-    "Inside `{ }` a comma ends the text, and the rest of it is lost.",
-    "pains:\n  - {text: Slow, and no progress bar}",
-    'pains:\n  - {text: "Slow, and no progress bar"}',
 )
 TEXT_SPLIT_BY_COLON = _rule(
     "J213",

@@ -47,32 +47,7 @@ class Metric(Short):
     """Id of the map's source that it comes from."""
 
 
-class Measured:
-    """Annotation of metrics by id, which tells a number that a decimal comma tore in two."""
-
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        return core_schema.no_info_before_validator_function(_whole, handler(source))
-
-
-def _whole(value: Any) -> Any:
-    """The same metrics; raises for `{cost: 12,50}`, of which YAML makes a metric `50`."""
-    if isinstance(value, dict):
-        before = None
-        for key, item in value.items():
-            if item is None and str(key).isdecimal() and before is not None:
-                raise fault(
-                    "text-split-by-comma",
-                    "`{key}` became a key of its own, because a comma ends a value inside braces: "
-                    'write `"{whole},{key}"`, in quotes',
-                    at=str(key), key=show(key), whole=show(before),
-                )  # fmt: skip
-            before = item if isinstance(item, (str, int, float)) else None
-    return value
-
-
-Metrics = Annotated[dict[Id, Metric], Keyed(), Measured()]
+Metrics = Annotated[dict[Id, Metric], Keyed()]
 
 
 class NpsCounts(Model):
