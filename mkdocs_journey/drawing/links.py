@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Mapping
 from functools import lru_cache
+from types import MappingProxyType
 from urllib.parse import unquote, urlsplit
 
 from mkdocs_journey.render.escape import Html, escape
@@ -51,9 +52,14 @@ class LinkTokens:
 
         return resolve_page
 
-    def resolver(self, map_path: str, page_path: str) -> Callable[[str], str]:
-        """Resolver for texts that were written on one page and are drawn on another."""
-        known: dict[str, str] = {}
+    def resolver(
+        self, map_path: str, page_path: str, own: Mapping[str, str] = MappingProxyType({})
+    ) -> Callable[[str], str]:
+        """Resolver for texts that were written on one page and are drawn on another.
+
+        `own` is where links of ours lead that stand among those texts, by how they write them.
+        """
+        known = dict(own)
 
         def resolve(address: str) -> str:
             if address not in known:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any
 
 from mkdocs_journey.atlas import Map
@@ -37,6 +38,7 @@ from mkdocs_journey.views.across.elsewhere import work_elsewhere
 from mkdocs_journey.views.across.listing import Listing
 from mkdocs_journey.views.across.rows import page_address
 from mkdocs_journey.views.anchors import KINDS, Anchors
+from mkdocs_journey.views.header import link_to_persona
 from mkdocs_journey.views.identities import rename, with_distinct_ids
 
 WITH_COLUMNS = (ALL, "map", "curve", "blueprint")
@@ -166,7 +168,8 @@ class Drawing:
             is_own = target.path == self.path
             shown = self._own_map if is_own else with_distinct_ids(target.drawn_map)
             assert shown is not None
-            context = self._context(target.path, Anchors(prefix, rename(shown, prefix, taken)))
+            anchors = Anchors(prefix, rename(shown, prefix, taken))
+            context = self._context(target.path, anchors, self._persona_links(shown))
             drawn = self._draw_map(block, shown, context)
             return replace(drawn, html=self._lead_home(drawn.html, target, prefix))
         context = self._context(target.path, Anchors(prefix))
@@ -237,13 +240,23 @@ class Drawing:
             text = context.text("There is no persona on “{page}”.", page=page)
         return Html(f'<p class="journey-missing">{escape(text)}</p>')
 
-    def _context(self, path: str, anchors: Anchors) -> Context:
+    def _persona_links(self, shown: Map) -> dict[str, str]:
+        """Where a map's links to its personas lead, by how its page writes them.
+
+        Most maps have no other link to a page, and then leave a host nothing to resolve.
+        """
+        pages = {link_to_persona(who, shown.path): who.page for who in shown.personas if who.page}
+        return {link: self._to_page(page_address(page)) for link, page in pages.items()}
+
+    def _context(
+        self, path: str, anchors: Anchors, own: Mapping[str, str] = MappingProxyType({})
+    ) -> Context:
         """What texts are drawn with that were written on the page at a path."""
         return Context(
             translator=self.site.translator,
             catalog=self.site.atlas.catalog,
             anchors=anchors,
-            resolve=self.links.resolver(path, self.path) if path else self._to_page,
+            resolve=self.links.resolver(path, self.path, own) if path else self._to_page,
         )
 
     def fill(self, html: Html, resolved: Mapping[str, str]) -> str:

@@ -106,8 +106,13 @@ def persona_card(who: Who, map_path: str) -> PersonaCard:
         facts=tuple(filter(None, (persona.role, persona.age, persona.place))),
         quote=persona.quote,
         avatar=avatar,
-        page="" if who.page is None else relative(who.page, folder),
+        page=link_to_persona(who, map_path),
     )
+
+
+def link_to_persona(who: Who, map_path: str) -> str:
+    """Path of a persona's page as a map's page writes it; empty where the persona has none."""
+    return "" if who.page is None else relative(who.page, posixpath.dirname(map_path))
 
 
 def initials(name: str) -> str:
