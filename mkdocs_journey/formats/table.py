@@ -31,8 +31,7 @@ class TextCell(NamedTuple):
     """Mean feeling of the moment, of a cell that says feelings."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextRow:
+class TextRow(NamedTuple):
     """One row: its label and the cells that say something."""
 
     label: str

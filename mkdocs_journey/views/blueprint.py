@@ -70,8 +70,7 @@ class LayerCell(NamedTuple):
     """Rails run here or meet its cards."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(NamedTuple):
     """One row of the blueprint."""
 
     lane: Lane

@@ -33,8 +33,7 @@ class Cell(NamedTuple):
     """The model's value of the lane's shape; false where the cell is empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row: a lane, or a part of a lane that needs several rows."""
 
     lane: Lane
@@ -43,8 +42,7 @@ class Row:
     """What a feeling row draws, one or two lines; its cells then hold the moments' feelings."""
 
 
-@dataclass(frozen=True, slots=True)
-class LaneRows:
+class LaneRows(NamedTuple):
     """A lane with the rows that show it, at least one."""
 
     lane: Lane

@@ -24,8 +24,7 @@ from mkdocs_journey.views.columns import (
 from mkdocs_journey.views.curve import Curve, curve
 
 
-@dataclass(frozen=True, slots=True)
-class Phase:
+class Phase(NamedTuple):
     """A band of neighbouring stages in the same phase."""
 
     name: PhaseName | None
@@ -35,12 +34,11 @@ class Phase:
     """Number of columns."""
 
 
-@dataclass(frozen=True, slots=True)
-class StageHead:
+class StageHead(NamedTuple):
     """A stage and the columns that it spans."""
 
     stage: Stage
-    index: int
+    index: int  # type: ignore[assignment]  # nobody looks in a head for the place of a value
     """Place of the stage, from 0."""
     start: int
     span: int

@@ -170,9 +170,8 @@ def _lane(
     rows: Rows, at: int,
 ) -> str:  # fmt: skip
     if lane.lane.shape is LaneShape.FEELING:
-        plain_lane = replace(lane, rows=tuple(
-            replace(row, lines=tuple(map(_plain, row.lines))) for row in lane.rows
-        ))  # fmt: skip
+        plain_rows = [row._replace(lines=tuple(map(_plain, row.lines))) for row in lane.rows]
+        plain_lane = lane._replace(rows=tuple(plain_rows))
         behind = {place: _gain(step) for place, step in enumerate(table.steps)}
         return draw_feeling_rows(sheet, table.columns, plain_lane, rows, at, behind=behind)
     label = desk.label(lane.lane.label)

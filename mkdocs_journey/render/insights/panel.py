@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -19,8 +18,7 @@ from mkdocs_journey.views.insights.pains import HotSpot
 from mkdocs_journey.views.insights.places import NEUTRAL, Place
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(NamedTuple):
     """One panel: a heading, a sentence on how to read it, its content."""
 
     name: str
@@ -44,12 +42,12 @@ def arrange(panels: Iterable[Panel | None]) -> list[Panel]:
     for index, panel in enumerate(found):
         if waiting is not None:
             if panel.is_wide:
-                found[waiting] = replace(found[waiting], is_wide=True)
+                found[waiting] = found[waiting]._replace(is_wide=True)
             waiting = None
         elif not panel.is_wide:
             waiting = index
     if waiting is not None:
-        found[waiting] = replace(found[waiting], is_wide=True)
+        found[waiting] = found[waiting]._replace(is_wide=True)
     return found
 
 

@@ -50,8 +50,7 @@ class OtherMoment(NamedTuple):
     feeling: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(NamedTuple):
     """Something that a map shares with moments of other maps."""
 
     kind: Kind

@@ -86,8 +86,7 @@ class Node(NamedTuple):
         return self.kind != "goto" or not self.exits
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Nodes that stand together."""
 
     nodes: tuple[Node, ...]

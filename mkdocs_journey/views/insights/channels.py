@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from mkdocs_journey.catalog import Channel
 from mkdocs_journey.views.columns import Column
 from mkdocs_journey.views.insights.places import mean, mean_score
 
 
-@dataclass(frozen=True, slots=True)
-class ChannelReport:
+class ChannelReport(NamedTuple):
     """What happens on one channel; a touchpoint on several counts on each."""
 
     channel: Channel

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from mkdocs_journey.model import Journey
 from mkdocs_journey.model.claims import cards_of
@@ -14,8 +15,7 @@ from mkdocs_journey.views.insights.places import NEUTRAL, Place
 from mkdocs_journey.views.layout import FeelingLine, Layout
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A moment and what is felt there."""
 
     column: Column

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from mkdocs_journey.model import Journey, PlannedAction
 from mkdocs_journey.values.notes import Opportunity
@@ -63,8 +63,7 @@ MOST_REPEATS = 8
 """Pains under which an action stands that names none of them, but carries out what solves them."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlanEntry:
+class PlanEntry(NamedTuple):
     """A pain and what is done about it; no pain where the work is linked to none."""
 
     pain: HotSpot | None
