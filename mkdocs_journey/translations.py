@@ -81,6 +81,10 @@ class Translator:
         object.__setattr__(self, "locale", locale)
         object.__setattr__(self, "messages", _messages(locale))
 
+    def __hash__(self) -> int:
+        """Hash of the locale, which each language has one of: much is remembered by language."""
+        return hash(self.locale)
+
     @property
     def direction(self) -> Direction:
         """The direction of the script, for `dir` attributes."""

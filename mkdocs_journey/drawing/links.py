@@ -48,7 +48,9 @@ class LinkTokens:
             except KeyError:
                 found = address_of(unquote(path), page_path)
                 known = pages[path] = None if found is None else escape(found)
-            return resolve(address) if known is None else Html(f"{known}{mark}{escape(anchor)}")
+            if known is None:
+                return resolve(address)
+            return Html(f"{known}{mark}{escape(anchor)}") if mark else known
 
         return resolve_page
 

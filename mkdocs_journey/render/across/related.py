@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from mkdocs_journey.render.across.desk import Desk
 from mkdocs_journey.render.across.parts import map_link, mood
 from mkdocs_journey.render.escape import Html, escape, join
+from mkdocs_journey.render.inline import unlinked
 from mkdocs_journey.render.insights.panel import Panel, arrange, draw, fill, row, rows
 from mkdocs_journey.render.parts import icon, sprite
 from mkdocs_journey.translations import mark
@@ -127,8 +129,20 @@ def _moment(desk: Desk, item: Shared, moment: OtherMoment) -> str:
 
     A touchpoint's name stands above already: there the map's title leads to the moment.
     """
-    felt = mood(desk, moment.feeling)
-    if item.kind == "touchpoint" and moment.name == item.name:
-        return f"{felt} {desk.link(moment.address, escape(moment.map.found.title))}"
-    name = desk.link(moment.address, desk.context.in_link(moment.name))
-    return f"{felt} {name} <small>{map_link(desk, moment.map)}</small>"
+    page, _, anchor = moment.address.partition("#")
+    href, title = escape(desk.context.resolve(page) or page), moment.map.found.title
+    is_named = item.kind == "touchpoint" and moment.name == item.name
+    links = _links(href, anchor, "" if is_named else moment.name, title)
+    return f"{mood(desk, moment.feeling)} {links}"
+
+
+@lru_cache(maxsize=4096)
+def _links(href: Html, anchor: str, name: str, title: str) -> str:
+    """Links to a moment and its map: the pages of a folder show many of the same."""
+    moment, map = f"{href}#{escape(anchor)}", escape(title)
+    if not name:
+        return f'<a class="journey-place" href="{moment}">{map}</a>'
+    return (
+        f'<a class="journey-place" href="{moment}">{unlinked(name)}</a> '
+        f'<small><a class="journey-place" href="{href}">{map}</a></small>'
+    )
