@@ -49,7 +49,7 @@ WITH_COLUMNS = (ALL, "map", "curve", "blueprint")
 class Drawn:
     """One view block as HTML, with tokens for its links and its page's heading."""
 
-    html: Html
+    html: str
     sections: tuple[Section, ...] = ()
     """Headings and text for search and the table of contents."""
     takes_title: bool = False
@@ -123,7 +123,7 @@ class Drawing:
         if not missing:
             return drawn
         first = drawn[0]
-        return [replace(first, html=Html(draw_landings(missing) + first.html)), *drawn[1:]]
+        return [replace(first, html=draw_landings(missing) + first.html), *drawn[1:]]
 
     @cached_property
     def _own_map(self) -> Map | None:
@@ -200,12 +200,12 @@ class Drawing:
         is_main = not context.anchors.prefix and block.view in WITH_COLUMNS
         return Drawn(html, digest(shown, context.anchors) if is_main else ())
 
-    def _lead_home(self, html: Html, target: Target, prefix: str) -> Html:
+    def _lead_home(self, html: str, target: Target, prefix: str) -> str:
         if not prefix:
             return html
         is_here = target.path == self.path
         home = "" if is_here else self._to_page(page_address(target.path))
-        return Html(lead_home(html, prefix, home))
+        return lead_home(html, prefix, home)
 
     def _draw_persona(self, page: Page, persona: Persona, context: Context) -> Drawn:
         maps = self.site.atlas.journeys_of(page.path)
@@ -259,7 +259,7 @@ class Drawing:
             resolve=self.links.resolver(path, self.path, own) if path else self._to_page,
         )
 
-    def fill(self, html: Html, resolved: Mapping[str, str]) -> str:
+    def fill(self, html: str, resolved: Mapping[str, str]) -> str:
         """HTML of a view with its links, and without what an earlier view brought along."""
         return drop_repeated(self.links.fill(html, resolved), self._sprites)
 

@@ -38,13 +38,13 @@ def flow_source(map: Map, drawn: Flow, context: Context) -> str | None:
     return flowchart(drawn, context, f"{title}: {map.title}", sentence)
 
 
-def flow_section(map: Map, context: Context, chart: Chart) -> Html:
+def flow_section(map: Map, context: Context, chart: Chart) -> str:
     """The flow view of a map; `chart` is what the site draws of its source."""
     drawn = flow(map)
     title, sentence = context.text(TITLES[drawn.kind]), context.text(SENTENCES[drawn.kind])
     heading = context.anchors.part("flow-title")
     source = flow_source(map, drawn, context)
-    return Html(
+    return (
         f'<section class="journey-view" id="{escape(context.anchors.view("flow"))}" '
         f'aria-labelledby="{escape(heading)}">'
         f'<h2 class="journey-view__title" id="{escape(heading)}">{escape(title)}</h2>'

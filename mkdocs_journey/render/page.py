@@ -40,7 +40,7 @@ def map_page(
     today: date,
     chart: Chart,
     elsewhere: WorkElsewhere = NOTHING_ELSEWHERE,
-) -> Html:
+) -> str:
     """A map with header, toolbar and all its views; `title_html` is the page's own heading.
 
     `elsewhere` is what other maps do about its pains.
@@ -75,7 +75,7 @@ def map_view(
     today: date,
     chart: Chart,
     elsewhere: WorkElsewhere = NOTHING_ELSEWHERE,
-) -> Html:
+) -> str:
     """One view of a map, for where an author places it; `name` is one of the view blocks'."""
     columns = sum(len(stage.touchpoints) or 1 for stage in found.journey.stages)
     content: str
@@ -133,6 +133,6 @@ def _section(context: Context, name: str, title: str, content: str) -> str:
     )
 
 
-def _journey(parts: Sequence[str], columns: int, classes: str) -> Html:
+def _journey(parts: Sequence[str], columns: int, classes: str) -> str:
     start = f'<div class="{classes}" data-journey style="--n:{columns}">{sprite(*parts)}'
-    return Html("".join([start, *parts, "</div>"]))
+    return "".join([start, *parts, "</div>"])

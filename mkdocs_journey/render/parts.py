@@ -117,13 +117,13 @@ _GRADIENTS = (
 """Colours of the curve by height: good above, bad below, pale at neutral."""
 
 
-def sprite(*parts: str) -> Html:
+def sprite(*parts: str) -> str:
     """Icons and gradients that parts of finished HTML refer to, each once, in a fixed order."""
     used = sorted(set().union(*map(_USED.findall, parts)))
     symbols = "".join([symbol(name, f"journey-i-{name}") for name in used])
     has_curve = any("url(#journey-" in html for html in parts)
     gradients = f"<defs>{_GRADIENTS}</defs>" if has_curve else ""
-    return Html(
+    return (
         '<svg class="journey-sprite" aria-hidden="true" width="0" height="0">'
         f"{gradients}{symbols}</svg>"
     )

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from mkdocs_journey.render.across.desk import Desk
 from mkdocs_journey.render.across.parts import map_link, mood
-from mkdocs_journey.render.escape import Html, escape, join
+from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.render.inline import unlinked
 from mkdocs_journey.render.insights.panel import Panel, arrange, draw, fill, row, rows
 from mkdocs_journey.render.parts import icon, sprite
@@ -18,17 +18,15 @@ from mkdocs_journey.views.across.rows import MapRow, address_of
 from mkdocs_journey.views.insights.places import Place
 
 
-def draw_related(desk: Desk, related: Related) -> Html:
+def draw_related(desk: Desk, related: Related) -> str:
     """A section with the way up and down and what is shared; empty where there is neither.
 
     It stands by itself, because the page's own text comes between it and the map.
     """
-    panels = join(
-        draw(panel, desk.context)
-        for panel in arrange((_family_panel(desk, related), _shared_panel(desk, related)))
-    )
+    found = arrange((_family_panel(desk, related), _shared_panel(desk, related)))
+    panels = "".join([draw(panel, desk.context) for panel in found])
     if not panels:
-        return Html("")
+        return ""
     title = escape(desk.context.anchors.part("related-title"))
     section = (
         f'<section class="journey-related" aria-labelledby="{title}">'
@@ -36,7 +34,7 @@ def draw_related(desk: Desk, related: Related) -> Html:
         f'{desk.label("Related journeys")}</h2><div class="journey-panels">{panels}</div>'
         "</section>"
     )
-    return Html(f'<div class="journey journey--related">{sprite(section)}{section}</div>')
+    return f'<div class="journey journey--related">{sprite(section)}{section}</div>'
 
 
 def _family_panel(desk: Desk, related: Related) -> Panel | None:

@@ -6,7 +6,7 @@ import datetime
 
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.render.context import Context
-from mkdocs_journey.render.escape import Html, escape, join
+from mkdocs_journey.render.escape import escape
 from mkdocs_journey.render.insights.alerts import alerts_panel
 from mkdocs_journey.render.insights.channels import channels_panel
 from mkdocs_journey.render.insights.coverage import coverage_panel
@@ -32,15 +32,15 @@ def insights_section(
     context: Context,
     today: datetime.date,
     elsewhere: WorkElsewhere = NOTHING_ELSEWHERE,
-) -> Html:
+) -> str:
     """The insights view of a map, as they are on a day: one section with a heading of its own.
 
     Its plan has the work `elsewhere` of the map's site, too.
     """
     found = insights(layout, context.catalog, today, elsewhere)
-    panels = join(draw(panel, context) for panel in arrange(_panels(found, map, context)))
+    panels = "".join([draw(panel, context) for panel in arrange(_panels(found, map, context))])
     view, title = context.anchors.view("insights"), context.anchors.part("insights-title")
-    return Html(
+    return (
         f'<section class="journey-view" id="{escape(view)}" aria-labelledby="{escape(title)}">'
         f'<h2 class="journey-view__title" id="{escape(title)}">'
         f"{context.label('Insights')}</h2>"

@@ -19,7 +19,7 @@ def coverage_panel(found: Insights, map: Map, context: Context) -> Panel | None:
     view = found.coverage
     if not view.rows:
         return None
-    table = Html(
+    table = (
         f'<table class="journey-table journey-coverage" style="--n:{len(view.columns)}">'
         f"{_head(view.columns, map, context)}<tbody>{_rows(view, context)}</tbody></table>"
     )

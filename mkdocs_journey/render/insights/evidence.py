@@ -57,7 +57,7 @@ def evidence_panel(found: Insights, context: Context) -> Panel | None:
         "evidence",
         context.label("What it rests on"),
         escape(lead),
-        Html(content + _unfounded(found, context)),
+        content + _unfounded(found, context),
     )
 
 

@@ -29,7 +29,7 @@ def expectations_panel(found: Insights, context: Context) -> Panel | None:
         return None
     title = context.label("Expected and experienced")
     lead = context.label("What customers expect, beside what happens and how it feels.")
-    body = Html(_beforehand(view.beforehand, context) + _moments(view.moments, context))
+    body = _beforehand(view.beforehand, context) + _moments(view.moments, context)
     return Panel("expectations", title, lead, body, bool(view.moments))
 
 
@@ -41,9 +41,9 @@ def _beforehand(texts: tuple[str, ...], context: Context) -> Html:
     return Html(f'<p class="journey-panel__sub">{label}</p><ul class="journey-plain">{items}</ul>')
 
 
-def _moments(moments: tuple[Expectation, ...], context: Context) -> Html:
+def _moments(moments: tuple[Expectation, ...], context: Context) -> str:
     if not moments:
-        return Html("")
+        return ""
     heads = (
         Head(context.label("Moment")),
         Head(context.label("Expected")),

@@ -35,7 +35,7 @@ def pains_panel(found: Insights, map: Map, context: Context) -> Panel | None:
             "{n} more stand in the improvement plan.",
             more,
         )
-        body = Html(f'{body}<p class="journey-panel__more">{escape(rest)}</p>')
+        body += f'<p class="journey-panel__more">{escape(rest)}</p>'
     return Panel("pains", title, lead, body)
 
 

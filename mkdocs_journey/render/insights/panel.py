@@ -26,7 +26,8 @@ class Panel(NamedTuple):
     title: str
     lead: Html
     """Empty where the content speaks for itself."""
-    body: Html
+    body: str
+    """Finished as well, but what is as large as a panel is not copied to say so."""
     is_wide: bool = False
     """It needs the whole width; two others share it."""
 
@@ -51,11 +52,11 @@ def arrange(panels: Iterable[Panel | None]) -> list[Panel]:
     return found
 
 
-def draw(panel: Panel, context: Context) -> Html:
+def draw(panel: Panel, context: Context) -> str:
     """A panel's HTML."""
     wide = " journey-panel--wide" if panel.is_wide else ""
     lead = f'<p class="journey-panel__lead">{panel.lead}</p>' if panel.lead else ""
-    return Html(
+    return (
         f'<section class="journey-panel{wide}">'
         f'<h3 id="{escape(panel.id(context))}">{escape(panel.title)}</h3>{lead}{panel.body}'
         "</section>"
@@ -174,10 +175,10 @@ def row(mark: Html, text: Html, small: Html, value: Html, share: float | None = 
     )
 
 
-def rows(items: Iterable[Html], tag: str = "ul", kind: str = "") -> Html:
+def rows(items: Iterable[Html], tag: str = "ul", kind: str = "") -> str:
     """A list of lines; `kind` ends its own class."""
     extra = f" journey-rank--{kind}" if kind else ""
-    return Html(f'<{tag} class="journey-rank{extra}">{join(items)}</{tag}>')
+    return f'<{tag} class="journey-rank{extra}">{"".join(items)}</{tag}>'
 
 
 def subtitle(text: str) -> Html:
@@ -202,12 +203,12 @@ class Head(NamedTuple):
     """Columns that share it: a drawing and its number."""
 
 
-def table(heads: Sequence[Head], lines: Iterable[Html], kind: str = "") -> Html:
+def table(heads: Sequence[Head], lines: Iterable[Html], kind: str = "") -> str:
     """A table of finished rows; `kind` ends its own class."""
     extra = f" journey-table--{kind}" if kind else ""
-    return Html(
+    return (
         f'<table class="journey-table{extra}">{_heading(tuple(heads))}'
-        f"<tbody>{join(lines)}</tbody></table>"
+        f"<tbody>{''.join(lines)}</tbody></table>"
     )
 
 
@@ -225,10 +226,10 @@ def _attributes(head: Head) -> str:
     return number + (f' colspan="{head.span}"' if head.span > 1 else "")
 
 
-def scroll(context: Context, name: str, content: Html) -> Html:
+def scroll(context: Context, name: str, content: str) -> str:
     """A box in which a wide table scrolls, named by its panel's heading."""
     label = escape(context.anchors.part(f"insight-{name}"))
-    return Html(
+    return (
         '<div class="journey-scroll journey-scroll--plain" role="region" '
         f'aria-labelledby="{label}" tabindex="0">{content}</div>'
     )

@@ -39,7 +39,7 @@ def times_panel(found: Insights, context: Context) -> Panel | None:
         waits = found.waits[:MOST_WAITS]
         top = waits[0].time.middle or 1.0
         items = rows((_wait(wait, top, context) for wait in waits), "ol")
-        body = Html(body + subtitle(context.label("Longest waits")) + items)
+        body += subtitle(context.label("Longest waits")) + items
     lead = context.label("Sums of what is known; ranges add up from end to end.")
     return Panel("times", context.label("Time and waits"), lead, body)
 
