@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, TypeVar, get_args
+from typing import NamedTuple, TypeVar
 
 from mkdocs_journey.lanes import BLUEPRINT_LINES, Lane, LaneShape, blueprint_lanes
 from mkdocs_journey.model import Journey
@@ -133,15 +133,11 @@ def blueprint(layout: Layout, known: Iterable[LaneRows] = ()) -> Blueprint:
         feeling=by_lane.get("feeling"),
         layers=tuple(drawn),
         times=by_lane.get("times"),
-        totals=_totals(layout),
+        totals={
+            total.kind: total.time for total in total_times(layout.journey) if not total.time.text
+        },
         tracks=stack.connections.tracks,
     )
-
-
-def _totals(layout: Layout) -> Mapping[TimeKind, Duration]:
-    if (layout.in_columns | layout.across_columns).isdisjoint(get_args(TimeKind)):
-        return {}
-    return {total.kind: total.time for total in total_times(layout.journey) if not total.time.text}
 
 
 _LAYER_SHAPES = frozenset({LaneShape.CARDS, LaneShape.STEPS})

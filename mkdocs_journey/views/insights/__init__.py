@@ -78,7 +78,7 @@ def insights(
         coverage=coverage.coverage(journey, columns, catalog),
         evidence=evidence.evidence(journey, today),
         expectations=expectations.expectations(journey, map_pains),
-        total_times=() if times.KINDS.isdisjoint(written) else times.total_times(journey),
+        total_times=times.total_times(journey),
         waits=times.waits(journey),
         funnel=funnel.funnel(journey),
         plan=plan.plan(ideas, tasks, ranked, elsewhere),

@@ -8,7 +8,7 @@ from mkdocs_journey.model import Journey
 from mkdocs_journey.values.cards import Card
 from mkdocs_journey.values.feelings import Feeling
 from mkdocs_journey.views.insights.pains import HotSpot
-from mkdocs_journey.views.insights.places import Place, places
+from mkdocs_journey.views.insights.places import Place, places_with
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def expectations(journey: Journey, pains: tuple[HotSpot, ...]) -> Expectations:
             feelings=place.feelings,
             pains=tuple([spot for spot in pains if spot.place.holder is holder]),
         )
-        for place in places(journey)
+        for place in places_with(journey, "expecting")
         if place.stage and (holder := place.holder).expecting
     ]
     whole = [card.text for card in journey.expecting]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from mkdocs_journey.model import Journey
 from mkdocs_journey.values.measures import Criterion
 from mkdocs_journey.views.insights.alerts import Watch
-from mkdocs_journey.views.insights.places import Place, places
+from mkdocs_journey.views.insights.places import Place, places_with
 from mkdocs_journey.views.insights.plan import Work
 
 HIGH_HEALTH = 80
@@ -77,7 +77,7 @@ def healths(journey: Journey) -> tuple[HealthReport, ...]:
     return tuple(
         [
             HealthReport(place, health.value, health.previous)
-            for place in places(journey)
+            for place in places_with(journey, "health")
             if (health := place.holder.health) and health.value is not None
         ]
     )

@@ -70,6 +70,21 @@ def places(journey: Journey) -> list[Place]:
     return found
 
 
+def places_with(journey: Journey, *fields: str) -> list[Place]:
+    """Places where any of some fields is written, in reading order: most are on few."""
+    wanted = frozenset(fields)
+    found = [] if wanted.isdisjoint(vars(journey)) else [Place(journey)]
+    for stage in journey.stages:
+        if not wanted.isdisjoint(vars(stage)):
+            found.append(Place(journey, stage))
+        found += [
+            Place(journey, stage, touchpoint)
+            for touchpoint in stage.touchpoints
+            if not wanted.isdisjoint(vars(touchpoint))
+        ]
+    return found
+
+
 def place_of(journey: Journey, placed: Placed[Item]) -> Place:
     """Where a numbered pain or opportunity of the map is written."""
     stage = None if placed.stage_index is None else journey.stages[placed.stage_index]

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import fsum
-from typing import Literal, TypeAlias, get_args
+from typing import Literal, TypeAlias
 
 from mkdocs_journey.model import Journey, Stage
 from mkdocs_journey.values.times import Duration
-from mkdocs_journey.views.insights.places import Place, places
+from mkdocs_journey.views.columns import holders_of, written_fields
+from mkdocs_journey.views.insights.places import Place, places_with
 
 TimeKind = Literal["duration", "elapsed", "wait"]
 """Hands-on time, time on the calendar, time that the customer waits."""
 
 
-KINDS = frozenset(get_args(TimeKind))
-"""Fields that say a time."""
+_FIELDS: Mapping[TimeKind, frozenset[str]] = {
+    "duration": frozenset({"duration"}),
+    "elapsed": frozenset({"elapsed", "duration"}),
+    "wait": frozenset({"wait"}),
+}
+"""Fields that say a time of each kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +62,11 @@ def total_times(journey: Journey) -> tuple[TotalTime, ...]:
     or beside the customer's, and count in no total.
     """
     of = sum(map(_moments, journey.stages))
+    written = written_fields(holders_of(journey))
     totals = []
-    for kind in get_args(TimeKind):
+    for kind, fields in _FIELDS.items():
+        if fields.isdisjoint(written):
+            continue
         each = [part for stage in journey.stages for part in _parts(stage, kind)]
         found = _first_said(kind, _whole(journey, kind, of), each)
         if found:
@@ -113,7 +121,7 @@ def waits(journey: Journey) -> tuple[Wait, ...]:
 
 
 def _waits(journey: Journey) -> Iterator[Wait]:
-    for place in places(journey):
+    for place in places_with(journey, "wait", "frontstage", "backstage", "support"):
         holder = place.holder
         if holder.wait:
             yield Wait(place, holder.wait)
