@@ -48,7 +48,7 @@ def map_page(
     layout = lay_out(found, context.catalog)
     sheet, across = make_sheet(found, context), grid(layout, context.catalog)
     bar = toolbar(found, across)
-    sections: Mapping[str, Callable[[], str]] = {
+    sections: Mapping[str, Callable[[], Sequence[str]]] = {
         "map": lambda: _section(
             context, "map", context.label("Journey map"), draw_grid(sheet, found, across)
         ),
@@ -56,13 +56,13 @@ def map_page(
             context, "blueprint", context.label("Service blueprint"),
             draw_blueprint(sheet, found, blueprint(layout, across.lanes)),
         ),
-        "flow": lambda: flow_section(found, context, chart),
-        "insights": lambda: insights_section(found, layout, context, today, elsewhere),
+        "flow": lambda: [flow_section(found, context, chart)],
+        "insights": lambda: [insights_section(found, layout, context, today, elsewhere)],
     }  # fmt: skip
     parts = [
         draw_header(header(found, context.catalog, today), context, title_html),
         draw_toolbar(bar, context, downloads),
-        *[sections[name]() for name in bar.views],
+        *[part for name in bar.views for part in sections[name]()],
     ]
     return _journey(parts, len(across.columns), "journey journey--wide")
 
@@ -78,21 +78,21 @@ def map_view(
 ) -> str:
     """One view of a map, for where an author places it; `name` is one of the view blocks'."""
     columns = sum(len(stage.touchpoints) or 1 for stage in found.journey.stages)
-    content: str
+    parts: Sequence[str]
     match name:
         case "flow":
-            content = flow_section(found, context, chart)
+            parts = [flow_section(found, context, chart)]
         case "insights":
             layout = lay_out(found, context.catalog)
-            content = insights_section(found, layout, context, today, elsewhere)
+            parts = [insights_section(found, layout, context, today, elsewhere)]
         case "persona":
             cards = (persona_card(who, found.path) for who in found.personas)
             drawn = "".join(draw_persona_card(context, card) for card in cards)
-            content = f'<div class="journey-personas journey-personas--row">{drawn}</div>'
+            parts = [f'<div class="journey-personas journey-personas--row">{drawn}</div>']
         case _:
             label, draw = _TABLES[name]
-            content = _section(context, name, context.text(label), draw(found, context))
-    return _journey([content], columns, "journey journey--view")
+            parts = _section(context, name, context.text(label), draw(found, context))
+    return _journey(parts, columns, "journey journey--view")
 
 
 def _draw_map(found: Map, context: Context) -> str:
@@ -122,15 +122,17 @@ _TABLES: Mapping[str, tuple[str, Callable[[Map, Context], str]]] = MappingProxyT
 """Views that are tables: title and drawing."""
 
 
-def _section(context: Context, name: str, title: str, content: str) -> str:
+def _section(context: Context, name: str, title: str, content: str) -> Sequence[str]:
+    """A table's section in parts, which are joined with those of the page: it is most of it."""
     view, heading = (
         escape(context.anchors.view(name)),
         escape(context.anchors.part(f"{name}-title")),
     )
-    return (
+    start = (
         f'<section class="journey-view" id="{view}" aria-labelledby="{heading}">'
-        f'<h2 class="journey-view__title" id="{heading}">{escape(title)}</h2>{content}</section>'
+        f'<h2 class="journey-view__title" id="{heading}">{escape(title)}</h2>'
     )
+    return start, content, "</section>"
 
 
 def _journey(parts: Sequence[str], columns: int, classes: str) -> str:
