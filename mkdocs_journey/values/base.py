@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any, ClassVar, Self, cast
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
-from pydantic_core import CoreSchema, PydanticCustomError, PydanticOmit, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from mkdocs_journey.catalog import BUILT_IN, Catalog
 
@@ -180,30 +180,21 @@ class Short(Model):
 class OneOrMany:
     """Annotation of a tuple that may be written as a lone value, or left empty.
 
-    Empty words among its items are dropped, because spreadsheets and habit fill empty cells
-    with `None`, `n/a` or a dash. The other items keep their places, which errors name.
+    Spreadsheets and habit fill empty cells with `None`, `n/a` or a dash: a lone one stands for no
+    item, and those in a list are taken out before it is read.
     """
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         many: Any = handler(source)
-        item = core_schema.no_info_before_validator_function(_omit_empty, many["items_schema"][0])
-        return core_schema.no_info_before_validator_function(
-            _listed, {**many, "items_schema": [item]}
-        )
+        return core_schema.no_info_before_validator_function(_listed, many)
 
 
 def _listed(value: Any) -> Any:
     if isinstance(value, (list, tuple)):
         return value
     return () if is_empty(value) else [value]
-
-
-def _omit_empty(value: Any) -> Any:
-    if is_empty(value):
-        raise PydanticOmit
-    return value
 
 
 class MayBeEmpty:
