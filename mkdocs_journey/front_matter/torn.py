@@ -13,7 +13,7 @@ from mkdocs_journey.source import Source, Span
 
 _LONGEST = 80
 """What is longer is a text, whose commas part more than a number."""
-_COMMA = re.compile(r"[0-9],[0-9]")
+_COMMA = re.compile(r"[0-9],[ ]?(?=[0-9])")
 _COLON = re.compile(r"\s*+:")
 # Three digits behind the comma may be thousands.
 _DECIMAL = re.compile(r"(?P<whole>[^0-9,.]*[0-9]+),(?P<rest>(?![0-9]{3}(?![0-9]))[0-9][^,.]*)")
@@ -31,10 +31,13 @@ def rejoin(
         return False
     value, key = parts[-2:]
     start, comma, after, end = places[-4:]
-    is_torn = after == comma + 1 and end - start <= _LONGEST and _COMMA.match(text, comma - 1)
-    if not is_torn or _COLON.match(text, end) or text[start:end] != f"{value},{key}":
+    gap = _COMMA.match(text, comma - 1)
+    if gap is None or gap.end() != after or end - start > _LONGEST or _COLON.match(text, end):
         return False
-    parts[-2:] = [text[start:end]]
+    whole = f"{value},{key}"
+    if _joined(text[start:end]) != whole:
+        return False
+    parts[-2:] = [whole]
     places[-4:] = [start, end]
     torn[start] = Span(start, end)
     return True
@@ -43,10 +46,16 @@ def rejoin(
 def tell_torn(source: Source, span: Span) -> Finding:
     """Finding for a number that was torn, at all of it."""
     text = source.text[span.start : span.end]
-    number = _DECIMAL.fullmatch(text)
+    whole = _joined(text)
+    number = _DECIMAL.fullmatch(whole)
     message = f"`{short(text)}` inside braces is cut at the comma: "
     if number is None:
-        message += f'write `"{short(text)}"`, in quotes'
+        message += f'write `"{short(whole)}"`, in quotes'
     else:
         message += f"write `{short('.'.join(number.groups()))}`, or put it in quotes"
     return find(rules.TEXT_SPLIT_BY_COMMA, source, span, message)
+
+
+def _joined(text: str) -> str:
+    """A number without the spaces behind its commas."""
+    return text.replace(", ", ",")

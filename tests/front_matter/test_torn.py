@@ -25,6 +25,16 @@ def test_each_is_told_once_and_reads_as_it_was_written(entries: dict[str, str]) 
         assert text[slice(*locate(found.data, ("ours", key), WHOLE))] == value
 
 
+def test_a_space_behind_the_comma_is_no_part_of_the_number() -> None:
+    text = "journey: {cost: R$ 12, 50, count: 1, 234, 567, name: 4, 5: x}\n"
+    found = read_yaml(Source("a.md", text), None, ("journey",))
+    assert found.data["journey"] == {
+        "cost": "R$ 12,50", "count": "1,234,567", "name": "4", "5": "x"
+    }  # fmt: skip
+    assert [text[slice(*item.span)] for item in found.findings] == ["R$ 12, 50", "1, 234, 567"]
+    assert "write `R$ 12.50`" in found.findings[0].message
+
+
 def test_keys_of_others_are_not_ours_to_tell() -> None:
     text = "search: {boost: 1,5}\njourney: {stages: 2,5}\n"
     found = read_yaml(Source("a.md", text), None, ("journey",))
