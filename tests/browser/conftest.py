@@ -40,14 +40,16 @@ def serve_site() -> Iterator[Callable[[Path], str]]:
 
 
 @pytest.fixture(scope="session")
-def demo_site(
-    repository: Path,
-    tmp_path_factory: pytest.TempPathFactory,
-    serve_site: Callable[[Path], str],
-) -> str:
-    """The address of the repository's own site, built as its readers get it."""
+def demo_folder(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The repository's own site, built as its readers get it."""
     site = shared_folder(tmp_path_factory) / "demo" / "site"
-    return serve_site(build_once(lambda: repository / "mkdocs.yml", site))
+    return build_once(lambda: repository / "mkdocs.yml", site)
+
+
+@pytest.fixture(scope="session")
+def demo_site(demo_folder: Path, serve_site: Callable[[Path], str]) -> str:
+    """The address of that site."""
+    return serve_site(demo_folder)
 
 
 @pytest.fixture(scope="session")

@@ -66,3 +66,13 @@ def test_its_chart_is_there_without_a_network(
     expect(chart).to_be_visible()
     assert chart.locator("text").count() > 3
     assert visit.errors == []
+
+
+def test_a_page_that_is_opened_from_disk_has_its_tools(demo_folder: Path, visitor: Visitor) -> None:
+    page = demo_folder / "journeys" / "newsletter-to-first-order" / "index.html"
+    visit = visitor.open(page.as_uri())
+    tabs = visit.page.locator(".journey.is-js .journey-tabs")
+    expect(tabs).to_be_visible()
+    tabs.get_by_role("link", name="Flow").click()
+    expect(visit.page.locator("[id='view.flow']")).to_be_visible()
+    expect(visit.page.locator("[id='view.map']")).to_be_hidden()
