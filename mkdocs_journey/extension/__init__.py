@@ -101,7 +101,8 @@ class JourneyExtension(Extension):
         place = DefaultPlaceTreeprocessor(md, conversion)
         md.treeprocessors.register(place, "journey-place", 25)
         # After attribute lists (8), so that a map's text is never read as one; before toc (5).
-        md.treeprocessors.register(DrawTreeprocessor(md, conversion), "journey-draw", 6)
+        draw = DrawTreeprocessor(md, conversion, is_hosted=self.is_hosted)
+        md.treeprocessors.register(draw, "journey-draw", 6)
         # After MkDocs has rewritten links (0).
         settle = SettleTreeprocessor(md, conversion)
         md.treeprocessors.register(settle, "journey-settle", -10)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element, SubElement
 
+from markdown.extensions.toc import TocTreeprocessor
+
 from mkdocs_journey.blocks import ALL, MOST_BLOCKS, ViewBlock
 from mkdocs_journey.drawing import Drawing, Drawn, Section, Site
+from mkdocs_journey.extension.contents import add_entries, heading_tag
 from mkdocs_journey.render.escape import Html
 
 SLOT = "data-journey-slot"
@@ -36,8 +39,10 @@ class Conversion:
     blocks: list[ViewBlock] = field(default_factory=list)
     slots: list[Element] = field(default_factory=list)
     """Where the views come to stand: one a block, and one below the page's text."""
-    words: list[tuple[Element, str]] = field(default_factory=list)
-    """What search should find behind each heading in the slots."""
+    held: list[tuple[Element, Section]] = field(default_factory=list)
+    """What search should find in the slots, each with the element that it will stand in."""
+    contents: TocTreeprocessor | None = None
+    """What makes the page's contents, if the headings come into them later."""
     drawn: list[Drawn] = field(default_factory=list)
     resolved: dict[str, str] = field(default_factory=dict)
     nonce: str = ""
@@ -49,7 +54,7 @@ class Conversion:
         self.request = request
         self.nonce = f"journey{secrets.token_hex(8)}"
         self.drawing = Drawing(request.site, request.path, self.nonce)
-        self.blocks, self.slots, self.words, self.drawn, self.resolved = [], [], [], [], {}
+        self.blocks, self.slots, self.held, self.drawn, self.resolved = [], [], [], [], {}
 
     def leave_out(self) -> None:
         """Take the views out of a page that has been drawn where it stands.
@@ -89,26 +94,49 @@ class Conversion:
         root.insert(headings[0] + 1 if headings else 0, slot)
         self.add(ViewBlock(ALL), slot)
 
-    def draw(self, root: Element) -> None:
-        """Draw each view, and leave in its slot what Markdown, search and contents need of it."""
+    def draw(self, root: Element, contents: TocTreeprocessor | None) -> None:
+        """Draw each view, and leave in its slot what Markdown, search and contents need of it.
+
+        Without `contents` to add them to later, headings stand there at once.
+        """
         assert self.drawing is not None
         taken = {item.get("id", "") for item in root.iter()} - {""}
+        self.contents = contents
         self.drawn = self.drawing.draw(tuple(self.blocks), taken)
         for slot, drawn in zip(self.slots, self.drawn, strict=True):
-            self.words += _fill(slot, drawn.sections)
+            self.held += [(self._put(slot, section), section) for section in drawn.sections]
         if related := self.drawing.draw_related():
             self.drawn.append(related)
             self._keep(SubElement(root, "div"))
         if self.slots:
             _add_links(self.slots[0], self.drawing.links.addresses)
 
-    def add_words(self) -> None:
+    def _put(self, slot: Element, section: Section) -> Element:
+        """Put the element of a heading into a slot, which keeps its id from other headings.
+
+        Of what stands under it nothing becomes an element of its own: a search index reads the slot
+        tag by tag, in a time that other pages need for all they say.
+        """
+        if not section.level:
+            return SubElement(slot, "span")
+        tag = "span" if self.contents else f"h{min(section.level, 6)}"
+        heading = SubElement(slot, tag, {"id": section.id})
+        if not self.contents:
+            heading.text = section.title
+        return heading
+
+    def settle(self, root: Element) -> None:
         """Put what search should find into the slots, when nothing else reads the tree any more.
 
         A cell that says `[TOC]` stays a text for Python-Markdown's contents.
         """
-        for heading, text in self.words:
-            heading.tail = text
+        for item, section in self.held:
+            item.tail = section.text or None
+            if self.contents and section.level:
+                item.tag, item.text = heading_tag(self.contents, section.level), section.title
+        if self.contents:
+            headings = {item for item, section in self.held if section.level}
+            add_entries(self.contents, root, headings)
 
     def take_resolved(self) -> None:
         """Read back where the host leads the links that `draw` left in the first slot."""
@@ -132,8 +160,8 @@ class Conversion:
         assert self.drawing is not None
         views = [self.drawing.fill(drawn.html, self.resolved) for drawn in self.drawn]
         self.drawn = [replace(drawn, html=Html(), sections=()) for drawn in self.drawn]
-        self.request = self.drawing = None
-        self.blocks, self.slots, self.words, self.resolved = [], [], [], {}
+        self.request = self.drawing = self.contents = None
+        self.blocks, self.slots, self.held, self.resolved = [], [], [], {}
         return views
 
     def stands_in(self, html: str) -> bool:
@@ -162,21 +190,6 @@ def _cut_heading(html: str) -> tuple[str, str]:
         return html, ""
     start = html.rindex("<h1")
     return html[:start], html[start:]
-
-
-def _fill(slot: Element, sections: Collection[Section]) -> Iterator[tuple[Element, str]]:
-    """Put headings into a slot; of what stands under each nothing is an element of its own.
-
-    A search index reads the slot tag by tag, in a time that other pages need for all they say.
-    """
-    for section in sections:
-        if section.level:
-            heading = SubElement(slot, f"h{min(section.level, 6)}", {"id": section.id})
-            heading.text = section.title
-        else:
-            heading = SubElement(slot, "span")
-        if section.text:
-            yield heading, section.text
 
 
 def _add_links(slot: Element, addresses: Collection[str]) -> None:

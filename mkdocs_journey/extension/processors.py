@@ -11,6 +11,7 @@ from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
+from mkdocs_journey.extension.contents import find_contents
 from mkdocs_journey.extension.conversion import Conversion
 
 MARKER = "\x06journey-page\x06"
@@ -58,17 +59,19 @@ class DrawTreeprocessor(Treeprocessor):
     """Draws the views after inline Markdown and attribute lists, before the contents are made.
 
     Then no text of a map is ever read as Markdown, and its headings still get their place in the
-    contents.
+    contents: at once, or later where a host reads no more of the contents than their entries.
     """
 
-    def __init__(self, md: Markdown, conversion: Conversion) -> None:
+    def __init__(self, md: Markdown, conversion: Conversion, *, is_hosted: bool) -> None:
         super().__init__(md)
         self.conversion = conversion
+        self.is_hosted = is_hosted
 
     def run(self, root: Element) -> None:
         """Draw all slots."""
         if self.conversion.is_active:
-            self.conversion.draw(root)
+            contents = find_contents(self.md, root) if self.is_hosted else None
+            self.conversion.draw(root, contents)
 
 
 class SettleTreeprocessor(Treeprocessor):
@@ -79,10 +82,10 @@ class SettleTreeprocessor(Treeprocessor):
         self.conversion = conversion
 
     def run(self, root: Element) -> None:
-        """Take the resolved links out of the tree, and put the words for search into it."""
+        """Take the resolved links out of the tree, and put headings and words into it."""
         if self.conversion.is_active:
             self.conversion.take_resolved()
-            self.conversion.add_words()
+            self.conversion.settle(root)
 
 
 class FinishPostprocessor(Postprocessor):
