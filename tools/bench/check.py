@@ -7,11 +7,11 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import yaml
 
 from tools.bench.builds import write_pages
+from tools.bench.places import lend_folder
 from tools.corpus import SETTINGS, site
 
 MAPS = 1000
@@ -29,9 +29,9 @@ class Check:
 
 def measure_check(maps: int = MAPS) -> Check:
     """Check a generated site twice."""
-    with TemporaryDirectory() as folder:
-        write_site(Path(folder), maps)
-        return Check(maps, cold=_seconds(Path(folder)), unchanged=_seconds(Path(folder)))
+    with lend_folder() as folder:
+        write_site(folder, maps)
+        return Check(maps, cold=_seconds(folder), unchanged=_seconds(folder))
 
 
 def write_site(folder: Path, maps: int) -> None:

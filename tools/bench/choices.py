@@ -13,12 +13,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from math import inf
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, TypeAlias
 
 import yaml
 
 from tools.bench.builds import run_build, write_pages
+from tools.bench.places import lend_folder
 from tools.corpus import SETTINGS, site
 
 Pages: TypeAlias = Callable[[int], Iterator[tuple[str, str]]]
@@ -88,16 +88,16 @@ def main(maps: int) -> None:
 
 
 def _seconds(choice: Choice, maps: int) -> float:
-    with TemporaryDirectory() as folder:
-        write_pages(Path(folder, "docs"), choice.pages(maps))
+    with lend_folder() as folder:
+        write_pages(folder / "docs", choice.pages(maps))
         settings = {
             "site_name": "Bench",
             "theme": {**_THEME, "features": ["navigation.prune"]},
             "plugins": ["search", {"journey": SETTINGS}],
             **choice.settings,
         }
-        Path(folder, "mkdocs.yml").write_text(_yaml(settings), encoding="utf-8")
-        return run_build(Path(folder)).cpu
+        (folder / "mkdocs.yml").write_text(_yaml(settings), encoding="utf-8")
+        return run_build(folder).cpu
 
 
 if __name__ == "__main__":
