@@ -9,7 +9,7 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from mkdocs_journey.front_matter import Mapping, Sequence
-from mkdocs_journey.model.shape import Path, keys_of, meant_by, type_at
+from mkdocs_journey.model.shape import Path, is_part, keys_of, meant_by, type_at
 from mkdocs_journey.values.base import Model, Short, is_empty
 
 PLACEHOLDER = "…"
@@ -137,9 +137,9 @@ def _repaired(model: type[Model], value: Any, error: ErrorDetails) -> Any:
             return _completed(model, value, path)
     elif error["type"] == "missing-key" and path[-1:] == ("name",) and not isinstance(value, dict):
         return PLACEHOLDER
-    elif error["type"].startswith("model_") and isinstance(value, str):
+    elif error["type"] == "dict_type" and isinstance(value, str):
         part = type_at(model, path)
-        if part is not None and "name" in part.model_fields:
+        if is_part(part) and "name" in part.model_fields:
             return {"name": value}
     return _GONE
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
@@ -79,6 +80,33 @@ def reading(context: object) -> Reading:
     return context if isinstance(context, Reading) else Reading()
 
 
+def _read_written(schema: Any, hold: Callable[..., Any]) -> None:
+    """Change a part's schema so that only fields that are written are read, for `hold` to take.
+
+    Pydantic's own puts in the defaults of all others, four of five, which takes as long as reading
+    the written ones, and so does leaving them out again.
+    """
+    while (inner := schema.get("schema")) is not None:
+        if inner["type"] == "model-fields":
+            written = _written_fields(inner["fields"])
+            schema["schema"] = core_schema.no_info_after_validator_function(hold, written)
+        schema = inner
+
+
+def _written_fields(fields: dict[str, Any]) -> CoreSchema:
+    """Schema of a mapping with those of a part's fields that are written."""
+    written = {}
+    for name, field in fields.items():
+        schema = field["schema"]
+        is_required = schema["type"] != "default"
+        written[name] = core_schema.typed_dict_field(
+            schema if is_required else schema["schema"],
+            required=is_required,
+            validation_alias=field.get("validation_alias"),
+        )
+    return core_schema.typed_dict_schema(written, extra_behavior="forbid")
+
+
 class Model(BaseModel):
     """Base of every part of a map: immutable, strict about keys, documented by docstrings.
 
@@ -94,6 +122,7 @@ class Model(BaseModel):
     )
 
     _defaults: ClassVar[dict[str, Any]] = {}
+    _all_defaults_are_empty: ClassVar[bool] = True
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         """Take the defaults off the bases, where pydantic would take them for new ones."""
@@ -110,35 +139,45 @@ class Model(BaseModel):
             for name, field in cls.model_fields.items()
             if not field.is_required()
         }
+        cls._all_defaults_are_empty = not any(cls._defaults.values())
         for kind in cls.__mro__:
             for name, default in vars(kind).get("_defaults", {}).items():
                 setattr(kind, name, default)
 
-    def model_post_init(self, _: Any, /) -> None:
-        """Let go of what the class holds, and share the names of what was written with others."""
-        self._hold(vars(self), self.__pydantic_fields_set__)
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """What pydantic makes of the fields, but that it reads only what was written."""
+        schema = handler(source)
+        with suppress(LookupError):  # a part within one of its kind, whose own is in the making
+            _read_written(handler.resolve_ref_schema(schema), cls._hold)
+        return schema
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """A copy with other values of some fields, which holds no more than its original."""
         if deep or not update:
             return super().model_copy(update=update, deep=deep)
-        copy = type(self).__new__(type(self))
+        kind, values = type(self), {**vars(self), **update}
+        names, written = _written(kind, frozenset(self.__pydantic_fields_set__ | update.keys()))
+        held, extra, _ = kind._hold({name: values[name] for name in names if name in values})
+        copy = kind.__new__(kind)
+        object.__setattr__(copy, "__dict__", held)
+        object.__setattr__(copy, "__pydantic_fields_set__", written)
         for name in ("__pydantic_extra__", "__pydantic_private__"):  # no part has any
-            object.__setattr__(copy, name, None)
-        copy._hold({**vars(self), **update}, self.__pydantic_fields_set__ | update.keys())
+            object.__setattr__(copy, name, extra)
         return copy
 
-    def _hold(self, values: Mapping[str, Any], written: Set[str]) -> None:
-        """Hold of some values those that were written and differ from the default."""
-        names, shared = _written(type(self), frozenset(written))
-        defaults = self._defaults
-        held = {
-            name: value
-            for name in names
-            if name in values and (value := values[name]) != defaults.get(name, _REQUIRED)
-        }
-        object.__setattr__(self, "__dict__", held)
-        object.__setattr__(self, "__pydantic_fields_set__", shared)
+    @classmethod
+    def _hold(cls, values: dict[str, Any]) -> tuple[dict[str, Any], None, set[str]]:
+        """What a part holds of what was written, in the order of its fields, as pydantic asks."""
+        _, shared = _written(cls, frozenset(values))
+        if not (cls._all_defaults_are_empty and all(values.values())):
+            defaults = cls._defaults
+            values = {
+                name: value
+                for name, value in values.items()
+                if value != defaults.get(name, _REQUIRED)
+            }
+        return values, None, shared
 
 
 def _unchanging(default: Any) -> Any:
@@ -166,7 +205,7 @@ class Short(Model):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        schema: Any = handler(source)
+        schema: Any = super().__get_pydantic_core_schema__(source, handler)
         if schema.get("function", {}).get("function") == cls.widen:
             return cast(CoreSchema, schema)  # the class's own, which widens already
         return core_schema.no_info_before_validator_function(cls.widen, schema)
