@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
 from mkdocs_journey.values.addresses import UNWANTED
 
@@ -22,10 +21,32 @@ class Html(str):
 UNFINISHED = f'&<>"\r{UNWANTED}'
 """Characters that cannot stand in HTML as they are, for a pattern's character class."""
 
-_UNFINISHED = re.compile(f"[{UNFINISHED}]")
+_MOST_TEXTS = 2048
+"""Texts of which is remembered whether they have such characters: those of some pages."""
+
 _UNWANTED = re.compile(f"[{UNWANTED}]")
 _REPLACEMENTS = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("\r", " "))
 """What is written for a character; the first is in what the others are replaced by."""
+
+
+class Finished(dict[str, bool]):
+    """Whether texts have none of some characters, each looked at when it is first asked for.
+
+    A page shows most of its texts several times, and each character would be looked at each time.
+    """
+
+    def __init__(self, unfinished: str) -> None:
+        """Take the pattern of what a finished text has nowhere."""
+        self._find = re.compile(unfinished).search
+
+    def __missing__(self, text: str) -> bool:
+        if len(self) >= _MOST_TEXTS:
+            self.clear()
+        found = self[text] = self._find(text) is None
+        return found
+
+
+_FINISHED = Finished(f"[{UNFINISHED}]")
 
 
 def escape(text: str) -> Html:
@@ -34,21 +55,15 @@ def escape(text: str) -> Html:
     Finished HTML passes through. Control characters but newline and tab, lone surrogates and
     directional embeddings, overrides and isolates are dropped.
     """
-    if isinstance(text, Html):
+    if type(text) is Html:
         return text
-    if _is_finished(text):
+    if _FINISHED[text]:
         return text  # type: ignore[return-value]  # HTML as it stands, of which no copy is made
     for character, written in _REPLACEMENTS:
         text = text.replace(character, written)
     if not text.replace("\n", "").isprintable():  # else it holds none, which is found out faster
         text = _UNWANTED.sub("", text)
     return Html(text)
-
-
-# A page shows most of its texts several times, and each character would be looked at each time.
-@lru_cache(maxsize=1024)
-def _is_finished(text: str) -> bool:
-    return _UNFINISHED.search(text) is None
 
 
 _NOTHING = Html("")

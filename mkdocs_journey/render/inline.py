@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from mkdocs_journey.render.emphasis import Link, Run, Token, emphasised
-from mkdocs_journey.render.escape import UNFINISHED, Html, escape
+from mkdocs_journey.render.escape import UNFINISHED, Finished, Html, escape
 from mkdocs_journey.values.addresses import safe_url
 
 
@@ -32,8 +32,8 @@ class _Bracket:
 
 
 _MARKUP = re.compile(r"[\\`*_\[<\n]")
-_NOT_PLAIN = re.compile(rf"[\\`*_\[\n{UNFINISHED}]")
-"""Markup, and what has to be escaped: most texts have neither."""
+_PLAIN = Finished(rf"[\\`*_\[\n{UNFINISHED}]")
+"""Whether texts have neither markup nor what has to be escaped, as most do."""
 _SPECIAL = re.compile(r"\\|`+|\*+|_+|!?\[|\]|<|\n")
 _ENDS = frozenset({"open", "close"})
 _BACKTICKS = re.compile("`+")
@@ -54,7 +54,7 @@ _TARGET = re.compile(
 
 def inline(text: str, resolve: Callable[[str], str | None]) -> Html:
     """Return text as HTML; `resolve` gives a link target's final address, or `None` to keep it."""
-    if _is_plain(text):
+    if _PLAIN[text]:
         return text  # type: ignore[return-value]  # HTML as it stands, of which no copy is made
     if _MARKUP.search(text) is None:
         return escape(text)
@@ -63,18 +63,12 @@ def inline(text: str, resolve: Callable[[str], str | None]) -> Html:
 
 def unlinked(text: str) -> Html:
     """Return text as HTML without its links, for inside a link: HTML has no link in a link."""
-    if _is_plain(text):
+    if _PLAIN[text]:
         return text  # type: ignore[return-value]  # HTML as it stands, of which no copy is made
     if _MARKUP.search(text) is None:
         return escape(text)
     tokens = (token for token in _tokens(text) if token.text != "a" or token.kind not in _ENDS)
     return Html("".join([_html(token, lambda _: None) for token in tokens]))
-
-
-# A page shows most of its texts several times, and each character would be looked at each time.
-@lru_cache(maxsize=1024)
-def _is_plain(text: str) -> bool:
-    return _NOT_PLAIN.search(text) is None
 
 
 def has_markup(text: str) -> bool:
