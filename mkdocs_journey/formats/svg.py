@@ -37,7 +37,7 @@ _WIDE = 19
 def write(map: Map, catalog: Catalog, translator: Translator) -> str:
     """The curve with stages, touchpoints and feelings; a moment without a feeling has no point."""
     across = columns(map.journey, catalog)
-    lines = feeling_lines(map, across)
+    lines = feeling_lines(map)
     top = PAD + TITLE + STAGE + 26
     width = LEFT + COLUMN * len(across) + PAD
     height = top + PLOT + 38 + NAMES + (LEGEND if len(lines) > 1 else 0) + PAD

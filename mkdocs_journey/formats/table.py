@@ -72,7 +72,7 @@ def make_table(found: Map, catalog: Catalog, translator: Translator) -> Table:
     rows = [*_heads(across, layout.stages, translator), *_counts(across, translator)]
     for lane in lanes.values():
         if lane.shape is LaneShape.FEELING:
-            rows += _feelings(found, across, lane, words)
+            rows += _feelings(found, lane, words)
         else:
             rows += _lane(layout, lane, words)
     return Table(len(across), tuple(rows))
@@ -138,9 +138,9 @@ def _lane(layout: Layout, lane: Lane, words: Words) -> list[TextRow]:
     ]
 
 
-def _feelings(found: Map, across: Sequence[Column], lane: Lane, words: Words) -> Iterator[TextRow]:
+def _feelings(found: Map, lane: Lane, words: Words) -> Iterator[TextRow]:
     label = lane_label(words.translator, lane)
-    for line in felt_by_persona(found, across):
+    for line in felt_by_persona(found):
         cells = [
             TextCell(at, 1, words.feelings(felt), mean_score(scores_of(felt)))
             for at, felt in enumerate(line.feelings)

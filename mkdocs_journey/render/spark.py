@@ -12,7 +12,7 @@ from mkdocs_journey.views.curve import Curve, Piece, Point
 
 def sparkline(context: Context, curve: Curve, name: str) -> Html:
     """A curve with its highest and lowest points; screen readers hear its name and numbers."""
-    count = len(curve.columns)
+    count = len(curve.moments)
     pieces = (_scaled(piece, count) for piece in curve.line)
     paths = "".join(_run(tuple(run)) for _, run in groupby(pieces, lambda piece: piece.gap))
     # A lone point has no line, and is neither the highest nor the lowest.
@@ -20,8 +20,8 @@ def sparkline(context: Context, curve: Curve, name: str) -> Html:
     dots += "".join(_dot(point, count, "") for point in curve.highest[:1])
     dots += "".join(_dot(point, count, " journey-spark__dot--low") for point in curve.lowest[:1])
     scores = ", ".join(
-        context.text("no data") if column.mean is None else context.translator.number(column.mean)
-        for column in curve.columns
+        context.text("no data") if mean is None else context.translator.number(mean)
+        for mean in curve.means
     )
     label = escape(f"{name}: {scores}")
     return Html(

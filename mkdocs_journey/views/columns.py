@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from operator import attrgetter
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
@@ -88,20 +88,25 @@ def _scored(by_persona: Mapping[str, tuple[Feeling, ...]], persona: str) -> tupl
 
 
 def feelings_by_column(
-    columns: Sequence[Column], persona: str = EVERYONE
+    journey: Journey, persona: str = EVERYONE
 ) -> tuple[tuple[Feeling, ...], ...]:
     """Feelings that count for a persona, column by column; empty where nothing is known.
 
     A stage's own feeling counts where none of its touchpoints has one: it stands in the middle
     of the stage's columns.
     """
-    felt = [_scored(column.holder.feeling, persona) for column in columns]
-    for start, column in enumerate(columns):
-        if column.is_first and column.touchpoint and column.stage.feeling:
-            end = start + len(column.stage.touchpoints)
-            if not any(felt[start:end]):
-                felt[(start + end - 1) // 2] = _scored(column.stage.feeling, persona)
-    return tuple(felt)
+    found: list[tuple[Feeling, ...]] = []
+    for stage in journey.stages:
+        felt = [_scored(moment.feeling, persona) for moment in stage.touchpoints or (stage,)]
+        if stage.feeling and not any(felt):
+            felt[(len(felt) - 1) // 2] = _scored(stage.feeling, persona)
+        found += felt
+    return tuple(found)
+
+
+def moments_of(journey: Journey) -> list[Stage | Touchpoint]:
+    """What each column stands for, for who asks for nothing else of the columns."""
+    return [moment for stage in journey.stages for moment in stage.touchpoints or (stage,)]
 
 
 def holders_of(journey: Journey) -> list[Holder]:

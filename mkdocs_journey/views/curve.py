@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from math import floor, fsum
 from typing import Literal, NamedTuple, TypeAlias
@@ -98,7 +99,7 @@ class Column(NamedTuple):
     The first column with a feeling also holds what lies to the left of its centre, at negative x.
     """
     mean: float | None
-    """The mean of the moment's scores: a change within a moment counts once."""
+    """As `Curve.means` has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +116,14 @@ class Drop:
     """The score that the line passes half-way, where a label may stand."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Curve:
     """One persona's feelings along a map."""
 
-    columns: tuple[Column, ...]
+    moments: tuple[tuple[Point, ...], ...]
+    """Points of each moment; none where nobody said how it feels."""
+    means: tuple[float | None, ...]
+    """The mean of each moment's scores: a change within a moment counts once."""
     line: tuple[Piece, ...]
     """The whole line, x in columns."""
     highest: tuple[Point, ...]
@@ -132,7 +136,12 @@ class Curve:
     @property
     def points(self) -> tuple[Point, ...]:
         """All points from left to right."""
-        return tuple(point for column in self.columns for point in column.points)
+        return tuple([point for points in self.moments for point in points])
+
+    @cached_property
+    def columns(self) -> tuple[Column, ...]:
+        """What each moment's cell shows, cut where it is drawn so: a list shows the line alone."""
+        return tuple(map(Column, self.moments, _boxes(self.line, len(self.moments)), self.means))
 
 
 def height(score: float) -> float:
@@ -153,7 +162,8 @@ def curve(moments: Sequence[Moment], skipped: Collection[int] = ()) -> Curve:
     known = [mean for mean in means if mean is not None]
     highest, lowest = _extremes(points)
     return Curve(
-        columns=tuple(map(Column, groups, _boxes(line, len(groups)), means)),
+        moments=tuple(groups),
+        means=tuple(means),
         line=line,
         highest=highest,
         lowest=lowest,

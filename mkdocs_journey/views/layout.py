@@ -91,7 +91,7 @@ class Layout:
     @cached_property
     def lines(self) -> tuple[FeelingLine, ...]:
         """Empty where no moment has a feeling."""
-        return feeling_lines(self.found, self.columns)
+        return feeling_lines(self.found)
 
 
 def lay_out(found: Map, catalog: Catalog) -> Layout:
@@ -130,22 +130,22 @@ def phases(heads: Sequence[StageHead]) -> tuple[Phase, ...]:
     return tuple(bands)
 
 
-def feeling_lines(found: Map, across: Sequence[Column]) -> tuple[FeelingLine, ...]:
+def feeling_lines(found: Map) -> tuple[FeelingLine, ...]:
     """A line for each persona with feelings of its own, else one; none without any feeling."""
     return tuple(
         [
             FeelingLine(felt.persona, curve([scores_of(moment) for moment in felt.feelings]),
                         felt.feelings, felt.id)
-            for felt in felt_by_persona(found, across)
+            for felt in felt_by_persona(found)
         ]
     )  # fmt: skip
 
 
-def felt_by_persona(found: Map, across: Sequence[Column]) -> Iterator[Felt]:
+def felt_by_persona(found: Map) -> Iterator[Felt]:
     """The feelings of each line, for what draws none."""
     names = persona_names(found)
     for persona in personas_of(found.journey):
-        feelings = feelings_by_column(across, persona)
+        feelings = feelings_by_column(found.journey, persona)
         if any(feelings):
             yield Felt(names.get(persona, persona), persona, feelings)
 

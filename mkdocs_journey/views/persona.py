@@ -8,25 +8,26 @@ from dataclasses import dataclass
 
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.catalog import Catalog, Channel, Status
-from mkdocs_journey.model import Hour, Persona
+from mkdocs_journey.model import Hour, Journey, Persona
 from mkdocs_journey.values.feelings import EVERYONE, Feeling
-from mkdocs_journey.views.columns import Column, columns, feelings_by_column, find_channel
+from mkdocs_journey.views.columns import feelings_by_column, find_channel
 from mkdocs_journey.views.curve import Curve, curve
 from mkdocs_journey.views.header import KIND_LABELS, NumberedSource, initials, status_of
+from mkdocs_journey.views.insights.places import Place, place_of_column
 
 
 @dataclass(frozen=True, slots=True)
 class Lowest:
     """The worst moment of a journey for a persona."""
 
-    column: Column
+    place: Place
     feeling: Feeling
     score: float
 
     @property
     def name(self) -> str:
         """What the moment is called."""
-        return self.column.name
+        return self.place.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,20 +87,21 @@ def feelings_of(hour: Hour) -> tuple[Feeling, ...]:
     return tuple(feeling for moment in hour.feeling.values() for feeling in moment)
 
 
-def felt_by(across: Sequence[Column], persona: str) -> Felt:
-    """A journey's columns as a persona feels them: their own feelings, else everybody's."""
-    felt = feelings_by_column(across, persona)
+def felt_by(journey: Journey, persona: str) -> Felt:
+    """A journey as a persona feels it: their own feelings, else everybody's."""
+    felt = feelings_by_column(journey, persona)
     drawn = curve([[feeling.score or 0 for feeling in moment] for moment in felt])
     if not drawn.points:
         return Felt(drawn, None)
     point = min(drawn.points, key=lambda point: point.score)
-    at = drawn.columns[point.column].points.index(point)
-    return Felt(drawn, Lowest(across[point.column], felt[point.column][at], point.score))
+    at = drawn.moments[point.column].index(point)
+    place = place_of_column(journey, point.column)
+    return Felt(drawn, Lowest(place, felt[point.column][at], point.score))
 
 
 def _line(found: Map, path: str, catalog: Catalog) -> JourneyLine:
     persona = next((who.id for who in found.personas if who.page == path), EVERYONE)
-    felt = felt_by(columns(found.journey, catalog), persona)
+    felt = felt_by(found.journey, persona)
     return JourneyLine(
         title=found.title,
         address=posixpath.relpath(found.path, posixpath.dirname(path) or "."),

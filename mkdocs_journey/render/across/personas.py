@@ -112,7 +112,7 @@ def _lowest(desk: Desk, journey: PersonaJourney) -> str:
         if emotion
         else escape(score_word(context.translator, lowest.score))
     )
-    place = desk.link(journey.address_of(lowest.column), context.in_link(lowest.name))
+    place = desk.link(journey.address_of(lowest.place), context.in_link(lowest.name))
     said = hidden(desk.text("Lowest moment") + ": ")
     return (
         f'<p class="journey-card__low">{face(lowest.score)}<span>{said}{place}, {word}</span></p>'

@@ -137,7 +137,7 @@ def _feelings(row: MapRow) -> tuple[tuple[Feeling, ...], ...]:
         return tuple(tuple(Feeling(score=score) for score in scores) for scores in row.scores)
     return tuple(
         tuple(feeling.model_copy(update={"sources": ()}) for feeling in moment)
-        for moment in feelings_by_column(row.columns, personas[0])
+        for moment in feelings_by_column(row.found.journey, personas[0])
     )
 
 

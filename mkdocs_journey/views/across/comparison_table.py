@@ -162,8 +162,7 @@ def _line(comparison: Comparison, name: str, moments: Sequence[Moment | None]) -
 
 
 def _without_links(line: FeelingLine) -> FeelingLine:
-    marks = tuple(column._replace(pieces=()) for column in line.curve.columns)
-    return replace(line, curve=replace(line.curve, columns=marks, line=()))
+    return replace(line, curve=replace(line.curve, line=()))
 
 
 def _contents(

@@ -12,7 +12,6 @@ from mkdocs_journey.atlas import Atlas, Who
 from mkdocs_journey.model import Persona
 from mkdocs_journey.queries import Scalar
 from mkdocs_journey.views.across.rows import MapRow, address_of
-from mkdocs_journey.views.columns import Column
 from mkdocs_journey.views.insights.places import Place
 from mkdocs_journey.views.persona import Felt, felt_by
 
@@ -42,12 +41,11 @@ class PersonaJourney:
     @cached_property
     def felt(self) -> Felt:
         """The persona's curve and worst moment; what no persona is named for counts as theirs."""
-        return felt_by(self.map.columns, self.id)
+        return felt_by(self.map.found.journey, self.id)
 
-    def address_of(self, moment: Column) -> str:
+    def address_of(self, moment: Place) -> str:
         """Where one of its moments stands, from the root of the site's pages."""
-        place = Place(self.map.found.journey, moment.stage, moment.touchpoint)
-        return address_of(self.map.path, place)
+        return address_of(self.map.path, moment)
 
 
 @dataclass(frozen=True)
@@ -72,10 +70,10 @@ class PersonaRow:
     def feeling(self) -> float | None:
         """Mean over all moments of all their journeys; `None` where nothing is known."""
         means = [
-            column.mean
+            mean
             for journey in self.journeys
-            for column in journey.felt.curve.columns
-            if column.mean is not None
+            for mean in journey.felt.curve.means
+            if mean is not None
         ]
         return fsum(means) / len(means) if means else None
 

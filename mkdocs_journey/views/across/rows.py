@@ -64,11 +64,12 @@ class MapRow:
     @cached_property
     def scores(self) -> tuple[tuple[float, ...], ...]:
         """Scores of each moment: a lone persona's own, of several the mean."""
-        personas = personas_of(self.found.journey)
+        journey = self.found.journey
         by_persona = [
-            [[felt.score or 0.0 for felt in moment] for moment in feelings]
-            for feelings in (feelings_by_column(self.columns, persona) for persona in personas)
-        ]
+            [[felt.score or 0.0 for felt in moment]
+             for moment in feelings_by_column(journey, persona)]
+            for persona in personas_of(journey)
+        ]  # fmt: skip
         if len(by_persona) == 1:
             return tuple(map(tuple, by_persona[0]))
         means = (
@@ -93,7 +94,8 @@ class MapRow:
         if not points:
             return None
         point = min(points, key=lambda point: point.score)
-        felt = feelings_by_column(self.columns, personas_of(self.found.journey)[0])[point.column]
+        journey = self.found.journey
+        felt = feelings_by_column(journey, personas_of(journey)[0])[point.column]
         named = [feeling.emotion for feeling in felt if feeling.score == point.score]
         return Lowest(self.columns[point.column], point.score, next(iter(named), ""))
 

@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from mkdocs_journey.catalog import System
-from mkdocs_journey.model import Journey
+from mkdocs_journey.model import Journey, Touchpoint
 from mkdocs_journey.queries.tests import fold
 from mkdocs_journey.values.feelings import EVERYONE
 from mkdocs_journey.views.across.overview import Overview
 from mkdocs_journey.views.across.rows import MapRow
 from mkdocs_journey.views.across.systems import known_systems, service_cards
-from mkdocs_journey.views.columns import feelings_by_column, personas_of
+from mkdocs_journey.views.columns import feelings_by_column, moments_of, personas_of
 from mkdocs_journey.views.insights.places import mean
 
 Key: TypeAlias = tuple[str, ...]
@@ -62,7 +62,7 @@ def gather(overview: Overview) -> Sharing:
         row = MapRow(found, catalog, overview.today)  # of its own: what it computes goes with it
         scores = [mean(moment) for moment in row.scores]
         felt, feelings[path] = _felt(path, scores), mean(scores)
-        shared = [*_touchpoints(row, felt), *_lowest(row, felt)]
+        shared = [*_touchpoints(found.journey, felt), *_lowest(row, felt)]
         for key, moment in shared:
             moments[key].append(moment)
         keys[path] = [key for key, _ in shared]
@@ -86,10 +86,10 @@ def _felt(path: str, scores: Iterable[float | None]) -> list[Felt]:
     ]
 
 
-def _touchpoints(row: MapRow, felt: Sequence[Felt]) -> Iterator[tuple[Key, Felt]]:
-    for column, moment in zip(row.columns, felt, strict=True):
-        if column.touchpoint is not None:
-            id, name = column.touchpoint.id, str(fold(column.touchpoint.name))
+def _touchpoints(journey: Journey, felt: Sequence[Felt]) -> Iterator[tuple[Key, Felt]]:
+    for holder, moment in zip(moments_of(journey), felt, strict=True):
+        if isinstance(holder, Touchpoint):
+            id, name = holder.id, str(fold(holder.name))
             yield ("id", id), moment
             yield ("name", name), moment
             yield ("both", id, name), moment
@@ -104,7 +104,7 @@ def _lowest(row: MapRow, felt: Sequence[Felt]) -> Iterator[tuple[Key, Felt]]:
         if felt_by in ((who.id,), (EVERYONE,)):
             own = felt
         else:
-            feelings = feelings_by_column(row.columns, who.id)
+            feelings = feelings_by_column(row.found.journey, who.id)
             own = _felt(row.path, [mean([said.score for said in moment]) for moment in feelings])
         yield ("persona", who.page), min(own)
 

@@ -87,7 +87,7 @@ def _mood(columns: Sequence[Column], line: FeelingLine) -> Mood:
         return tuple({point.column: spot(point) for point in points}.values())
 
     drop = curve.drop
-    scores = tuple([column.mean for column in curve.columns if column.mean is not None])
+    scores = tuple([mean for mean in curve.means if mean is not None])
     return Mood(
         persona=line.id,
         highest=spots(curve.highest),

@@ -55,7 +55,7 @@ def test_a_persona_has_their_own_feelings_in_each_journey() -> None:
     assert RUI_ROW.journeys[0].felt.curve.mean == 3
     assert RUI_ROW.lowest is not None
     assert RUI_ROW.lowest.felt.lowest is not None
-    moment = RUI_ROW.lowest.felt.lowest.column
+    moment = RUI_ROW.lowest.felt.lowest.place
     assert RUI_ROW.lowest.address_of(moment) == "buy.md#buy-shop"
 
 
