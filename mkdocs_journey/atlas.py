@@ -156,6 +156,11 @@ class Atlas:
         """Ids that personas of pages that cannot be read would have: who names them is right."""
         return frozenset(page.persona_id for page in self.pages.values() if page.is_unreadable)
 
+    @cached_property
+    def persona_ids(self) -> Mapping[str, str]:
+        """Ids that are right to name: of personas with a page, and of those that are broken."""
+        return {**self.persona_pages, **dict.fromkeys(self.broken_personas, "")}
+
     def parent_of(self, path: str) -> str | None:
         """Path of the map that a map details; `None` where it names none that there is."""
         found = self.maps.get(path)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
+from mkdocs_journey.catalog import Catalog
 from mkdocs_journey.diagnostics import Finding, Rule, Severity
 from mkdocs_journey.lanes import LANES, LaneFields, blueprint_lanes, default_lanes
 from mkdocs_journey.model import Journey
@@ -92,18 +94,22 @@ def check_method(checked: Checked, today: date) -> Iterator[Finding]:
 def _check_lanes(checked: Checked, journey: Journey) -> Iterator[Finding]:
     """Lanes that are filled and that the map's kind leaves out, each where it is filled first."""
     kind = journey.kind or "current-state"
-    shown = {lane.id for lane in (*default_lanes(checked.atlas.catalog, kind), *blueprint_lanes())}
-    shown |= _SHOWN_ELSEWHERE
-    hidden = [lane_id for lane_id in LANES if lane_id not in shown]
-    told: set[str] = set()
+    untold = set(_hidden(checked.atlas.catalog, kind))
     for path, holder in checked.of(LaneFields):
         held = vars(holder)
-        for lane_id in hidden:
-            if held.get(lane_id) and lane_id not in told:
-                told.add(lane_id)
-                message = f"a map of the kind `{kind}` does not show `{lane_id}`: name it in "
-                yield checked.report(LANE_NOT_SHOWN, (*path, lane_id), message + "`lanes:`",
-                                     at_key=True)  # fmt: skip
+        if untold.isdisjoint(held):
+            continue
+        for lane_id in [lane_id for lane_id in held if lane_id in untold]:
+            untold.remove(lane_id)
+            message = f"a map of the kind `{kind}` does not show `{lane_id}`: name it in `lanes:`"
+            yield checked.report(LANE_NOT_SHOWN, (*path, lane_id), message, at_key=True)
+
+
+@lru_cache(maxsize=16)
+def _hidden(catalog: Catalog, kind: str) -> frozenset[str]:
+    """Lanes that a kind of map leaves out, and that are shown nowhere else."""
+    shown = {lane.id for lane in (*default_lanes(catalog, kind), *blueprint_lanes())}
+    return frozenset(LANES.keys() - shown - _SHOWN_ELSEWHERE)
 
 
 def _check_volumes(checked: Checked, journey: Journey) -> Iterator[Finding]:

@@ -91,7 +91,8 @@ def check_places(checked: Checked) -> Iterator[Finding]:
         yield from _check_duplicates(checked, checked.part)
         yield from _check_solves(checked)
         yield from _check_connections(checked, checked.part, named)
-        yield from _check_flow(checked, checked.part, named)
+        if checked.part.flow:
+            yield from _check_flow(checked, checked.part, named)
 
 
 def _check_duplicates(checked: Checked, journey: Journey) -> Iterator[Finding]:
@@ -107,6 +108,7 @@ def _check_duplicates(checked: Checked, journey: Journey) -> Iterator[Finding]:
             for place, touchpoint in enumerate(stage.touchpoints)
         ]
         for at, stage in enumerate(journey.stages)
+        if len({touchpoint.id for touchpoint in stage.touchpoints}) < len(stage.touchpoints)
     ]
     for group in groups:
         seen: set[str] = set()
@@ -124,17 +126,24 @@ def _ids(checked: Checked, kind: type[Model]) -> list[tuple[Path, str]]:
 
 def _check_solves(checked: Checked) -> Iterator[Finding]:
     pains = {name for _, name in _ids(checked, Pain)}
-    for other in checked.atlas.neighbours(checked.page.path):
-        pains |= _pains_of(other.journey)
-    known = _Known(pains)
-    planned = _Known(pains.union(name for _, name in _ids(checked, Opportunity)))
-    for kind, names in ((Opportunity, known), (PlannedAction, planned)):
-        for path, part in checked.of(kind):
-            for place, name in enumerate(getattr(part, "solves", ())):
-                if name not in names:
-                    hint = names.hint(name, f"give the pain that is meant `id: {name}`")
-                    message = f"no pain has the id `{name}`: {hint}"
-                    yield checked.report(UNKNOWN_PAIN, (*path, "solves", place), message)
+    planned = pains.union(name for _, name in _ids(checked, Opportunity))
+    own: dict[type[Model], set[str]] = {Opportunity: pains, PlannedAction: planned}
+    others = [
+        (kind, (*path, "solves", place), name)
+        for kind, names in own.items()
+        for path, part in checked.of(kind)
+        for place, name in enumerate(getattr(part, "solves", ()))
+        if name not in names
+    ]
+    if not others:  # neighbours are asked only for what is not this map's own
+        return
+    near = checked.atlas.neighbours(checked.page.path)
+    there = {name for other in near for name in _pains_of(other.journey)}
+    known = {kind: _Known(names | there) for kind, names in own.items()}
+    for kind, path, name in others:
+        if name not in known[kind]:
+            hint = known[kind].hint(name, f"give the pain that is meant `id: {name}`")
+            yield checked.report(UNKNOWN_PAIN, path, f"no pain has the id `{name}`: {hint}")
 
 
 def _pains_of(journey: Journey) -> set[str]:
@@ -162,16 +171,33 @@ class _Known(frozenset[str]):
 
 
 class _Named:
-    """Every way to name a stage or a touchpoint of a map."""
+    """Every way to name a stage or a touchpoint of a map, found where something names any."""
 
     def __init__(self, journey: Journey) -> None:
-        self.by_touchpoint: dict[str, list[str]] = {}
+        self.journey = journey
+
+    @cached_property
+    def by_touchpoint(self) -> dict[str, list[str]]:
         """`stage.touchpoint` of each that has an id."""
-        for stage, name in touchpoint_ids(journey):
-            self.by_touchpoint.setdefault(name, []).append(f"{stage}.{name}")
-        self.stages = {stage.id for stage in journey.stages}
-        self.full = {full for found in self.by_touchpoint.values() for full in found}
-        self.all = _Known(self.stages | self.full | self.by_touchpoint.keys())
+        found: dict[str, list[str]] = {}
+        for stage, name in touchpoint_ids(self.journey):
+            found.setdefault(name, []).append(f"{stage}.{name}")
+        return found
+
+    @cached_property
+    def stages(self) -> set[str]:
+        """Ids of stages."""
+        return {stage.id for stage in self.journey.stages}
+
+    @cached_property
+    def full(self) -> set[str]:
+        """Every `stage.touchpoint`."""
+        return {full for found in self.by_touchpoint.values() for full in found}
+
+    @cached_property
+    def all(self) -> _Known:
+        """All of these."""
+        return _Known(self.stages | self.full | self.by_touchpoint.keys())
 
     def several(self, name: str) -> str:
         """What to write for an id that several touchpoints have; empty for another."""
@@ -181,9 +207,10 @@ class _Named:
 
 
 def _check_connections(checked: Checked, journey: Journey, named: _Named) -> Iterator[Finding]:
-    cards = {name for _, name in _ids(checked, Card)}
-    known = _Known(named.all | cards)
-    for path, card in checked.of(Card):
+    pointing = [(path, card) for path, card in checked.of(Card) if card.to]
+    cards = {name for _, name in _ids(checked, Card)} if pointing else set[str]()
+    known = _Known(named.all | cards) if pointing else _Known()
+    for path, card in pointing:
         for place, connection in enumerate(card.to):
             at = (*path, "to", place, "id")
             if connection.id not in known:

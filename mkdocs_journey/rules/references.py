@@ -141,20 +141,27 @@ def _check_sources(checked: Checked) -> Iterator[Finding]:
     known = checked.part.sources
     otherwise = "list it under `sources:` of the map"
     naming_one: list[tuple[Path, Quote | Metric]] = [*checked.of(Quote), *checked.of(Metric)]
-    named: list[tuple[Path, tuple[str, ...]]] = [
-        ((*path, "source"), (part.source,)) for path, part in naming_one
+    unknown: list[tuple[Path, tuple[str, ...]]] = [
+        ((*path, "source"), (part.source,))
+        for path, part in naming_one
+        if part.source and part.source not in known
     ]
     naming_several: list[tuple[Path, Card | Feeling | Pain]] = [
         *checked.of(Card), *checked.of(Feeling), *checked.of(Pain)
     ]  # fmt: skip
-    named += [((*path, "sources"), part.sources) for path, part in naming_several if part.sources]
-    for path, ids in named:
+    unknown += [
+        ((*path, "sources"), part.sources)
+        for path, part in naming_several
+        if part.sources and not known.keys() >= set(part.sources)
+    ]
+    for path, ids in unknown:
         yield from _check_each(checked, UNKNOWN_SOURCE, "source", path, ids, known, otherwise)
 
 
 def _check_channels(checked: Checked) -> Iterator[Finding]:
     known = checked.atlas.catalog.channels
     scope = checked.part.channels if isinstance(checked.part, Journey) else ()
+    fitting = {"", *(known.keys() & scope if scope else known)}
     otherwise = "declare it under `channels:` of the plugin in `mkdocs.yml`"
 
     def check(path: Path, ids: tuple[str, ...]) -> Iterator[Finding]:
@@ -166,6 +173,8 @@ def _check_channels(checked: Checked) -> Iterator[Finding]:
     for path, message in checked.of(Message):
         yield from check((*path, "channel"), (message.channel,))
     for path, touchpoint in checked.of(Touchpoint):
+        if fitting.issuperset((touchpoint.channel, *touchpoint.channels)):
+            continue
         for key, ids in (("channel", (touchpoint.channel,)), ("channels", touchpoint.channels)):
             yield from check((*path, key), ids)
             for place, name in enumerate(ids):
@@ -178,7 +187,7 @@ def _check_channels(checked: Checked) -> Iterator[Finding]:
 
 
 def _check_curves(checked: Checked, journey: Journey) -> Iterator[Finding]:
-    felt = journey.felt_by
+    felt = journey.felt_by if len(journey.personas) > MOST_CURVES else ()
     if len(felt) > MOST_CURVES:
         message = (
             f"{len(felt):,} personas with feelings of their own, of which {MOST_CURVES} have a "
@@ -188,7 +197,7 @@ def _check_curves(checked: Checked, journey: Journey) -> Iterator[Finding]:
 
 
 def _check_personas(checked: Checked) -> Iterator[Finding]:
-    pages = {**checked.atlas.persona_pages, **dict.fromkeys(checked.atlas.broken_personas, "")}
+    pages = checked.atlas.persona_ids
     own = {item.id: "" for _, item in checked.of(PersonaReference) if item.persona}
     otherwise = "write a page `{name}.md` with `persona:` in its front matter"
     for path, item in checked.of(PersonaReference):
@@ -197,12 +206,13 @@ def _check_personas(checked: Checked) -> Iterator[Finding]:
             yield from _check_each(
                 checked, UNKNOWN_PERSONA, "persona", (*path, "id"), ids, pages, otherwise
             )
-    known = {**pages, **own}
+    known = {**pages, **own} if own else pages
     for path, quote in checked.of(Quote):
-        yield from _check_each(
-            checked, UNKNOWN_PERSONA, "persona", (*path, "persona"), (quote.persona,), known,
-            otherwise,
-        )  # fmt: skip
+        if quote.persona:
+            yield from _check_each(
+                checked, UNKNOWN_PERSONA, "persona", (*path, "persona"), (quote.persona,), known,
+                otherwise,
+            )  # fmt: skip
 
 
 def _check_header(checked: Checked, journey: Journey) -> Iterator[Finding]:
@@ -215,10 +225,11 @@ def _check_header(checked: Checked, journey: Journey) -> Iterator[Finding]:
         checked, UNKNOWN_LANE, "lane", ("lanes",), journey.lanes, lane_ids(catalog), ""
     )
     for path, touchpoint in checked.of(Touchpoint):
-        yield from _check_each(
-            checked, UNKNOWN_PATH, "path", (*path, "path"), touchpoint.path, journey.paths,
-            "list it under `paths:` of the map",
-        )  # fmt: skip
+        if touchpoint.path:
+            yield from _check_each(
+                checked, UNKNOWN_PATH, "path", (*path, "path"), touchpoint.path, journey.paths,
+                "list it under `paths:` of the map",
+            )  # fmt: skip
 
 
 def _check_metrics(checked: Checked, journey: Journey) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from mkdocs_journey.atlas import Atlas
 from mkdocs_journey.diagnostics import Finding, Rule, find
@@ -81,23 +81,28 @@ class _Contents:
         entry = (path, part)
         for kind in kinds:
             self.parts[kind].append(entry)
-        held = vars(part)
-        if others.keys().isdisjoint(held):
-            self._walk(held.items(), path)
-        else:
-            self._walk([(others.get(name, name), value) for name, value in held.items()], path)
+        for name, value in vars(part).items():
+            form = type(value)
+            if form is str:
+                if _LINK in value:
+                    self.linking.append(((*path, others.get(name, name)), value))
+            elif form is tuple:
+                self._walk(enumerate(value), (*path, others.get(name, name)))
+            elif form is dict:
+                self._walk(value.items(), (*path, others.get(name, name)))
+            elif isinstance(value, Model):
+                self._enter(value, (*path, others.get(name, name)))
 
-    def _walk(self, entries: Iterable[tuple[str | int, object]], path: Path) -> None:
+    def _walk(self, entries: Iterable[tuple[str | int, Any]], path: Path) -> None:
         for step, value in entries:
-            if isinstance(value, str):
+            form = type(value)
+            if form is str:
                 if _LINK in value:
                     self.linking.append(((*path, step), value))
-            elif isinstance(value, tuple):
+            elif form is tuple:
                 self._walk(enumerate(value), (*path, step))
             elif isinstance(value, Model):
                 self._enter(value, (*path, step))
-            elif isinstance(value, dict):
-                self._walk(value.items(), (*path, step))
 
 
 @cache
