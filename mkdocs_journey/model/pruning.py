@@ -30,13 +30,17 @@ def tidy(value: Any) -> Any:
     if isinstance(value, dict):
         changed: dict[str, Any] = {}
         for key, item in value.items():
-            if isinstance(item, _MANY) and (new := tidy(item)) is not item:
+            is_many = type(item) is not str and isinstance(item, _MANY)
+            if is_many and (new := tidy(item)) is not item:
                 changed[key] = new
         return _mapping_like(value, {**value, **changed}) if changed else value
     if isinstance(value, (list, tuple)):
-        items = [
-            tidy(item) if isinstance(item, _MANY) else item for item in value if not is_empty(item)
-        ]
+        items: list[Any] = []
+        for item in value:
+            if isinstance(item, _MANY):
+                items.append(tidy(item))
+            elif not is_empty(item):
+                items.append(item)
         if len(items) == len(value) and all(map(operator.is_, items, value)):
             return value
         kept = [place for place, item in enumerate(value) if not is_empty(item)]

@@ -16,7 +16,7 @@ from mkdocs_journey.catalog import BUILT_IN, Catalog
 
 EMPTY_WORDS = frozenset({"", "none", "n/a", "-", "–", "—"})
 """Words that people write into a cell to say that it is empty."""
-_LONGEST_EMPTY = max(map(len, EMPTY_WORDS))
+LONGEST_EMPTY = max(map(len, EMPTY_WORDS))
 
 EMPTY_PATTERN = r"\s*(?:[Nn][Oo][Nn][Ee]|[Nn]/[Aa]|[-–—])?\s*"
 """The same words as a regular expression that JavaScript and Python read alike."""
@@ -26,7 +26,7 @@ def is_empty(value: object) -> bool:
     """Whether a value means an empty cell: nothing, or a word that says so."""
     if isinstance(value, str):
         word = value.strip()
-        return len(word) <= _LONGEST_EMPTY and word.lower() in EMPTY_WORDS
+        return len(word) <= LONGEST_EMPTY and word.lower() in EMPTY_WORDS
     return value is None
 
 
@@ -157,11 +157,11 @@ class Model(BaseModel):
         if deep or not update:
             return super().model_copy(update=update, deep=deep)
         kind, values = type(self), {**vars(self), **update}
-        names, written = _written(kind, frozenset(self.__pydantic_fields_set__ | update.keys()))
+        names = _in_order(kind, frozenset(self.__pydantic_fields_set__ | update.keys()))
         held, extra, _ = kind._hold({name: values[name] for name in names if name in values})
         copy = kind.__new__(kind)
         object.__setattr__(copy, "__dict__", held)
-        object.__setattr__(copy, "__pydantic_fields_set__", written)
+        object.__setattr__(copy, "__pydantic_fields_set__", _shared(kind, names))
         for name in ("__pydantic_extra__", "__pydantic_private__"):  # no part has any
             object.__setattr__(copy, name, extra)
         return copy
@@ -169,7 +169,7 @@ class Model(BaseModel):
     @classmethod
     def _hold(cls, values: dict[str, Any]) -> tuple[dict[str, Any], None, set[str]]:
         """What a part holds of what was written, in the order of its fields, as pydantic asks."""
-        _, shared = _written(cls, frozenset(values))
+        written = _shared(cls, tuple(values))
         if not (cls._all_defaults_are_empty and all(values.values())):
             defaults = cls._defaults
             values = {
@@ -177,7 +177,7 @@ class Model(BaseModel):
                 for name, value in values.items()
                 if value != defaults.get(name, _REQUIRED)
             }
-        return values, None, shared
+        return values, None, written
 
 
 def _unchanging(default: Any) -> Any:
@@ -189,12 +189,15 @@ _REQUIRED = object()
 
 
 @lru_cache(maxsize=4096)
-def _written(kind: type[Model], names: frozenset[str]) -> tuple[tuple[str, ...], set[str]]:
-    """Names in the order of a kind's fields, and as a set for all its parts that write the same.
+def _in_order(kind: type[Model], names: frozenset[str]) -> tuple[str, ...]:
+    """Names in the order of a kind's fields."""
+    return tuple(name for name in kind.model_fields if name in names)
 
-    Pydantic copies the set before it changes one.
-    """
-    return tuple(name for name in kind.model_fields if name in names), set(names)
+
+@lru_cache(maxsize=4096)
+def _shared(_kind: type[Model], names: tuple[str, ...]) -> set[str]:
+    """One set for all parts of a kind that write the same; pydantic copies it to change one."""
+    return set(names)
 
 
 class Short(Model):
@@ -213,7 +216,9 @@ class Short(Model):
     @classmethod
     def widen(cls, value: Any) -> Any:
         """The long form of a value: a lone text becomes a mapping of one key."""
-        return value if isinstance(value, (dict, cls)) else {cls.short: value}
+        # Of a text it need not be asked whether it is a part, which takes longer than all else.
+        is_long = not isinstance(value, str) and isinstance(value, (dict, cls))
+        return value if is_long else {cls.short: value}
 
 
 class OneOrMany:

@@ -6,7 +6,14 @@ import re
 import unicodedata
 from typing import Annotated, Any
 
-from mkdocs_journey.values.base import EMPTY_PATTERN, Read, fault, is_empty, show
+from mkdocs_journey.values.base import (
+    EMPTY_PATTERN,
+    EMPTY_WORDS,
+    LONGEST_EMPTY,
+    Read,
+    fault,
+    show,
+)
 
 _HYPHENS = re.compile(r"-{2,}")
 # Nearly all ids and names are of these letters, which need no look at each one's category.
@@ -56,7 +63,7 @@ def read_text(value: Any) -> str:
     """Text as it was written; numbers are text where text is expected; empty words are empty."""
     if isinstance(value, str):
         text = value.strip()
-        return "" if is_empty(text) else text
+        return "" if len(text) <= LONGEST_EMPTY and text.lower() in EMPTY_WORDS else text
     if value is None:
         return ""
     if isinstance(value, bool):
