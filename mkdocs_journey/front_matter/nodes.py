@@ -76,7 +76,8 @@ class Mapping(dict[str, Any]):
         self._places, self._first = places, first
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _mapping, (dict(self), self.flow, self._places, self._first, self._marks)
+        slots = self.flow, self._places, self._first, self._marks
+        return _mapping, slots, None, None, iter(self.items())
 
 
 class Sequence(list[Any]):
@@ -109,24 +110,23 @@ class Sequence(list[Any]):
         self._places, self._first = places, first
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _sequence, (list(self), self.flow, self._places, self._first, self._marks)
+        slots = self.flow, self._places, self._first, self._marks
+        return _sequence, slots, None, iter(self)
 
 
 _NO_PLACES = array("I")
 
 
-def _mapping(entries: dict[str, Any], flow: bool, *places: Any) -> Mapping:
-    """A mapping as it was before it was pickled: in a third of the time that slots take."""
-    mapping = Mapping(flow)
-    mapping.update(entries)
-    mapping._places, mapping._first, mapping._marks = places
+def _mapping(*slots: Any) -> Mapping:
+    """A mapping before its pickled entries: in a third of the time that slots take by default."""
+    mapping = Mapping.__new__(Mapping)
+    mapping.flow, mapping._places, mapping._first, mapping._marks = slots
     return mapping
 
 
-def _sequence(items: list[Any], flow: bool, *places: Any) -> Sequence:
-    sequence = Sequence(flow)
-    sequence += items
-    sequence._places, sequence._first, sequence._marks = places
+def _sequence(*slots: Any) -> Sequence:
+    sequence = Sequence.__new__(Sequence)
+    sequence.flow, sequence._places, sequence._first, sequence._marks = slots
     return sequence
 
 
