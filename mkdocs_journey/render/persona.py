@@ -13,9 +13,18 @@ from mkdocs_journey.render.insights.panel import Head, table
 from mkdocs_journey.render.parts import face, icon, score_word, sprite
 from mkdocs_journey.render.sheet import link
 from mkdocs_journey.render.spark import sparkline
+from mkdocs_journey.translations import mark
 from mkdocs_journey.values.feelings import Feeling
 from mkdocs_journey.views.layout import first_name
 from mkdocs_journey.views.persona import JourneyLine, PersonaView, feelings_of, persona_view
+
+_DAY = (Head(mark("Time")), Head(mark("What happens")), Head(mark("Feeling")))
+_JOURNEYS = (
+    Head(mark("Journey")),
+    Head(mark("Feeling")),
+    Head(mark("Mean feeling"), True),
+    Head(mark("Lowest moment")),
+)
 
 
 def persona_page(
@@ -114,8 +123,7 @@ def _day(view: PersonaView, context: Context) -> str:
     has_feelings = bool(view.day.points)
     lines = [_hour(context, hour, has_feelings) for hour in view.hours]
     label = context.text("A day")
-    heads = [Head(context.text("Time")), Head(context.text("What happens"))]
-    heads += [Head(context.text("Feeling"))] if has_feelings else []
+    heads = _DAY if has_feelings else _DAY[:2]
     curve = (
         sparkline(context, view.day, context.text("Feeling by hour"))
         if len(view.day.points) > 1
@@ -146,15 +154,9 @@ def _journeys(view: PersonaView, context: Context) -> str:
     if not view.journeys:
         return ""
     lines = [_journey_row(context, line) for line in view.journeys]
-    heads = [
-        Head(context.text("Journey")),
-        Head(context.text("Feeling")),
-        Head(context.text("Mean feeling"), True),
-        Head(context.text("Lowest moment")),
-    ]
     name = first_name(view.persona.name)
     label = context.text("Journeys with {name}", name=name)
-    return _panel(context, "journeys", label, _table(context, "journeys", heads, lines))
+    return _panel(context, "journeys", label, _table(context, "journeys", _JOURNEYS, lines))
 
 
 def _journey_row(context: Context, line: JourneyLine) -> Html:
@@ -176,9 +178,10 @@ def _journey_row(context: Context, line: JourneyLine) -> Html:
     )
 
 
-def _table(context: Context, name: str, heads: Sequence[Head], lines: Iterable[Html]) -> str:
+def _table(context: Context, name: str, heads: tuple[Head, ...], lines: Iterable[Html]) -> str:
     """A table that scrolls in its panel, named by the panel's heading."""
     return (
         '<div class="journey-scroll journey-scroll--plain" role="region" tabindex="0" '
-        f'aria-labelledby="{escape(context.anchors.part(name))}">{table(heads, lines, name)}</div>'
+        f'aria-labelledby="{escape(context.anchors.part(name))}">'
+        f"{table(context, heads, lines, name)}</div>"
     )

@@ -65,5 +65,5 @@ def _panels(found: Insights, map: Map, context: Context) -> tuple[Panel | None, 
         plan_panel(found, context),
         evidence_panel(found, context),
         sources_panel(found, context),
-        coverage_panel(found, map, context),
+        coverage_panel(found, context),
     )

@@ -14,20 +14,22 @@ from mkdocs_journey.render.insights.panel import (
     tag,
 )
 from mkdocs_journey.render.parts import icon
+from mkdocs_journey.translations import mark
 from mkdocs_journey.views.insights import Insights
 from mkdocs_journey.views.insights.channels import ChannelReport
+
+_HEADS = (
+    Head(mark("Channel")),
+    Head(mark("Touchpoints"), True),
+    Head(mark("Mean feeling"), span=2),
+    Head(mark("Pains"), True),
+)
 
 
 def channels_panel(found: Insights, context: Context) -> Panel | None:
     """How each channel does."""
     if not found.channels:
         return None
-    heads = (
-        Head(context.label("Channel")),
-        Head(context.label("Touchpoints"), True),
-        Head(context.label("Mean feeling"), span=2),
-        Head(context.label("Pains"), True),
-    )
     lines = [_row(report, context) for report in found.channels]
     lead = context.label(
         "Worst first. Dots are touchpoints, the bar is the mean, the dashed line is neutral."
@@ -36,7 +38,7 @@ def channels_panel(found: Insights, context: Context) -> Panel | None:
         "channels",
         context.label("Channels"),
         lead,
-        table(heads, lines),
+        table(context, _HEADS, lines),
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from mkdocs_journey.atlas import Map
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, escape, join
 from mkdocs_journey.render.insights.panel import Panel, column_link, scroll
@@ -14,14 +13,14 @@ from mkdocs_journey.views.insights import Insights
 from mkdocs_journey.views.insights.coverage import Coverage, Filled
 
 
-def coverage_panel(found: Insights, map: Map, context: Context) -> Panel | None:
+def coverage_panel(found: Insights, context: Context) -> Panel | None:
     """Lanes down, moments across, a dot where something is said."""
     view = found.coverage
     if not view.rows:
         return None
     table = (
         f'<table class="journey-table journey-coverage" style="--n:{len(view.columns)}">'
-        f"{_head(view.columns, map, context)}<tbody>{_rows(view, context)}</tbody></table>"
+        f"{_head(view.columns, context)}<tbody>{_rows(view, context)}</tbody></table>"
     )
     lead = context.label("What the map knows about each touchpoint, and where it is still blank.")
     if any(Filled.STAGE in row.cells for row in view.rows):
@@ -31,11 +30,11 @@ def coverage_panel(found: Insights, map: Map, context: Context) -> Panel | None:
     return Panel("coverage", title, lead, scroll(context, "coverage", table), True)
 
 
-def _head(columns: tuple[Column, ...], map: Map, context: Context) -> Html:
+def _head(columns: tuple[Column, ...], context: Context) -> Html:
     stages = [list(items) for _, items in groupby(columns, lambda column: column.stage_index)]
     moments = "".join(
         [
-            f'<th scope="col"{_first(column)}>{column_link(context, map, column)}</th>'
+            f'<th scope="col"{_first(column)}>{column_link(context, column)}</th>'
             for column in columns
             if column.touchpoint
         ]
@@ -43,18 +42,18 @@ def _head(columns: tuple[Column, ...], map: Map, context: Context) -> Html:
     lane, filled = context.label("Lane"), context.label("Filled")
     second = f"<tr>{moments}</tr>" if moments else ""
     span = ' rowspan="2"' if moments else ""
-    names = join(_stage(items, span, map, context) for items in stages)
+    names = join(_stage(items, span, context) for items in stages)
     return Html(
         f'<thead><tr><th scope="col"{span}>{lane}</th>{names}'
         f'<th scope="col"{span} class="is-num is-first">{filled}</th></tr>{second}</thead>'
     )
 
 
-def _stage(items: list[Column], span: str, map: Map, context: Context) -> Html:
+def _stage(items: list[Column], span: str, context: Context) -> Html:
     """Head of a stage: above its touchpoints, or a column of its own."""
     first = items[0]
     if first.touchpoint is None:
-        link = column_link(context, map, first)
+        link = column_link(context, first)
         return Html(f'<th scope="col"{span} class="is-first">{link}</th>')
     return Html(
         f'<th scope="colgroup" colspan="{len(items)}" class="is-first">'

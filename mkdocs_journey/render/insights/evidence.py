@@ -32,20 +32,21 @@ KIND_LABELS = {
     ClaimKind.CARD: mark("Cards with a source"),
 }
 
+_CLAIMS = (
+    Head(mark("Claims")),
+    Head(mark("Observed"), True),
+    Head(mark("Assumed"), True),
+    Head(mark("No source"), True),
+)
+
 
 def evidence_panel(found: Insights, context: Context) -> Panel | None:
     """How many claims were observed, and which were not."""
     report = found.evidence
     if not report.total:
         return None
-    heads = (
-        Head(context.label("Claims")),
-        Head(context.label("Observed"), True),
-        Head(context.label("Assumed"), True),
-        Head(context.label("No source"), True),
-    )
     lines = (_tally(tally, context) for tally in report.tallies)
-    content = table(heads, lines)
+    content = table(context, _CLAIMS, lines)
     speak = context.translator
     lead = speak.count(
         "{share} of {n} claim was observed. The others are assumed, or name no source.",
@@ -96,25 +97,27 @@ def _claim(item: PlacedClaim, context: Context) -> Html:
     return row(Html(""), text, Html(small), gap(state))
 
 
+_SOURCES = (
+    Head(mark("Source")),
+    Head(mark("Method")),
+    Head(mark("n"), True),
+    Head(mark("Age")),
+    Head(mark("Used by"), True),
+)
+
+
 def sources_panel(found: Insights, context: Context) -> Panel | None:
     """The sources with their age."""
     sources = found.evidence.sources
     if not sources:
         return None
-    heads = (
-        Head(context.label("Source")),
-        Head(context.label("Method")),
-        Head(context.label("n"), True),
-        Head(context.label("Age")),
-        Head(context.label("Used by"), True),
-    )
     lines = (_source(source, context) for source in sources)
     lead = context.label("How old each source is, and how many claims and metrics name it.")
     return Panel(
         "sources",
         context.label("Sources"),
         lead,
-        table(heads, lines, "sources"),
+        table(context, _SOURCES, lines, "sources"),
     )
 
 

@@ -15,6 +15,7 @@ from mkdocs_journey.render.insights.panel import (
     table,
 )
 from mkdocs_journey.render.parts import face, hidden
+from mkdocs_journey.translations import mark
 from mkdocs_journey.values.cards import Card
 from mkdocs_journey.values.feelings import Feeling
 from mkdocs_journey.views.insights import Insights
@@ -41,18 +42,20 @@ def _beforehand(texts: tuple[str, ...], context: Context) -> Html:
     return Html(f'<p class="journey-panel__sub">{label}</p><ul class="journey-plain">{items}</ul>')
 
 
+_HEADS = (
+    Head(mark("Moment")),
+    Head(mark("Expected")),
+    Head(mark("What happens")),
+    Head(mark("Feeling")),
+    Head(mark("Pain points")),
+)
+
+
 def _moments(moments: tuple[Expectation, ...], context: Context) -> str:
     if not moments:
         return ""
-    heads = (
-        Head(context.label("Moment")),
-        Head(context.label("Expected")),
-        Head(context.label("What happens")),
-        Head(context.label("Feeling")),
-        Head(context.label("Pain points")),
-    )
     lines = (_row(moment, context) for moment in moments)
-    content = table(heads, lines)
+    content = table(context, _HEADS, lines)
     return scroll(context, "expectations", content)
 
 

@@ -19,7 +19,7 @@ from mkdocs_journey.render.insights.panel import (
     tag,
 )
 from mkdocs_journey.render.parts import hidden, icon
-from mkdocs_journey.translations import half_up
+from mkdocs_journey.translations import half_up, mark
 from mkdocs_journey.views.insights import Insights
 from mkdocs_journey.views.insights.lifecycle import (
     HIGH_HEALTH,
@@ -30,19 +30,20 @@ from mkdocs_journey.views.insights.lifecycle import (
 )
 from mkdocs_journey.views.insights.plan import Work
 
+_HEALTHS = (
+    Head(mark("Stage")),
+    Head(mark("Health"), span=2),
+    Head(mark("Change"), True),
+)
+
 
 def health_panel(found: Insights, context: Context) -> Panel | None:
     """Health of each stage and its change."""
     if not found.healths:
         return None
-    heads = (
-        Head(context.label("Stage")),
-        Head(context.label("Health"), span=2),
-        Head(context.label("Change"), True),
-    )
     lines = (_health(report, context) for report in found.healths)
     lead = context.label("From 0 to 100, and the change since the time before.")
-    content = table(heads, lines)
+    content = table(context, _HEALTHS, lines)
     return Panel("health", context.label("Health"), lead, content)
 
 

@@ -29,15 +29,15 @@ from mkdocs_journey.views.insights.moments import Fall, Mood, Spot
 def stats(found: Insights, map: Map, context: Context) -> Html:
     """The four figures at the top, one line of them a persona."""
     names = {who.id: who.persona.name for who in map.personas}
-    return join(_line(mood, names.get(mood.persona, mood.persona), map, context)
+    return join(_line(mood, names.get(mood.persona, mood.persona), context)
                 for mood in found.moods)  # fmt: skip
 
 
-def _line(mood: Mood, name: str, map: Map, context: Context) -> Html:
+def _line(mood: Mood, name: str, context: Context) -> Html:
     items = [
-        _extreme(context.label("Highest moment"), mood.highest, map, context),
-        _extreme(context.label("Lowest moment"), mood.lowest, map, context),
-        _drop(mood.drop, map, context),
+        _extreme(context.label("Highest moment"), mood.highest, context),
+        _extreme(context.label("Lowest moment"), mood.lowest, context),
+        _drop(mood.drop, context),
         _mean(mood, context),
     ]
     lines = join(Html(f'<li class="journey-stat">{item}</li>') for item in items if item)
@@ -46,7 +46,7 @@ def _line(mood: Mood, name: str, map: Map, context: Context) -> Html:
     return Html(f'{who}<ul class="journey-stats">{lines}</ul>')
 
 
-def _extreme(label: str, spots: Sequence[Spot], map: Map, context: Context) -> Html:
+def _extreme(label: str, spots: Sequence[Spot], context: Context) -> Html:
     if not spots:
         return Html("")
     first, *ties = spots
@@ -56,11 +56,11 @@ def _extreme(label: str, spots: Sequence[Spot], map: Map, context: Context) -> H
              word=_capital(feeling_word(context, first.feeling))),
     ]  # fmt: skip
     if ties:
-        names = listed(column_link(context, map, spot.column) for spot in ties)
+        names = listed(column_link(context, spot.column) for spot in ties)
         sentences.append(fill(context.label("Also {names}."), names=names))
     if pains := len(first.column.holder.pains):
         sentences.append(Html(f"{pains_count(context, pains)}."))
-    link = column_link(context, map, first.column)
+    link = column_link(context, first.column)
     return stat(face(first.score), label, link, join(sentences, " "))
 
 
@@ -68,7 +68,7 @@ def _capital(text: Html) -> Html:
     return Html(text[:1].upper() + text[1:])
 
 
-def _drop(fall: Fall | None, map: Map, context: Context) -> Html:
+def _drop(fall: Fall | None, context: Context) -> Html:
     if fall is None:
         return Html("")
     number = context.translator.number
@@ -86,7 +86,7 @@ def _drop(fall: Fall | None, map: Map, context: Context) -> Html:
         start=escape(number(fall.start.score)), end=escape(number(fall.end.score)),
         stage=context.markdown(start.stage.name), next=context.markdown(end.stage.name),
     )  # fmt: skip
-    value = join((column_link(context, map, start), column_link(context, map, end)), " → ")
+    value = join((column_link(context, start), column_link(context, end)), " → ")
     return stat(mark, context.label("Largest drop"), value, small)
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from mkdocs_journey.atlas import Map
+from mkdocs_journey.model import Stage, Touchpoint
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, escape, join
 from mkdocs_journey.render.inline import unlinked
 from mkdocs_journey.render.parts import face, hidden, score_word
-from mkdocs_journey.translations import half_up
+from mkdocs_journey.translations import half_up, translator
 from mkdocs_journey.values.feelings import Feeling
 from mkdocs_journey.views.columns import Column
 from mkdocs_journey.views.insights.pains import HotSpot
@@ -82,21 +82,24 @@ def place_link(context: Context, place: Place) -> Html:
     """Name of a place, linked to where it stands in the map."""
     if place.stage is None:
         return context.label("Whole journey")
-    if place.touchpoint is None:
-        return _place(context.anchors.stage(place.stage.id), place.stage.name)
-    anchor = context.anchors.touchpoint(place.stage.id, place.touchpoint.id)
-    return _place(anchor, place.touchpoint.name)
+    return _moment_link(context, place.stage, place.touchpoint)
+
+
+def column_link(context: Context, column: Column) -> Html:
+    """Name of a column, linked to it."""
+    return _moment_link(context, column.stage, column.touchpoint)
+
+
+def _moment_link(context: Context, stage: Stage, touchpoint: Touchpoint | None) -> Html:
+    if touchpoint is None:
+        return _place(context.anchors.stage(stage.id), stage.name)
+    return _place(context.anchors.touchpoint(stage.id, touchpoint.id), touchpoint.name)
 
 
 @lru_cache(maxsize=1024)
 def _place(anchor: str, name: str) -> Html:
     """A link to a place, written once for the panels of a map: most places stand in several."""
     return Html(f'<a class="journey-place" href="#{escape(anchor)}">{unlinked(name)}</a>')
-
-
-def column_link(context: Context, map: Map, column: Column) -> Html:
-    """Name of a column, linked to it."""
-    return place_link(context, Place(map.journey, column.stage, column.touchpoint))
 
 
 def path_link(context: Context, place: Place) -> Html:
@@ -198,25 +201,25 @@ class Head(NamedTuple):
     """Head of a table's column."""
 
     label: str
+    """Msgid of its name."""
     is_number: bool = False
     span: int = 1
     """Columns that share it: a drawing and its number."""
 
 
-def table(heads: Sequence[Head], lines: Iterable[Html], kind: str = "") -> str:
+def table(context: Context, heads: tuple[Head, ...], lines: Iterable[Html], kind: str = "") -> str:
     """A table of finished rows; `kind` ends its own class."""
+    heading = _heading(context.translator.language, heads)
     extra = f" journey-table--{kind}" if kind else ""
-    return (
-        f'<table class="journey-table{extra}">{_heading(tuple(heads))}'
-        f"<tbody>{''.join(lines)}</tbody></table>"
-    )
+    return f'<table class="journey-table{extra}">{heading}<tbody>{"".join(lines)}</tbody></table>'
 
 
 @lru_cache(maxsize=256)
-def _heading(heads: tuple[Head, ...]) -> Html:
+def _heading(language: str, heads: tuple[Head, ...]) -> Html:
     """The line above a table: in one language, each table of its kind has the same."""
+    say = translator(language).text
     cells = "".join(
-        [f'<th scope="col"{_attributes(head)}>{escape(head.label)}</th>' for head in heads]
+        [f'<th scope="col"{_attributes(head)}>{escape(say(head.label))}</th>' for head in heads]
     )
     return Html(f"<thead><tr>{cells}</tr></thead>")
 

@@ -30,22 +30,23 @@ from mkdocs_journey.views.insights import Insights
 from mkdocs_journey.views.insights.pains import HotSpot
 from mkdocs_journey.views.insights.plan import Plan, PlanEntry, Work
 
+_HEADS = (
+    Head(mark("Pain point")),
+    Head(mark("Severity")),
+    Head(mark("What is planned")),
+    Head(mark("Impact")),
+    Head(mark("Effort")),
+    Head(mark("Status")),
+    Head(mark("Owner")),
+)
+
 
 def plan_panel(found: Insights, context: Context) -> Panel | None:
     """Every pain with what is done about it, then what is done about none."""
     if not found.plan.entries:
         return None
-    heads = (
-        Head(context.label("Pain point")),
-        Head(context.label("Severity")),
-        Head(context.label("What is planned")),
-        Head(context.label("Impact")),
-        Head(context.label("Effort")),
-        Head(context.label("Status")),
-        Head(context.label("Owner")),
-    )
     lines = [_entry(entry, context) for entry in found.plan.entries]
-    content = table(heads, lines, "plan")
+    content = table(context, _HEADS, lines, "plan")
     title = context.label("Improvement plan")
     return Panel("plan", title, _lead(found.plan, context), scroll(context, "plan", content), True)
 

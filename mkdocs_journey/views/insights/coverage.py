@@ -26,6 +26,7 @@ OF_WHERE_WRITTEN = frozenset({"feeling", "image", "links", "metrics"})
 
 
 _TIMES = frozenset({"duration", "elapsed", "wait"})
+_LANES = frozenset(LANES)
 
 
 class Filled(StrEnum):
@@ -104,7 +105,7 @@ def said_on(holder: Holder) -> set[str]:
     a survey without an answer."""
     # All that is written at once: a map asks for many lanes, and most moments fill few.
     written = vars(holder)
-    said = {key for key, value in written.items() if value and key in LANES}
+    said = set(_LANES.intersection(written))
     if custom := written.get("custom"):
         said |= {lane_id for lane_id, cards in custom.items() if cards and lane_id not in LANES}
     if not _TIMES.isdisjoint(written):
