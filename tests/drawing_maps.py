@@ -36,7 +36,7 @@ def make_context(language: str = "en", prefix: str = "", catalog: Catalog = BUIL
 
 def sheet_of(found: Map, catalog: Catalog = BUILT_IN) -> Sheet:
     """The sheet of a map in English."""
-    return make_sheet(found, make_context(catalog=catalog))
+    return make_sheet(lay_out(found, catalog), make_context(catalog=catalog))
 
 
 def grid_of(found: Map, catalog: Catalog = BUILT_IN) -> Grid:

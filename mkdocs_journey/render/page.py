@@ -22,7 +22,7 @@ from mkdocs_journey.render.sheet import make_sheet
 from mkdocs_journey.render.toolbar import Downloads, draw_toolbar
 from mkdocs_journey.translations import mark
 from mkdocs_journey.views.blueprint import blueprint
-from mkdocs_journey.views.grid import Grid, grid
+from mkdocs_journey.views.grid import grid
 from mkdocs_journey.views.header import header, persona_card
 from mkdocs_journey.views.insights.plan import NOTHING_ELSEWHERE, WorkElsewhere
 from mkdocs_journey.views.layout import lay_out
@@ -46,7 +46,7 @@ def map_page(
     `elsewhere` is what other maps do about its pains.
     """
     layout = lay_out(found, context.catalog)
-    sheet, across = make_sheet(found, context), grid(layout, context.catalog)
+    sheet, across = make_sheet(layout, context), grid(layout, context.catalog)
     bar = toolbar(found, across)
     sections: Mapping[str, Callable[[], Sequence[str]]] = {
         "map": lambda: _section(
@@ -96,20 +96,18 @@ def map_view(
 
 
 def _draw_map(found: Map, context: Context) -> str:
-    return draw_grid(make_sheet(found, context), found, _grid(found, context))
+    layout = lay_out(found, context.catalog)
+    return draw_grid(make_sheet(layout, context), found, grid(layout, context.catalog))
 
 
 def _draw_curve(found: Map, context: Context) -> str:
-    return draw_curve(make_sheet(found, context), found, _grid(found, context))
+    layout = lay_out(found, context.catalog)
+    return draw_curve(make_sheet(layout, context), found, grid(layout, context.catalog))
 
 
 def _draw_blueprint(found: Map, context: Context) -> str:
-    view = blueprint(lay_out(found, context.catalog))
-    return draw_blueprint(make_sheet(found, context), found, view, is_main=True)
-
-
-def _grid(found: Map, context: Context) -> Grid:
-    return grid(lay_out(found, context.catalog), context.catalog)
+    layout = lay_out(found, context.catalog)
+    return draw_blueprint(make_sheet(layout, context), found, blueprint(layout), is_main=True)
 
 
 _TABLES: Mapping[str, tuple[str, Callable[[Map, Context], str]]] = MappingProxyType(

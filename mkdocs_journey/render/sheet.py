@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeVar
 
-from mkdocs_journey.atlas import Map
 from mkdocs_journey.model import Evidence
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, escape
@@ -14,12 +13,8 @@ from mkdocs_journey.render.inline import plain
 from mkdocs_journey.translations import mark
 from mkdocs_journey.values.addresses import safe_url
 from mkdocs_journey.values.notes import Opportunity, Pain
-from mkdocs_journey.views.columns import (
-    Holder,
-    Placed,
-    placed_opportunities,
-    placed_pains,
-)
+from mkdocs_journey.views.columns import Holder, Placed
+from mkdocs_journey.views.layout import Layout
 
 Item = TypeVar("Item")
 
@@ -74,17 +69,16 @@ class Sheet:
         return "".join([self.citations.get(id, "") for id in ids])
 
 
-def make_sheet(found: Map, context: Context) -> Sheet:
+def make_sheet(layout: Layout, context: Context) -> Sheet:
     """Gather what the cells of a map refer to."""
-    pains, opportunities = placed_pains(found.journey), placed_opportunities(found.journey)
-    anchors = context.anchors
+    found, anchors = layout.found, context.anchors
     keys = {
         placed.item.id: (f"P{placed.number}", anchors.pain(placed.number))
-        for placed in pains
+        for placed in layout.pains
         if placed.item.id
     } | {
         placed.item.id: (f"O{placed.number}", anchors.opportunity(placed.number))
-        for placed in opportunities
+        for placed in layout.opportunities
         if placed.item.id
     }
     return Sheet(
@@ -94,8 +88,8 @@ def make_sheet(found: Map, context: Context) -> Sheet:
             for number, (key, source) in enumerate(found.journey.sources.items(), 1)
         },
         personas={who.id: who.persona.name for who in found.personas},
-        pains=_by_holder(pains),
-        opportunities=_by_holder(opportunities),
+        pains=_by_holder(layout.pains),
+        opportunities=_by_holder(layout.opportunities),
         keys=keys,
     )
 

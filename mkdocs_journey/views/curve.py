@@ -175,6 +175,8 @@ def curve(moments: Sequence[Moment], skipped: Collection[int] = ()) -> Curve:
 def mean_score(scores: Iterable[float]) -> float | None:
     """The mean of scores; `None` where there are none."""
     known = list(scores)
+    if len(known) == 1:
+        return known[0]  # as of most moments
     return fsum(known) / len(known) if known else None
 
 

@@ -14,11 +14,15 @@ from mkdocs_journey.catalog import Catalog
 from mkdocs_journey.model import Journey, Stage
 from mkdocs_journey.values.choices import PhaseName
 from mkdocs_journey.values.feelings import EVERYONE, Feeling
+from mkdocs_journey.values.notes import Opportunity, Pain
 from mkdocs_journey.views.columns import (
     Column,
+    Placed,
     columns,
     feelings_by_column,
     personas_of,
+    placed_opportunities,
+    placed_pains,
     written_fields,
 )
 from mkdocs_journey.views.curve import Curve, curve
@@ -92,6 +96,16 @@ class Layout:
     def lines(self) -> tuple[FeelingLine, ...]:
         """Empty where no moment has a feeling."""
         return feeling_lines(self.found)
+
+    @cached_property
+    def pains(self) -> tuple[Placed[Pain], ...]:
+        """Its pains with their numbers, which its cells and its insights show."""
+        return placed_pains(self.journey)
+
+    @cached_property
+    def opportunities(self) -> tuple[Placed[Opportunity], ...]:
+        """Its opportunities, likewise."""
+        return placed_opportunities(self.journey)
 
 
 def lay_out(found: Map, catalog: Catalog) -> Layout:

@@ -65,11 +65,12 @@ def insights(
     """
     journey, columns = layout.journey, layout.columns
     written = layout.in_columns | layout.across_columns
-    map_pains = pains.pains(journey)
+    map_pains = pains.hot_spots(journey, layout.pains)
     ranked = pains.rank(map_pains)
     watches = alerts.watches(journey, catalog)
     healths = lifecycle.healths(journey) if "health" in written else ()
-    ideas, tasks = plan.opportunities(journey), plan.actions(journey, today)
+    ideas = plan.ideas(journey, layout.opportunities)
+    tasks = plan.actions(journey, today)
     return Insights(
         moods=moments.moods(layout),
         truths=moments.truths(journey, columns),

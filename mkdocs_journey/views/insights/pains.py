@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mkdocs_journey.model import Journey
 from mkdocs_journey.values.choices import SeverityName
 from mkdocs_journey.values.notes import Pain
-from mkdocs_journey.views.columns import placed_pains
+from mkdocs_journey.views.columns import Placed, placed_pains
 from mkdocs_journey.views.insights.places import NEUTRAL, Place, place_of
 
 WEIGHTS: dict[SeverityName, int] = {"low": 1, "medium": 2, "high": 3, "critical": 4}
@@ -56,8 +57,13 @@ class HotSpot:
 
 def pains(journey: Journey) -> tuple[HotSpot, ...]:
     """Pains of a map in reading order, with their numbers."""
+    return hot_spots(journey, placed_pains(journey))
+
+
+def hot_spots(journey: Journey, numbered: Iterable[Placed[Pain]]) -> tuple[HotSpot, ...]:
+    """The same of pains that have been numbered."""
     found = []
-    for placed in placed_pains(journey):
+    for placed in numbered:
         pain, place = placed.item, place_of(journey, placed)
         severity = pain.severity or "medium"
         found.append(HotSpot(placed.number, pain, place, severity, place.score))

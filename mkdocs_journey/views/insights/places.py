@@ -134,9 +134,10 @@ def _moments(stage: Stage) -> list[float | None]:
 
 def mean_score(holder: Holder | None) -> float | None:
     """Mean over personas of each one's mean score on a holder: a change within counts once."""
-    felt = holder.feeling.values() if holder else ()
-    means = [mean([feeling.score for feeling in persona]) for persona in felt]
-    return means[0] if len(means) == 1 else mean(means)
+    felt = list(holder.feeling.values()) if holder else []
+    if len(felt) == 1 and len(felt[0]) == 1:
+        return felt[0][0].score  # the only one, as most moments have
+    return mean([mean([feeling.score for feeling in persona]) for persona in felt])
 
 
 def mean(values: Iterable[float | None]) -> float | None:

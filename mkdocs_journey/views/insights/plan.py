@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeAlias
 
 from mkdocs_journey.model import Journey, PlannedAction
 from mkdocs_journey.values.notes import Opportunity
-from mkdocs_journey.views.columns import placed_opportunities
+from mkdocs_journey.views.columns import Placed, placed_opportunities
 from mkdocs_journey.views.insights.pains import HotSpot
 from mkdocs_journey.views.insights.places import Place, place_of
 
@@ -147,11 +147,13 @@ def plan(
 
 def opportunities(journey: Journey) -> tuple[Work, ...]:
     """Opportunities of a map in reading order, with their numbers."""
+    return ideas(journey, placed_opportunities(journey))
+
+
+def ideas(journey: Journey, numbered: Iterable[Placed[Opportunity]]) -> tuple[Work, ...]:
+    """The same of opportunities that have been numbered."""
     return tuple(
-        [
-            Work(placed.item, placed.number, place_of(journey, placed))
-            for placed in placed_opportunities(journey)
-        ]
+        [Work(placed.item, placed.number, place_of(journey, placed)) for placed in numbered]
     )
 
 
