@@ -18,7 +18,7 @@ from mkdocs_journey.front_matter.parser import CONTROL, parse
 from mkdocs_journey.front_matter.plain import read_plain
 from mkdocs_journey.front_matter.recovery import Recovery, move, moved, recover
 from mkdocs_journey.front_matter.silences import Silence, find_silences
-from mkdocs_journey.front_matter.traps import find_traps, may_hold_traps
+from mkdocs_journey.front_matter.traps import find_traps
 from mkdocs_journey.source import Source, Span
 
 __all__ = [
@@ -170,14 +170,14 @@ def read_yaml(
     are read is not ours to say.
     """
     span = span or Span(0, len(source.text))
-    value, faults, bare = read_plain(source, span) or parse(source, span)
+    value, faults, doubtful = read_plain(source, span) or parse(source, span)
     if value is None and any(finding.rule in _SYNTAX for finding in faults):
         return _read_on(source, span, ours, faults)
     findings = list(faults)
     if isinstance(value, Mapping):
         if faults and ours is not None:
             findings = [item for item in faults if _is_ours_to_say(item, value, ours)]
-        if may_hold_traps(source, span, bare):
+        if doubtful or " #" in source.text[span.start : span.end]:
             findings.extend(find_traps(source, span, value, ours))
         silences, complaints = find_silences(source, span)
         findings.extend(complaints)

@@ -19,6 +19,7 @@ from mkdocs_journey.front_matter import rules
 from mkdocs_journey.front_matter.broken import LOADER, MAX_DEPTH, explain
 from mkdocs_journey.front_matter.nodes import Mapping, Quoted, Sequence
 from mkdocs_journey.front_matter.torn import rejoin, tell_torn
+from mkdocs_journey.front_matter.traps import is_doubtful
 from mkdocs_journey.front_matter.unfinished import fill
 from mkdocs_journey.source import Source, Span
 
@@ -54,8 +55,8 @@ class Parsed(NamedTuple):
     value: Any
     """`None` where the text cannot be read at all."""
     faults: tuple[Finding, ...]
-    bare: list[str]
-    """Words without quotes, keys among them, in the order of writing."""
+    doubtful: list[str]
+    """Words without quotes that may be traps, keys among them, in the order of writing."""
 
 
 def parse(source: Source, span: Span) -> Parsed:
@@ -83,7 +84,7 @@ class _Builder:
         self.base = span.start
         self.text = source.text[span.start : span.end]
         self.findings: list[Finding] = []
-        self.bare: list[str] = []
+        self.doubtful: list[str] = []
         self.places = array("I")
         """Where all that is read stands, what stands together together."""
         self.whole = Sequence()
@@ -112,14 +113,14 @@ class _Builder:
             )
             self._find(rules.CUT_OFF_TEXT, span, message)
         self.findings += (tell_torn(self.source, span) for span in self.torn.values())
-        return Parsed(next(iter(self.whole), None), tuple(self.findings), self.bare)
+        return Parsed(next(iter(self.whole), None), tuple(self.findings), self.doubtful)
 
     def _give_up(self, fault: Finding) -> Parsed:
         """What keeps the text from being read, behind all that was found on the way there."""
         for content, parts, places, *_ in self.stack:
             if isinstance(content, Mapping):
                 fill(content, parts, places, self._find_doubled)
-        return Parsed(None, (*self.findings, fault), self.bare)
+        return Parsed(None, (*self.findings, fault), self.doubtful)
 
     def _take_all(self) -> None:
         take: dict[type, Callable[[Any], _Parts]] = {
@@ -134,7 +135,7 @@ class _Builder:
             yaml.StreamEndEvent: self._pass_over,
         }
         next_event = LOADER(CONTROL.sub(self._report_control, self.text)).get_event
-        scalar, base, bare = yaml.ScalarEvent, self.base, self.bare
+        scalar, base = yaml.ScalarEvent, self.base
         parts, places = self._pass_over()
         while (event := next_event()) is not None:
             kind = type(event)
@@ -151,7 +152,8 @@ class _Builder:
             else:
                 if end - start < WORD:
                     value = intern(value)
-                bare.append(value)
+                if is_doubtful(value):
+                    self.doubtful.append(value)
             if event.tag or event.anchor:
                 self._note(event, value)
             self.size += 1

@@ -17,6 +17,7 @@ import yaml
 from mkdocs_journey.front_matter.broken import LOADER, MAX_DEPTH
 from mkdocs_journey.front_matter.nodes import Mapping, Quoted, Sequence
 from mkdocs_journey.front_matter.parser import NULLS, WORD, Parsed
+from mkdocs_journey.front_matter.traps import BOOLEANS, is_doubtful
 from mkdocs_journey.source import Source, Span
 
 _MOST = 200_000
@@ -40,6 +41,7 @@ _TOKEN = re.compile(
 )
 _LINE_END = re.compile(r"[ ]*|[ ]+#.*")
 _WORDS = re.compile(rf"{_BEGINNING}|-(?=\d)")
+_NO_KEYS = NULLS | BOOLEANS
 _TEXT_MARKS = frozenset((">", ">-", "|", "|-"))
 
 
@@ -81,7 +83,7 @@ class _Block:
 
     def take_key(self, key: str, start: int) -> None:
         """Take a key, whose value has to follow."""
-        if key in self.content or key in NULLS:
+        if key in self.content or key in _NO_KEYS:
             raise _UnusualError
         self.key = intern(key)
         self.places += (start, start + len(key))
@@ -114,7 +116,7 @@ class _Lines:
     def __init__(self, text: str, base: int) -> None:
         self.text = text
         self.base = base
-        self.bare: list[str] = []
+        self.doubtful: list[str] = []
         self.places = array("I")
         self.whole = _Block(Mapping(), -1, base)
         """What stands around the outermost block, under its only key."""
@@ -125,22 +127,27 @@ class _Lines:
 
     def read(self) -> Parsed:
         """What the text says."""
-        end, block, bare = self.base, self.whole, self.bare
+        end, block = self.base, self.whole
         for indent, dash, lead, key, word, rest in _LINE.findall(self.text):
-            start = end + len(indent)
+            column = len(indent)
+            start = end + column
             at = start + len(dash) + len(lead)
             end = at + len(word) + len(rest) + 1
             if at < self.passed or not (dash or key or word or rest.partition("#")[0]):
                 continue
-            if dash or not key or block.key or block.is_list or len(indent) != block.column:
-                block = self._block_at(len(indent), start, dash, key)
+            if dash or not key or block.key or block.is_list or column != block.column:
+                block = self._block_at(column, start, dash, key)
                 start += len(dash)
             if key:
-                if key in block.content:
+                if key in block.content or key in _NO_KEYS:
                     raise _UnusualError
-                key = block.key = intern(key)
+                key = intern(key)
+                if word:
+                    block.content[key] = self._read_word(word)
+                    block.places += (start, start + len(key), at, end - 1)
+                    continue
+                block.key = key
                 block.places += (start, start + len(key))
-                bare.append(key)
             if word:
                 block.take(self._read_word(word), at, end - 1)
             else:
@@ -149,7 +156,7 @@ class _Lines:
             self._close()
         if self.whole.key:
             raise _UnusualError
-        return Parsed(self.whole.content["whole"], (), self.bare)
+        return Parsed(self.whole.content["whole"], (), self.doubtful)
 
     def _block_at(self, column: int, start: int, dash: str, key: str) -> _Block:
         """The block that takes what stands in a line: one that is open, or opened by it."""
@@ -200,7 +207,8 @@ class _Lines:
             word = intern(word)
             if word in NULLS:
                 return None
-        self.bare.append(word)
+            if word in BOOLEANS:
+                self.doubtful.append(word)
         return word
 
     def _take(self, block: _Block, rest: str, at: int) -> None:
@@ -221,6 +229,8 @@ class _Lines:
         """Take a text without quotes that has a colon or a dash in it, or a comment behind it."""
         if _WORDS.match(words) is None or ": " in words or words[-1] == ":":
             raise _UnusualError
+        if words not in BOOLEANS and is_doubtful(words):
+            self.doubtful.append(words)
         block.take(self._read_word(words), at, at + len(words))
 
     def _take_text(self, block: _Block, at: int) -> None:
@@ -272,7 +282,6 @@ class _Lines:
                 raise _UnusualError
         elif kind == "key":
             block.take_key(text, start)
-            self.bare.append(text)
         elif kind == "word":
             word = text.rstrip(" ")
             block.take(self._read_word(word), start, start + len(word))

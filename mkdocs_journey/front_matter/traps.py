@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from mkdocs_journey.diagnostics import Finding, find
@@ -14,14 +14,14 @@ from mkdocs_journey.source import Source, Span
 BOOLEAN_KEYS = frozenset({"moment_of_truth", "fail_point", "two_way", "met"})
 """Keys whose value is a yes or no: everywhere else such a word is text."""
 
-_BOOLEANS = frozenset(
+BOOLEANS = frozenset(
     word
     for base in ("yes", "no", "on", "off", "true", "false")
     for word in (base, base.title(), base.upper())
 )
+"""Words that YAML reads as a yes or no."""
 _CLOCK = re.compile(r"[-+]?[1-9][0-9]*(?::[0-5]?[0-9])+$")
-_LIKE_A_TIME = re.compile(r"[0-9]:[0-9]")
-_LIKE_AN_ITEM = re.compile(r"\n-[^\W\d_*]")
+_DOUBTFUL = re.compile(r"\A-[^\W\d_*]|[0-9]:[0-9]")
 _GLUED_DASH = re.compile(r"-(?=[^\W\d_*])[^\n]*(?:\n[ ]*-(?=[^\W\d_*])[^\n]*)+")
 
 
@@ -30,15 +30,10 @@ def _short(text: str, most: int = 40) -> str:
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
-def may_hold_traps(source: Source, span: Span, bare: Iterable[str]) -> bool:
-    """Whether a text is worth a look for traps, value by value: most hold nothing like one.
-
-    `bare` are the words that stand in the span without quotes.
-    """
-    if " #" in source.text[span.start : span.end] or not _BOOLEANS.isdisjoint(bare):
-        return True
-    lines = "\n".join(["", *bare])
-    return _LIKE_A_TIME.search(lines) is not None or _LIKE_AN_ITEM.search(lines) is not None
+def is_doubtful(word: str) -> bool:
+    """Whether a word without quotes is worth a closer look for traps: hardly any is."""
+    is_like_one = (":" in word or word[0] == "-") and _DOUBTFUL.search(word) is not None
+    return is_like_one or word in BOOLEANS
 
 
 def find_traps(
@@ -60,7 +55,7 @@ def find_traps(
         for key, item in container.items() if is_mapping else enumerate(container):
             kind = type(item)
             # Of a text that can be no trap, and of one in quotes, the place need not be found.
-            if kind is str and (item in _BOOLEANS or ":" in item or item[0] == "-"):
+            if kind is str and (item in BOOLEANS or ":" in item or item[0] == "-"):
                 is_boolean = is_mapping and key in BOOLEAN_KEYS
                 yield from _scalar_traps(source, item, container.marks[key].value, is_boolean)
             if kind is Mapping or kind is Sequence:
@@ -70,7 +65,7 @@ def find_traps(
 
 
 def _scalar_traps(source: Source, text: str, span: Span, is_boolean: bool) -> Iterator[Finding]:
-    if text in _BOOLEANS and not is_boolean:
+    if text in BOOLEANS and not is_boolean:
         meant = "true" if text.lower() in ("yes", "on", "true") else "false"
         message = f'`{text}` without quotes is {meant} to YAML: write "{text}"'
         yield find(rules.READ_AS_BOOLEAN, source, span, message)
