@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic_core import PydanticCustomError
@@ -70,7 +71,11 @@ def _number(text: str, *, is_money: bool = False) -> float:
 
 def parse_measure(text: str) -> Measure | None:
     """Measure that a text says, or `None` where it says none."""
-    text = on_one_line(text)
+    return _parse(on_one_line(text))
+
+
+@lru_cache(maxsize=1024)  # maps say the same percentages and round numbers
+def _parse(text: str) -> Measure | None:
     match = _MEASURE.fullmatch(text)
     if match is None:
         return None

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Annotated, Any
 
 from mkdocs_journey.values.base import EMPTY_PATTERN, MOST, Read, fault, is_empty, on_one_line, show
@@ -80,6 +81,7 @@ def parse_duration(text: str) -> Duration | None:
     return None if is_long else duration
 
 
+@lru_cache(maxsize=1024)  # a site's maps say the same few, which all of them hold once
 def _parse(text: str) -> Duration | None:
     folded = _fold(text)
     if _AMBIGUOUS.search(folded):
