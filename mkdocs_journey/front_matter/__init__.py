@@ -170,7 +170,8 @@ def read_yaml(
     are read is not ours to say.
     """
     span = span or Span(0, len(source.text))
-    value, faults, doubtful = read_plain(source, span) or parse(source, span)
+    plain = read_plain(source, span)
+    value, faults, doubtful = plain or parse(source, span)
     if value is None and any(finding.rule in _SYNTAX for finding in faults):
         return _read_on(source, span, ours, faults)
     findings = list(faults)
@@ -181,7 +182,8 @@ def read_yaml(
             findings.extend(find_traps(source, span, value, ours))
         silences, complaints = find_silences(source, span)
         findings.extend(complaints)
-        keys = _keys(source, span, value, faults)
+        is_sure = plain is not None or _has_plain_keys(source, span, value, faults)
+        keys = _keys(value, span) if is_sure else ()
         return FrontMatter(value, span, tuple(findings), silences, keys=keys)
     if not findings:
         message = "no keys here: write `stages:` and the other keys of a map, each on its line"
@@ -196,13 +198,14 @@ def _is_ours_to_say(finding: Finding, value: Mapping, ours: Collection[str]) -> 
     return any(start <= finding.span.start < end for start, end in spans)
 
 
-def _keys(
-    source: Source, span: Span, value: Mapping, faults: Iterable[Finding]
-) -> tuple[tuple[str, int], ...]:
+def _has_plain_keys(source: Source, span: Span, value: Mapping, faults: Iterable[Finding]) -> bool:
+    """Whether each key of a mapping is a word that stands there once, as in all that is plain."""
     is_doubled = any(finding.rule is rules.DUPLICATE_KEY for finding in faults)
     text = source.text[span.start : span.end]
-    if value.flow or is_doubled or "<<" in text or _LONG_KEY.search(text):
-        return ()
+    return not (value.flow or is_doubled or "<<" in text or _LONG_KEY.search(text))
+
+
+def _keys(value: Mapping, span: Span) -> tuple[tuple[str, int], ...]:
     return (*((key, marks.key_start) for key, marks in value.marks.items()), ("", span.end))
 
 

@@ -38,8 +38,8 @@ class Checked:
 
     def of(self, kind: type[_Part]) -> Sequence[tuple[Path, _Part]]:
         """Every part of a kind with its path, in the order of the model's fields."""
-        found = self._contents.parts.get(kind, [])
-        return cast(Sequence[tuple[Path, _Part]], found)
+        found: Any = self._contents.parts.get(kind, ())
+        return cast("Sequence[tuple[Path, _Part]]", found)
 
     @property
     def linking(self) -> Sequence[tuple[Path, str]]:
