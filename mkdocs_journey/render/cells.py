@@ -22,7 +22,7 @@ from mkdocs_journey.render.sheet import Sheet, href_of, link
 from mkdocs_journey.values.cards import Card, Image, Link
 from mkdocs_journey.values.measures import Criterion
 from mkdocs_journey.values.times import Duration
-from mkdocs_journey.views.grid import Cell
+from mkdocs_journey.views.layout import Cell
 
 Draw: TypeAlias = Callable[[Sheet, Any], str]
 

@@ -10,7 +10,7 @@ from mkdocs_journey.render.inline import plain
 from mkdocs_journey.views.blueprint import LayerCell
 from mkdocs_journey.views.columns import Column
 from mkdocs_journey.views.connections import Arrow, RailEnd, Reference
-from mkdocs_journey.views.grid import Cell
+from mkdocs_journey.views.layout import Cell
 from mkdocs_journey.views.wires import Link
 
 _WAYS = {"to": "→", "from": "←", "both": "↔"}

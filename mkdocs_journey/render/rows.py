@@ -6,8 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from mkdocs_journey.views.columns import Column
-from mkdocs_journey.views.grid import Cell
-from mkdocs_journey.views.layout import StageHead
+from mkdocs_journey.views.layout import Cell, StageHead
 
 
 @dataclass(slots=True)

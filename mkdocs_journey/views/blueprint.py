@@ -23,13 +23,12 @@ from mkdocs_journey.views.connections import (
     connect,
 )
 from mkdocs_journey.views.grid import (
-    Cell,
     LaneRows,
     Row,
     lane_rows,
 )
 from mkdocs_journey.views.insights.times import TimeKind, total_times
-from mkdocs_journey.views.layout import Layout, Phase, StageHead
+from mkdocs_journey.views.layout import Cell, Layout, Phase, StageHead
 from mkdocs_journey.views.rails import Place, Segment
 from mkdocs_journey.views.wires import Spot, has_wires
 

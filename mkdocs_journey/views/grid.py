@@ -5,32 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import Any, Literal, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
 from mkdocs_journey.catalog import Catalog
 from mkdocs_journey.lanes import Lane, LaneShape, default_lanes, find_lane
 from mkdocs_journey.model import Journey
 from mkdocs_journey.views.columns import Column, Holder
-from mkdocs_journey.views.layout import FeelingLine, Layout, Phase, StageHead
-
-Level: TypeAlias = Literal["journey", "stage", "touchpoint"]
+from mkdocs_journey.views.layout import Cell, FeelingLine, Layout, Phase, StageHead
 
 MOST_ON_ONE_CURVE = 2
 """More personas than this get a row each, because more lines in one box cannot be told apart."""
-
-
-class Cell(NamedTuple):
-    """What one lane says of one touchpoint, stage or journey: a tuple, as a map has hundreds."""
-
-    start: int
-    span: int
-    level: Level
-    stage_index: int | None
-    """Place of its stage; `None` where it spans the whole map."""
-    holder: Holder
-    """The touchpoint, stage or journey that it speaks of."""
-    content: Any
-    """The model's value of the lane's shape; false where the cell is empty."""
 
 
 class Row(NamedTuple):
@@ -110,8 +94,15 @@ def held_rows(layout: Layout, lane: Lane) -> tuple[Row, ...]:
     if layout.in_columns.isdisjoint(fields):
         return ()
     read = _reader(lane)
-    contents = [read(column.holder) for column in layout.columns]
-    return (Row(lane, tuple(_column_cells(layout.columns, contents))),) if any(contents) else ()
+    cells = tuple(
+        [
+            Cell(blank.start, 1, "touchpoint", blank.stage_index, blank.holder, content)
+            if (content := read(blank.holder))
+            else blank
+            for blank in layout.blanks
+        ]
+    )
+    return () if cells == layout.blanks else (Row(lane, cells),)
 
 
 def content_rows(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby, pairwise
-from typing import NamedTuple
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.catalog import Catalog
@@ -17,6 +17,7 @@ from mkdocs_journey.values.feelings import EVERYONE, Feeling
 from mkdocs_journey.values.notes import Opportunity, Pain
 from mkdocs_journey.views.columns import (
     Column,
+    Holder,
     Placed,
     columns,
     feelings_by_column,
@@ -36,6 +37,23 @@ class Phase(NamedTuple):
     """First column, from 0."""
     span: int
     """Number of columns."""
+
+
+Level: TypeAlias = Literal["journey", "stage", "touchpoint"]
+
+
+class Cell(NamedTuple):
+    """What one lane says of one touchpoint, stage or journey: a tuple, as a map has hundreds."""
+
+    start: int
+    span: int
+    level: Level
+    stage_index: int | None
+    """Place of its stage; `None` where it spans the whole map."""
+    holder: Holder
+    """The touchpoint, stage or journey that it speaks of."""
+    content: Any
+    """The model's value of the lane's shape; false where the cell is empty."""
 
 
 class StageHead(NamedTuple):
@@ -91,6 +109,16 @@ class Layout:
     def phases(self) -> tuple[Phase, ...]:
         """Empty where no stage names its phase."""
         return phases(self.stages)
+
+    @cached_property
+    def blanks(self) -> tuple[Cell, ...]:
+        """An empty cell of each column, the same in all lanes that say nothing there."""
+        return tuple(
+            [
+                Cell(column.index, 1, "touchpoint", column.stage_index, column.holder, ())
+                for column in self.columns
+            ]
+        )
 
     @cached_property
     def lines(self) -> tuple[FeelingLine, ...]:

@@ -35,9 +35,9 @@ from mkdocs_journey.views.across.comparison_table import (
 from mkdocs_journey.views.across.listing import answer
 from mkdocs_journey.views.across.rows import address_of
 from mkdocs_journey.views.across.steps import Presence, Step
-from mkdocs_journey.views.grid import Cell, LaneRows
+from mkdocs_journey.views.grid import LaneRows
 from mkdocs_journey.views.insights.places import Place
-from mkdocs_journey.views.layout import FeelingLine, StageHead
+from mkdocs_journey.views.layout import Cell, FeelingLine, StageHead
 
 _ANSWER_LABELS = {
     Presence.NEW: mark("New"),

@@ -18,12 +18,11 @@ from mkdocs_journey.views.across.steps import Step
 from mkdocs_journey.views.columns import Column, Holder, columns
 from mkdocs_journey.views.curve import curve
 from mkdocs_journey.views.grid import (
-    Cell,
     LaneRows,
     Row,
     content_rows,
 )
-from mkdocs_journey.views.layout import FeelingLine, Phase, StageHead, phases, stage_heads
+from mkdocs_journey.views.layout import Cell, FeelingLine, Phase, StageHead, phases, stage_heads
 
 SHAPES = {
     "feeling": ("feeling", LaneShape.FEELING),
