@@ -30,7 +30,7 @@ from mkdocs_journey.views.grid import (
 from mkdocs_journey.views.insights.times import TimeKind, total_times
 from mkdocs_journey.views.layout import Cell, Layout, Phase, StageHead
 from mkdocs_journey.views.rails import Place, Segment
-from mkdocs_journey.views.wires import Spot, has_wires
+from mkdocs_journey.views.wires import Spot
 
 Item = TypeVar("Item")
 
@@ -158,7 +158,7 @@ class _Stack:
         self.rows = rows
         self.filled = _filled(rows)
         self.connections = Connections()
-        if has_wires(layout.journey):
+        if "to" in layout.on_cards:  # most maps have no card that connects to something
             spots = _spots(rows)
             self.connections = connect(layout.journey, layout.columns, spots, self.filled)
         self.segments: dict[tuple[int, int], list[Segment]] = {}

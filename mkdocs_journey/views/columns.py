@@ -8,6 +8,7 @@ from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 from mkdocs_journey.catalog import Catalog, Channel
 from mkdocs_journey.model import Journey, Stage, Touchpoint
+from mkdocs_journey.values.cards import Card
 from mkdocs_journey.values.feelings import EVERYONE, MOST_CURVES, Feeling
 from mkdocs_journey.values.notes import Opportunity, Pain
 
@@ -118,7 +119,7 @@ def holders_of(journey: Journey) -> list[Holder]:
     return found
 
 
-def written_fields(holders: Iterable[Holder]) -> frozenset[str]:
+def written_fields(holders: Iterable[Holder | Card]) -> frozenset[str]:
     """Fields that are written on any of these: a lane of which there is none need not be read."""
     return frozenset().union(*[vars(holder) for holder in holders])
 

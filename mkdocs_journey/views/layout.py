@@ -12,6 +12,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.catalog import Catalog
 from mkdocs_journey.model import Journey, Stage
+from mkdocs_journey.model.claims import every_card
 from mkdocs_journey.values.choices import PhaseName
 from mkdocs_journey.values.feelings import EVERYONE, Feeling
 from mkdocs_journey.values.notes import Opportunity, Pain
@@ -21,6 +22,7 @@ from mkdocs_journey.views.columns import (
     Placed,
     columns,
     feelings_by_column,
+    holders_of,
     personas_of,
     placed_opportunities,
     placed_pains,
@@ -109,6 +111,11 @@ class Layout:
     def phases(self) -> tuple[Phase, ...]:
         """Empty where no stage names its phase."""
         return phases(self.stages)
+
+    @cached_property
+    def on_cards(self) -> frozenset[str]:
+        """Fields that are written on any card of any lane."""
+        return written_fields(every_card(holders_of(self.journey)))
 
     @cached_property
     def blanks(self) -> tuple[Cell, ...]:

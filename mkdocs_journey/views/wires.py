@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from mkdocs_journey.model import Journey
-from mkdocs_journey.model.claims import cards_of, every_card
+from mkdocs_journey.model.claims import cards_of
 from mkdocs_journey.values.cards import Card, Connection
-from mkdocs_journey.views.columns import Column, holders_of
+from mkdocs_journey.views.columns import Column
 from mkdocs_journey.views.insights.places import places
 from mkdocs_journey.views.rails import Place
 
@@ -67,11 +67,6 @@ class Wire:
         out: Way = "both" if self.is_two_way else "to"
         back: Way = "both" if self.is_two_way else "from"
         return self.end.link(self.label, out), self.start.link(self.label, back)
-
-
-def has_wires(journey: Journey) -> bool:
-    """Whether any card of a map connects to something: most maps have none that does."""
-    return any(card.to for card in every_card(holders_of(journey)))
 
 
 def find_wires(journey: Journey, across: Sequence[Column], spots: Sequence[Spot]) -> Iterator[Wire]:

@@ -73,7 +73,7 @@ def insights(
     tasks = plan.actions(journey, today)
     return Insights(
         moods=moments.moods(layout),
-        truths=moments.truths(journey, columns),
+        truths=moments.truths(layout),
         hot_spots=ranked,
         channels=channels.channels(columns),
         coverage=coverage.coverage(journey, columns, catalog),

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from mkdocs_journey.model import Journey
 from mkdocs_journey.model.claims import cards_of
 from mkdocs_journey.values.feelings import Feeling
 from mkdocs_journey.views.columns import Column
@@ -99,12 +98,14 @@ def _mood(columns: Sequence[Column], line: FeelingLine) -> Mood:
     )
 
 
-def truths(journey: Journey, columns: Sequence[Column]) -> tuple[Truth, ...]:
+def truths(layout: Layout) -> tuple[Truth, ...]:
     """Moments of truth in the map's order."""
-    found = []
-    for column in columns:
+    found, on_cards = [], "moment_of_truth" in layout.on_cards
+    for column in layout.columns:
         holder = column.holder
-        if column.is_moment_of_truth or any(card.moment_of_truth for card in cards_of(holder)):
-            place = Place(journey, column.stage, column.touchpoint)
+        if column.is_moment_of_truth or (
+            on_cards and any(card.moment_of_truth for card in cards_of(holder))
+        ):
+            place = Place(layout.journey, column.stage, column.touchpoint)
             found.append(Truth(place, place.score, len(holder.pains)))
     return tuple(found)
