@@ -29,7 +29,7 @@ _BEGINNING = r"[^]\-?:,[{}#&*!|>'\"%@`\s]"
 """What a text without quotes begins with."""
 _LINE = re.compile(
     rf"([ ]*+)(-[ ]++)?+((?:({_KEY}):(?:[ ]++|(?=\n|\Z)))?+)"
-    rf"(?:({_BEGINNING}[^:#\n]*+(?<![ ])(?=\n|\Z))|([^\n]*+))\n?"
+    rf"(?:({_BEGINNING}[^:#\n]*+)(?<![ ])(?:\n|\Z)|([^\n]*+)\n?)"
 )
 """A line's indent, its dash, its key with what parts it from the text, the key alone, and the text:
 a word or words as plain as most are, or anything else."""
