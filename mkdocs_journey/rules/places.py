@@ -90,7 +90,8 @@ def check_places(checked: Checked) -> Iterator[Finding]:
         named = _Named(checked.part)
         yield from _check_duplicates(checked, checked.part)
         yield from _check_solves(checked)
-        yield from _check_connections(checked, checked.part, named)
+        yield from _check_connections(checked, named)
+        yield from _check_alerts(checked, checked.part, named)
         if checked.part.flow:
             yield from _check_flow(checked, checked.part, named)
 
@@ -206,10 +207,12 @@ class _Named:
         return message if len(full) > 1 else ""
 
 
-def _check_connections(checked: Checked, journey: Journey, named: _Named) -> Iterator[Finding]:
+def _check_connections(checked: Checked, named: _Named) -> Iterator[Finding]:
     pointing = [(path, card) for path, card in checked.of(Card) if card.to]
-    cards = {name for _, name in _ids(checked, Card)} if pointing else set[str]()
-    known = _Known(named.all | cards) if pointing else _Known()
+    if not pointing:
+        return
+    cards = {name for _, name in _ids(checked, Card)}
+    known = _Known(named.all | cards)
     for path, card in pointing:
         for place, connection in enumerate(card.to):
             at = (*path, "to", place, "id")
@@ -219,6 +222,9 @@ def _check_connections(checked: Checked, journey: Journey, named: _Named) -> Ite
                 yield checked.report(UNKNOWN_CONNECTION, at, message)
             elif connection.id not in cards and (message := named.several(connection.id)):
                 yield checked.report(AMBIGUOUS_TOUCHPOINT, at, message)
+
+
+def _check_alerts(checked: Checked, journey: Journey, named: _Named) -> Iterator[Finding]:
     for place, alert in enumerate(journey.alerts):
         at = ("alerts", place, "at")
         if alert.at and alert.at not in named.all:
