@@ -26,6 +26,10 @@ _MEASURE = re.compile(
     rf"(?P<low>{_NUMBER})\s*(?P<low_unit>%)?\s*"
     rf"(?:(?:–|—|-|to|a)\s*(?P<high>{_NUMBER}))?\s*(?P<unit>[^\d\s<>≥≤.,][^<>≥≤]{{0,23}})?"
 )
+# Thousands to some of the languages that maps are written in, decimals to the others.
+_AMBIGUOUS = re.compile(
+    r"(?<![0-9.,])(?<![0-9][ \u00a0\u202f])([1-9][0-9]{0,2})([.,])([0-9]{3})(?![0-9.,])"
+)
 _PLAIN = "[-−+]?[0-9]+(?:[.,][0-9]+)?(?:[eE][-+]?[0-9]+)?"
 _PLAIN_NUMBER = re.compile(_PLAIN)
 _GROUPS = re.compile(r"(?<=[0-9])[ \u00a0\u202f,.](?=[0-9]{3}(?:[^0-9]|$))")
@@ -60,6 +64,43 @@ class Measure:
         return self.unit == "%"
 
 
+@dataclass(frozen=True, slots=True)
+class TwoReadings:
+    """A number of which languages differ: `1.250` is thousands to some, decimals to others."""
+
+    text: str
+    """The number as it was written, without what stands around it."""
+    whole: float
+    """With its sign between thousands."""
+    decimal: float
+    """With its sign before decimals."""
+    is_whole: bool
+    """Whether a measure takes it for the whole number: it does where the sign is a comma."""
+
+
+def find_two_readings(text: str) -> TwoReadings | None:
+    """The first number of a text that can be read in two ways; `None` where there is none."""
+    match = _AMBIGUOUS.search(text)
+    if match is None:
+        return None
+    before, sign, behind = match.groups()
+    whole, decimal = float(before + behind), float(f"{before}.{behind}")
+    return TwoReadings(match[0], whole, decimal, is_whole=sign == ",")
+
+
+@lru_cache(maxsize=1024)  # asked of every measure that is long enough
+def doubt_of(measure_text: str) -> TwoReadings | None:
+    """How else a measure's number may be meant, where its text does not decide."""
+    found = find_two_readings(measure_text)
+    match = _MEASURE.fullmatch(on_one_line(measure_text)) if found else None
+    return None if match is None or _is_money(match) else found
+
+
+def _is_money(match: re.Match[str]) -> bool:
+    """Whether a currency stands beside the number."""
+    return _CURRENCY.fullmatch((match["prefix"] or match["unit"] or "").strip()) is not None
+
+
 def _number(text: str, *, is_money: bool = False) -> float:
     text = text.replace("−", "-")
     if _WITH_GROUPS.fullmatch(text):
@@ -79,8 +120,7 @@ def _parse(text: str) -> Measure | None:
     match = _MEASURE.fullmatch(text)
     if match is None:
         return None
-    currency = (match["prefix"] or match["unit"] or "").strip()
-    is_money = _CURRENCY.fullmatch(currency) is not None
+    is_money = _is_money(match)
     low = _number(match["low"], is_money=is_money)
     high = _number(match["high"], is_money=is_money) if match["high"] else low
     unit = (match["low_unit"] or match["unit"] or (match["prefix"] or "").strip()).strip()

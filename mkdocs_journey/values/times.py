@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Annotated, Any
 
 from mkdocs_journey.values.base import EMPTY_PATTERN, MOST, Read, fault, is_empty, on_one_line, show
+from mkdocs_journey.values.quantities import find_two_readings
 
 MINUTE, HOUR, DAY, WEEK = 60.0, 3600.0, 86400.0, 604800.0
 MONTH, YEAR = 30.4375 * DAY, 365.25 * DAY
@@ -41,8 +42,6 @@ _PART = re.compile(
 )
 _HOURS_AND_MINUTES = re.compile(r"(?P<h>[0-9]+)\s?h\s?(?P<m>[0-5][0-9])")
 """`1h30`: in Portuguese and Spanish the minutes go without their unit."""
-# Thousands to some of the languages that maps are written in, decimals to the others.
-_AMBIGUOUS = re.compile(r"(?<![0-9.,])([1-9][0-9]{0,2})[.,]([0-9]{3})(?![0-9.,])")
 _ISO = re.compile(
     r"P(?:(?P<y>[0-9]+)Y)?(?:(?P<mo>[0-9]+)M)?(?:(?P<w>[0-9]+)W)?(?:(?P<d>[0-9]+)D)?"
     r"(?:T(?:(?P<h>[0-9]+)H)?(?:(?P<m>[0-9]+)M)?(?:(?P<s>[0-9]+)S)?)?"
@@ -84,7 +83,7 @@ def parse_duration(text: str) -> Duration | None:
 @lru_cache(maxsize=1024)  # a site's maps say the same few, which all of them hold once
 def _parse(text: str) -> Duration | None:
     folded = _fold(text)
-    if _AMBIGUOUS.search(folded):
+    if find_two_readings(folded) is not None:
         return None
     if folded in _OPEN:
         return Duration(0.0, None, text.strip())
@@ -138,9 +137,9 @@ def read_duration(value: Any) -> Duration | None:
         hint = _DURATION_HINT
         if str(value).strip().replace(".", "", 1).isdigit():
             hint = f"say of what, like `{show(value)} days`"
-        elif isinstance(value, str) and (found := _AMBIGUOUS.search(value)):
-            thousands = f"{found[1]}{found[2]}"
-            hint = f"`{found[0]}` may mean {thousands}, write `{thousands}` or fewer decimals"
+        elif isinstance(value, str) and (found := find_two_readings(value)):
+            thousands = f"{found.whole:g}"
+            hint = f"`{found.text}` may mean {thousands}, write `{thousands}` or fewer decimals"
         raise fault("bad-duration", "`{value}` is not a duration: {hint}", value=show(value),
                     hint=hint)  # fmt: skip
     return duration
