@@ -21,18 +21,12 @@ from babel.dates import DateTimePattern, format_skeleton, get_date_format
 from babel.messages.pofile import read_po
 from babel.numbers import format_currency, get_decimal_symbol, get_group_symbol
 
+from mkdocs_journey.languages import ENGLISH, find_language
+
 Messages: TypeAlias = Mapping[str, tuple[str, ...]]
 _MINUS = "\u2212"
 _IN = "\x04"  # gettext's mark between a context and its label
 Direction: TypeAlias = Literal["ltr", "rtl"]
-
-# Primary language -> the tag that a page carries, the locale that formats it. British English
-# writes the day before the month's name, which no reader of English takes for anything else.
-_LANGUAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
-    {"en": ("en", "en_GB"), "pt": ("pt-BR", "pt_BR"), "es": ("es", "es")}
-)
-LANGUAGES = tuple(tag for tag, _ in _LANGUAGES.values())
-"""Tags of the languages that labels are written in."""
 
 
 def mark(msgid: str) -> str:
@@ -75,8 +69,7 @@ class Translator:
     """English text -> its translation, one form or (singular, plural)."""
 
     def __post_init__(self) -> None:
-        primary = self.language.replace("_", "-").partition("-")[0].strip().lower()
-        language, locale = _LANGUAGES.get(primary, _LANGUAGES["en"])
+        language, locale = find_language(self.language) or ENGLISH
         object.__setattr__(self, "language", language)
         object.__setattr__(self, "locale", locale)
         object.__setattr__(self, "messages", _messages(locale))

@@ -17,6 +17,7 @@ ROOMS = (
     "diagnostics",
     "front_matter",
     "edits",
+    "languages",
     "translations",
     "catalog",
     "values",

@@ -14,6 +14,7 @@ from typing import Any, TypeVar, get_args
 
 from mkdocs_journey.catalog.built_in import CHANNELS, METRICS, STATUSES
 from mkdocs_journey.catalog.feelings import LANGUAGES, fold, read_words
+from mkdocs_journey.catalog.languages import read_language
 from mkdocs_journey.catalog.values import (
     Better,
     Catalog,
@@ -72,8 +73,8 @@ def read_configuration(
     `systems` and `kinds`; other keys are somebody else's. A label that the site writes stays as it
     is; a built-in entry that the site names again keeps what it does not replace.
     """
-    base = built_in(str(options.get("language") or "en"))
     reader = _Reader()
+    base = built_in(reader.language(options))
     catalog = replace(
         base,
         channels=reader.entries(options, "channels", Channel, base.channels),
@@ -153,6 +154,12 @@ _CHECKS: Mapping[str, _Check] = MappingProxyType(
 @dataclass(slots=True)
 class _Reader:
     faults: list[ConfigurationFault] = field(default_factory=list)
+
+    def language(self, options: Mapping[str, Any]) -> str:
+        language, wrong = read_language(options.get("language"))
+        if wrong:
+            self._report(("language",), wrong)
+        return language
 
     def entries(
         self,

@@ -14,7 +14,8 @@ from typing import Literal
 from mkdocs_journey.catalog.built_in import CHANNELS, METRICS, STATUSES
 from mkdocs_journey.catalog.feelings import fold
 from mkdocs_journey.catalog.values import Catalog, Channel, MetricKind, Status
-from mkdocs_journey.translations import LANGUAGES, translator
+from mkdocs_journey.languages import LANGUAGES
+from mkdocs_journey.translations import translator
 
 Sort = Literal["channels", "metrics", "statuses"]
 

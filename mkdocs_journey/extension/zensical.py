@@ -15,6 +15,8 @@ from weakref import WeakSet
 
 from markdown import Markdown
 
+from mkdocs_journey.languages import language_of_theme
+
 _MODULE = "zensical.extensions.context"
 _begun: WeakSet[Any] = WeakSet()
 """Pages whose conversion has begun: what is converted within it has the same context."""
@@ -42,7 +44,7 @@ class HostedPage:
     def language(self) -> str:
         """Language of the theme."""
         theme = self.configuration.get("theme")
-        return str(theme.get("language") or "en") if isinstance(theme, Mapping) else "en"
+        return language_of_theme(theme.get("language") if isinstance(theme, Mapping) else None)
 
     def loads(self, name: str) -> Iterator[str]:
         """Addresses of the site's own stylesheets and scripts that end with a file's name."""

@@ -9,9 +9,10 @@ from types import MappingProxyType
 from mkdocs_journey.catalog import Catalog
 from mkdocs_journey.catalog.feelings import fold
 from mkdocs_journey.lanes import LANES
+from mkdocs_journey.languages import LANGUAGES
 from mkdocs_journey.model.synonyms import words_for
 from mkdocs_journey.render.parts import LEVEL_LABELS, SEVERITY_LABELS, WORK_LABELS
-from mkdocs_journey.translations import LANGUAGES, mark, translator
+from mkdocs_journey.translations import mark, translator
 
 HEADS: Mapping[str, str] = MappingProxyType(
     {

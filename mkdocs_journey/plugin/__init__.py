@@ -25,6 +25,7 @@ from mkdocs_journey.drawing.landings import has_id
 from mkdocs_journey.drawing.shelf import Shelf, put_away
 from mkdocs_journey.extension import Conversion, JourneyExtension, PageRequest
 from mkdocs_journey.front_matter.packed import Unopened
+from mkdocs_journey.languages import language_of_theme
 from mkdocs_journey.pages import decode, mentions_map, refuse
 from mkdocs_journey.plugin.publications import Publications
 from mkdocs_journey.plugin.settings import JourneyConfig
@@ -131,8 +132,8 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
 
     def _options(self, config: MkDocsConfig) -> dict[str, Any]:
         theme = config.theme
-        language = theme.get("language") or theme.locale or "en"
-        return {**self.config, "language": self.config.language or str(language)}
+        language = language_of_theme(theme.get("language") or theme.locale)
+        return {**self.config, "language": self.config.language or language}
 
     def _engine(self) -> Draw | None:
         """The engine of a site that asks for one, drawing each chart once a build.

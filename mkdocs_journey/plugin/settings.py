@@ -11,7 +11,7 @@ from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
 class JourneyConfig(Config):
     """Settings of the plugin; their content is read by the core, which reports every fault."""
 
-    language = c.Optional(c.Type(str))
+    language = c.Optional(c.Type(object))
     today = c.Optional(c.Type((str, date)))
     channels = c.Optional(c.Type(object))
     lanes = c.Optional(c.Type(object))

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs_journey import SETTINGS
+from mkdocs_journey.languages import language_of_theme
 from mkdocs_journey.project.days import read_day
 from mkdocs_journey.project.errors import ProjectError
 from mkdocs_journey.project.files import Pages, loader, read_pages
@@ -56,7 +57,7 @@ def open_project(file: Path, today: str, environment: Mapping[str, str]) -> Proj
     if not docs.is_dir():
         raise ProjectError(f"no folder {docs}: write the pages' folder as `docs_dir` in {file}")
     options = dict(_options(settings.values))
-    options["language"] = str(options.get("language") or _language(settings.values.get("theme")))
+    options["language"] = options.get("language") or _language(settings.values.get("theme"))
     return Project(settings, docs, options, read_day(today or options.get("today"), environment))
 
 
@@ -80,4 +81,4 @@ def _entry(entries: Any, name: str) -> Mapping[str, Any] | None:
 
 def _language(theme: Any) -> str:
     theme = theme if isinstance(theme, dict) else {}
-    return str(theme.get("language") or theme.get("locale") or "en")
+    return language_of_theme(theme.get("language") or theme.get("locale"))

@@ -150,6 +150,43 @@ def test_a_fault_says_what_to_write(options: dict[str, Any], path: str, message:
     assert [(".".join(fault.path), fault.message) for fault in faults] == [(path, message)]
 
 
+@pytest.mark.parametrize(
+    ("language", "meant"),
+    [
+        ("español", "es"),
+        ("Espanol", "es"),
+        ("spanish", "es"),
+        ("castellano", "es"),
+        ("português", "pt-BR"),
+        ("Portuguese", "pt-BR"),
+        ("brasileiro", "pt-BR"),
+        ("português (Brasil)", "pt-BR"),
+        ("pt BR", "pt-BR"),
+        ("English", "en"),
+        ("inglés", "en"),
+    ],
+)
+def test_a_language_by_its_name_is_told_and_taken(language: str, meant: str) -> None:
+    catalog, (fault,) = read_configuration({"language": language})
+    assert fault.path == ("language",)
+    assert fault.message == (
+        f"unknown language `{language}`: did you mean `{meant}`? There are `en`, `pt-BR` and `es`"
+    )
+    assert catalog.language == meant
+
+
+@pytest.mark.parametrize("language", ["french", "fr", "e", 5, ["es"]])
+def test_a_language_that_there_is_not_is_told(language: object) -> None:
+    catalog, (fault,) = read_configuration({"language": language})
+    assert fault.message.endswith("write `en`, `pt-BR` or `es`")
+    assert catalog.language == "en"
+
+
+@pytest.mark.parametrize("language", [None, "", "en", "en-GB", "pt", "PT_br", "es-419"])
+def test_a_language_may_name_its_country(language: object) -> None:
+    assert read_configuration({"language": language})[1] == ()
+
+
 def test_one_fault_stops_nothing_else() -> None:
     catalog, faults = read_configuration(
         {

@@ -111,6 +111,8 @@ def test_the_plugins_settings_are_found(
         ("theme: material", "en"),
         ("theme: {name: material, language: es}", "es"),
         ("theme: {name: mkdocs, locale: pt_BR}", "pt_BR"),
+        ("theme: {name: material, language: fr}", "en"),
+        ("theme: {name: material, language: fr}\nplugins: [journey: {language: fr}]", "fr"),
         ("theme: {name: material, language: es}\nplugins: [journey: {language: pt-BR}]", "pt-BR"),
     ],
 )

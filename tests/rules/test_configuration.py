@@ -39,6 +39,7 @@ def reports_of(settings: str) -> list[str]:
         ("channels:\n  kiosk: {lable: Kiosk}", "6:17", "bad-configuration"),
         ("channels:\n  kiosk: {ownership: ours}", "6:28", "bad-configuration"),
         ("feelings: {stoked: 9}", "5:26", "bad-configuration"),
+        ("language: español", "5:17", "bad-configuration"),
         ("rules:\n  unknown-keys: error", "6:23", "unknown-rule"),
         ("rules:\n  unknown-key: loud", "6:22", "unknown-rule"),
         ("lanes:\n  risks: {label: Risks, after: pain}", "6:38", "unknown-configured-lane"),
