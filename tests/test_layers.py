@@ -15,6 +15,7 @@ FOLDER = Path(__file__).parents[1] / PACKAGE
 ROOMS = (
     "source",
     "diagnostics",
+    "days",
     "front_matter",
     "edits",
     "languages",

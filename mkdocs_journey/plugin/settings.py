@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
 
@@ -12,7 +10,7 @@ class JourneyConfig(Config):
     """Settings of the plugin; their content is read by the core, which reports every fault."""
 
     language = c.Optional(c.Type(object))
-    today = c.Optional(c.Type((str, date)))
+    today = c.Optional(c.Type(object))
     channels = c.Optional(c.Type(object))
     lanes = c.Optional(c.Type(object))
     metrics = c.Optional(c.Type(object))

@@ -15,7 +15,7 @@ from mkdocs_journey.source import Source
 
 
 def today(setting: object) -> date:
-    """The day that a site is drawn for; raises where its setting is none."""
+    """The day that a site is drawn for; raises where the environment names none."""
     try:
         return read_day(setting, os.environ)
     except ProjectError as error:

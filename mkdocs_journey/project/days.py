@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
+from mkdocs_journey.days import find_day
 from mkdocs_journey.project.errors import ProjectError
 
 
@@ -12,18 +13,12 @@ def read_day(setting: object, environment: Mapping[str, str]) -> date:
     """Day of a setting, else of `SOURCE_DATE_EPOCH`, else today.
 
     The epoch is what reproducible builds set (reproducible-builds.org/specs/source-date-epoch).
-    Raises `ProjectError` where what is written is no day.
+    A setting that is no day is left out: it is reported with the others. Raises `ProjectError`
+    where the epoch is no time.
     """
-    if isinstance(setting, datetime):
-        return setting.date()
-    if isinstance(setting, date):
-        return setting
-    if setting:
-        try:
-            return date.fromisoformat(str(setting))
-        except ValueError:
-            message = f"`today: {setting}` is not a date: write it like `2026-10-02`"
-            raise ProjectError(message) from None
+    day = find_day(setting)
+    if day is not None:
+        return day
     epoch = environment.get("SOURCE_DATE_EPOCH")
     if not epoch:
         return date.today()

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs_journey import SETTINGS
+from mkdocs_journey.days import find_day
 from mkdocs_journey.languages import language_of_theme
 from mkdocs_journey.project.days import read_day
 from mkdocs_journey.project.errors import ProjectError
@@ -52,6 +53,8 @@ def open_project(file: Path, today: str, environment: Mapping[str, str]) -> Proj
 
     Raises `ProjectError`.
     """
+    if today and find_day(today) is None:
+        raise ProjectError(f"`--today {today}` is not a date: write it like `2026-10-02`")
     settings = read_settings(file.resolve(), environment)
     docs = settings.file.parent / str(settings.values.get("docs_dir") or "docs")
     if not docs.is_dir():

@@ -7,6 +7,7 @@ from typing import Any
 
 from mkdocs_journey import SETTINGS
 from mkdocs_journey.catalog import KINDS, Catalog, ConfigurationFault
+from mkdocs_journey.days import find_day
 from mkdocs_journey.diagnostics import Finding, Rule, Severity, find
 from mkdocs_journey.front_matter import Sequence, locate, read_yaml
 from mkdocs_journey.lanes import lane_ids
@@ -93,6 +94,14 @@ def check_names(options: Mapping[str, Any]) -> tuple[ConfigurationFault, ...]:
         for name in map(str, options)
         if name not in (*OPTIONS, _OF_ALL_PLUGINS)
     )
+
+
+def check_today(setting: Any) -> tuple[ConfigurationFault, ...]:
+    """What is wrong with the day that a site counts from."""
+    if setting in (None, "") or find_day(setting) is not None:
+        return ()
+    message = f"`today: {show(setting)}` is not a date: write it like `2026-10-02`"
+    return (ConfigurationFault(("today",), message),)
 
 
 def check_diagrams(setting: Any, *, has_engine: bool) -> tuple[ConfigurationFault, ...]:

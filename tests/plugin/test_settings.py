@@ -32,10 +32,13 @@ def test_an_unknown_option_is_said_once_at_its_line(build_site: Any) -> None:
     assert re.search(r"mkdocs\.yml:\d+:\d+: error J601 unknown key `chanels`", line)
 
 
-def test_a_wrong_day_is_said_in_one_sentence(build_site: Any) -> None:
-    built = build_site(journey={"today": "soon"})
-    assert built.aborted
-    assert any("`today: soon` is not a date: write it like" in line for line in built.messages)
+@pytest.mark.parametrize("day", ["soon", "28/11/2026", 2026])
+def test_a_wrong_day_is_said_at_its_line_beside_all_else(build_site: Any, day: object) -> None:
+    built = build_site(journey={"today": day, "chanels": {"kiosk": "Kiosk"}})
+    wrong = rf"mkdocs\.yml:\d+:\d+: error J601 `today: {day}` is not a date: write it like"
+    assert any(re.search(wrong, line) for line in built.messages)
+    assert any("unknown key `chanels`" in line for line in built.messages)
+    assert not built.aborted
 
 
 @pytest.mark.parametrize(("language", "label"), [("pt-BR", "Ponto de contato"), ("es", "Etapa")])
