@@ -31,6 +31,7 @@ WORD = 25
 """Shorter texts are ids, channels and words that stand in many maps, which hold them once."""
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _STANDARD_TAGS = "tag:yaml.org,2002:"
+_BOUND = re.compile(">[0-9](?=[ \t]*(?:#|$))", re.MULTILINE)
 
 
 class _UnreadableError(Exception):
@@ -144,7 +145,7 @@ class _Builder:
                 continue
             start, end, value = event.start_mark.index, event.end_mark.index, event.value
             if event.style:
-                value = Quoted(value)
+                value = Quoted(value) if value else self._no_text(start)
             elif value in NULLS:
                 if rejoin(self.stack[-1][0], parts, places, self.source.text, self.torn):
                     continue
@@ -161,6 +162,14 @@ class _Builder:
                 self._stop_growing(base + start)
             parts.append(value)
             places += (base + start, base + end)
+
+    def _no_text(self, start: int) -> Quoted:
+        """An empty text, which may be a bound that YAML takes for the head of a block."""
+        if (match := _BOUND.match(self.text, start)) is not None:
+            message = f"`{match[0]}` begins a block of text to YAML, and is not shown: "
+            span = Span(self.base + start, self.base + match.end())
+            self._find(rules.CUT_OFF_TEXT, span, message + f'write `"{match[0]}"`, in quotes')
+        return Quoted("")
 
     def _report_control(self, match: re.Match[str]) -> str:
         code = f"U+{ord(match[0]):04X}"

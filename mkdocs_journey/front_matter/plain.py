@@ -246,6 +246,8 @@ class _Lines:
         except yaml.YAMLError:
             raise _UnusualError from None
         text = events[-4]  # before the ends of the mapping, the document and the stream
+        if not text.value:  # maybe no block at all: `>3`
+            raise _UnusualError
         block.take(Quoted(text.value), at, at + text.end_mark.index - len(lead))
         self.passed = self.base + lines.end()
 

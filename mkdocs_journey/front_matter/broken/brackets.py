@@ -10,6 +10,7 @@ import yaml
 from mkdocs_journey.front_matter.broken.mends import (
     Mend,
     Trust,
+    in_quotes,
     insert,
     line_at,
     lines_above,
@@ -24,6 +25,8 @@ _CLOSERS = {"[": "]", "{": "}"}
 _KEY = re.compile(r"[ ]*(?:- +)*[\w-]+")
 _VALUE = re.compile(r"(?:.*?: +)?(?P<value>\S.*)")
 _END_OF_VALUE = re.compile(r"[,\]}\n]|$")
+_END_OF_TEXT = re.compile(r",(?![0-9])|[\]}\n]|$")
+"""As of any value, but for the comma of a number: no list's items stand so close."""
 _LAST_WORD = re.compile(r"\S\s+(?P<key>[\w-]+)$")
 
 
@@ -53,6 +56,21 @@ def find_bracket(stop: Stop) -> Cause | None:
         "or, if it belongs to a text, put the text in quotes"
     )
     return Cause(Span(opener, opener + 1), message, tuple(_closed(stop, opener, openers)))
+
+
+def find_mark(stop: Stop) -> Cause | None:
+    """A text inside brackets that begins with a mark of YAML's own, such as `>= 80%`."""
+    if "cannot start any token" not in stop.problem or stop.here.isspace():
+        return None
+    if not _open_brackets(stop):
+        return None
+    end = _END_OF_TEXT.search(stop.text, stop.index)
+    span = Span(stop.index, len(stop.text[: end.start()].rstrip()) if end else stop.index + 1)
+    message = f"inside brackets no text can begin with `{stop.here}`: write "
+    message += f"`{in_quotes(short(stop.text[span.start : span.end]))}`, in quotes"
+    if stop.here == "`":  # which no message can show
+        message = "inside brackets no text can begin with a backtick: put it in double quotes"
+    return Cause(span, message, (quote(stop.text, span),))
 
 
 def _is_line_below(stop: Stop, opener: int) -> bool:

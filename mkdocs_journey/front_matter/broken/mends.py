@@ -129,6 +129,13 @@ def quote(text: str, span: Span, trust: Trust = Trust.MEANT) -> Mend:
     return replace(span, "'" + value.replace("'", "''") + "'", trust)
 
 
+def in_quotes(text: str) -> str:
+    """A text in the quotes that it needs none changed for, as messages show it."""
+    if '"' in text or "\\" in text:
+        return "'" + text.replace("'", "''") + "'"
+    return f'"{text}"'
+
+
 def quote_line(text: str, start: int, trust: Trust = Trust.MEANT) -> list[Mend]:
     """A value quoted to the end of its line, and as far as deeper lines may carry it on."""
     return [quote(text, Span(start, end), trust) for end in value_ends(text, start) if end > start]
