@@ -14,13 +14,15 @@ from mkdocs_journey.front_matter import Mapping
 from mkdocs_journey.front_matter.rules import TEXT_SPLIT_BY_COMMA
 from mkdocs_journey.lanes.table import LaneFields
 from mkdocs_journey.model import rules
+from mkdocs_journey.model.evidence import Evidence
 from mkdocs_journey.model.flow import Block, Message
-from mkdocs_journey.model.journey import Journey, Stage, Touchpoint
+from mkdocs_journey.model.journey import Journey, PlannedAction, Stage, Touchpoint
 from mkdocs_journey.model.pruning import find_written, place_of, value_at
 from mkdocs_journey.model.shape import Path, bare, is_certain, is_part, keys_of, meant_by, type_at
+from mkdocs_journey.model.synonyms import is_word, keys_for
 from mkdocs_journey.values.base import Model, Reading, Short, show
 from mkdocs_journey.values.cards import ServiceCard
-from mkdocs_journey.values.choices import closest, suggest
+from mkdocs_journey.values.choices import closest, offer, suggest
 from mkdocs_journey.values.notes import Opportunity, Pain, Quote
 
 
@@ -79,8 +81,8 @@ def _unknown_key(
     part = type_at(model, path[:-1])
     known = _known_keys(part, reading)
     holder = value_at(data, find_written(data, path[:-1]))
-    near = meant_by(key, known, holder if isinstance(holder, dict) else ())
     value = holder.get(path[-1]) if isinstance(holder, dict) else None
+    near = meant_by(key, known, holder if isinstance(holder, dict) else (), value)
     # Keys are written small, so what is not is a text; `Text:` is still a key, in haste.
     if (near is None or " " in key.strip() or key != key.lower()) and isinstance(holder, dict):
         torn = _torn_text(part, key, value, near, holder)
@@ -108,7 +110,7 @@ def _unknown_key(
         message = f"`{show(key)}` is a metric: write `metrics: {{{metric}: …}}`"
         return Explanation(rules.UNKNOWN_KEY, path, message, True), ()
     message = f"unknown key `{show(key)}`: {_hint(key, near, known)}"
-    meant = near if near is not None and is_certain(key, near, known) else ""
+    meant = near if near is not None and is_certain(key, near, known, value) else ""
     return Explanation(rules.UNKNOWN_KEY, path, message, True, meant), (near,) if near else ()
 
 
@@ -116,6 +118,9 @@ _LARGE: tuple[type[Model], ...] = (Journey, Stage, Touchpoint)
 
 
 _SMALL: tuple[type[Model], ...] = (Pain, Opportunity, ServiceCard, Quote)
+_HOMES: tuple[type[Model], ...] = (*_LARGE, *_SMALL, PlannedAction, Evidence)
+_OF_MANY = ("name", "text")
+"""Keys that most parts have, so that none of them is the one that was meant."""
 _MUCH_ALIKE = 0.75
 """Likeness of a key to one of another part, of which there are many."""
 
@@ -167,15 +172,18 @@ def _torn_text(
 
 
 def _hint(key: str, near: str | None, known: list[str]) -> str:
-    """What was probably meant: here, or where a larger part has such a key."""
-    if near is None:
-        there = closest(
-            key, [name for home in (*_LARGE, *_SMALL) for name in keys_of(home)], _MUCH_ALIKE
-        )
-        if there is not None:
-            home = next(home for home in (*_LARGE, *_SMALL) if there in keys_of(home))
-            return f"did you mean `{there}`, which belongs to {_name(home)}?"
-    return f"did you mean `{near}`?" if near is not None else suggest(key, known)
+    """What was probably meant: here, or where another part has such a key."""
+    if near is not None:
+        return f"did you mean `{near}`?"
+    homes = {name: home for home in reversed(_HOMES) for name in keys_of(home)}
+    if is_word(key):
+        there = next((other for other in keys_for(key) if other in homes), "name")
+        there = "" if there in known or there in _OF_MANY else there
+    else:
+        there = closest(key, list(homes), _MUCH_ALIKE) or ""
+    if there:
+        return f"did you mean `{there}`, which belongs to {_name(homes[there])}?"
+    return offer(known) if is_word(key) else suggest(key, known)
 
 
 def _shown(value: Any) -> str:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from difflib import SequenceMatcher
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from mkdocs_journey.lanes.table import CUSTOM
-from mkdocs_journey.model.synonyms import keys_for
+from mkdocs_journey.lanes.table import CUSTOM, TIMES, LaneFields
+from mkdocs_journey.model.synonyms import is_word, keys_for
 from mkdocs_journey.values.base import Model
-from mkdocs_journey.values.choices import closest
+from mkdocs_journey.values.choices import ALIKE, closest, offer
+from mkdocs_journey.values.times import is_like_duration
 
 Path = tuple[str | int, ...]
 
@@ -23,30 +24,56 @@ def keys_of(model: type[Model]) -> dict[str, FieldInfo]:
     return {key: field for key, field in fields if key != CUSTOM}
 
 
-def meant_by(key: str, known: Collection[str], held: Collection[str] = ()) -> str | None:
-    """The key of a part that was probably meant by one that it does not know.
-
-    `held` are the keys that stand there already: another word for one of them means no second.
-    """
-    others = [other for other in keys_for(key) if other in known]
-    if others:
-        return next((other for other in others if other not in held), None)
-    return closest(key, list(known))
-
-
+_LANES = frozenset(LaneFields.model_fields)
+_UNWRITTEN: Any = object()
 _SURE = 0.8
 """Likeness of a misspelt key to the right one, from which on a machine may mend it."""
 _MARGIN = 0.05
 """How much less like it every other key is."""
 
 
-def is_certain(key: str, meant: str, known: Collection[str]) -> bool:
+def meant_by(
+    key: str, known: Collection[str], held: Collection[str] = (), value: Any = _UNWRITTEN
+) -> str | None:
+    """The key of a part that was probably meant by one that it does not know.
+
+    `held` are the keys that stand there already: another word for one of them means no second.
+    What is a word of its own is like another key only by chance, unless it is very much so.
+    """
+    meanings = _meanings(key, known, value)
+    if meanings:
+        return next((other for other in meanings if other not in held), None)
+    return closest(key, list(known), _SURE if is_word(key) else ALIKE)
+
+
+def hint_at(key: str, known: Sequence[str]) -> str:
+    """Second half of a message: the key that was probably meant, or those there are."""
+    near = meant_by(key, known)
+    return f"did you mean `{near}`?" if near is not None else offer(known)
+
+
+def is_certain(key: str, meant: str, known: Collection[str], value: Any = _UNWRITTEN) -> bool:
     """Whether a key can only have been meant as another: its word for it, or a slip in writing."""
-    if keys_for(key):
-        return [other for other in keys_for(key) if other in known] == [meant]
+    if is_word(key):
+        return _meanings(key, known, value) == [meant]
     likeness = _likeness(key, meant)
     others = (_likeness(key, other) for other in known if other != meant)
     return likeness >= _SURE and likeness - max(others, default=0) >= _MARGIN
+
+
+def _meanings(key: str, known: Collection[str], value: Any) -> list[str]:
+    """Keys of a part that a word may stand for: its own before lanes, which most parts share.
+
+    The value chooses among them where one takes a duration: `espera` waits an hour, or expects an
+    answer.
+    """
+    found = [other for other in keys_for(key) if other in known]
+    found = [other for other in found if other not in _LANES] or found
+    if len(found) < 2 or value is _UNWRITTEN:
+        return found
+    is_duration = is_like_duration(value)
+    fitting = [other for other in found if is_duration in (None, other in TIMES.sources)]
+    return fitting or found
 
 
 def _likeness(key: str, other: str) -> float:

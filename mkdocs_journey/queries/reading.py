@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from mkdocs_journey.diagnostics import Finding, Rule, find
 from mkdocs_journey.front_matter import Mapping, locate
-from mkdocs_journey.model.shape import meant_by
+from mkdocs_journey.model.shape import hint_at
 from mkdocs_journey.queries.fields import Field, FieldKind, Scalar
 from mkdocs_journey.queries.query import Order, Query
 from mkdocs_journey.queries.rules import BAD_QUERY_VALUE, UNKNOWN_QUERY_FIELD
@@ -202,9 +202,7 @@ class _Reader:
         if not known:
             message = f"this view has no `{option}`: leave it out"
         else:
-            message = (
-                f"unknown {what} `{show(name)}`: {suggest(meant_by(name, known) or name, known)}"
-            )
+            message = f"unknown {what} `{show(name)}`: {hint_at(name, known)}"
         self.report(UNKNOWN_QUERY_FIELD, path, message, key=key)
 
     def report(

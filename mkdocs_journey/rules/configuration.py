@@ -12,7 +12,7 @@ from mkdocs_journey.diagnostics import Finding, Rule, Severity, find
 from mkdocs_journey.front_matter import Sequence, locate, read_yaml
 from mkdocs_journey.lanes import lane_ids
 from mkdocs_journey.model import Journey, Stage, Touchpoint
-from mkdocs_journey.model.shape import keys_of
+from mkdocs_journey.model.shape import hint_at, keys_of
 from mkdocs_journey.source import Source, Span
 from mkdocs_journey.values.base import show
 from mkdocs_journey.values.choices import suggest
@@ -90,7 +90,7 @@ def read_severities(
 def check_names(options: Mapping[str, Any]) -> tuple[ConfigurationFault, ...]:
     """Options that the plugin does not have."""
     return tuple(
-        ConfigurationFault((name,), f"unknown key `{show(name)}`: {suggest(name, OPTIONS)}")
+        ConfigurationFault((name,), f"unknown key `{show(name)}`: {hint_at(name, OPTIONS)}")
         for name in map(str, options)
         if name not in (*OPTIONS, _OF_ALL_PLUGINS)
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from difflib import get_close_matches
 from functools import lru_cache
 from itertools import islice
@@ -17,9 +17,11 @@ MOST_KNOWN = 1_500
 words for feelings are fewer."""
 MOST_LETTERS = 60
 """What is longer is a text, and no misspelt word."""
+ALIKE = 0.6
+"""Likeness from which on a word may be a misspelt one."""
 
 
-def closest(word: str, known: tuple[str, ...] | list[str], likeness: float = 0.6) -> str | None:
+def closest(word: str, known: tuple[str, ...] | list[str], likeness: float = ALIKE) -> str | None:
     """The known word that was probably meant, or `None` where none is near.
 
     `likeness` is how alike they must be, from 0 to 1 (difflib's ratio).
@@ -73,8 +75,11 @@ def in_order(known: Collection[str]) -> list[str]:
 def suggest(word: str, known: tuple[str, ...] | list[str], most: int = 12) -> str:
     """Second half of a message: the word that was probably meant, or those there are."""
     near = closest(word, known)
-    if near is not None:
-        return f"did you mean `{near}`?"
+    return f"did you mean `{near}`?" if near is not None else offer(known, most)
+
+
+def offer(known: Sequence[str], most: int = 12) -> str:
+    """Second half of a message: the words there are."""
     names = ", ".join(f"`{item}`" for item in known[:most])
     return f"write {names}" + (", …" if len(known) > most else "")
 

@@ -145,6 +145,16 @@ def read_duration(value: Any) -> Duration | None:
     return duration
 
 
+def is_like_duration(value: Any) -> bool | None:
+    """Whether a value is a duration, as one is told from a text; `None` where it may be either."""
+    if is_empty(value) or isinstance(value, (int, float)):
+        return None
+    if isinstance(value, str):
+        is_amount = value.lstrip()[:1].isdigit()
+        return True if parse_duration(value) else None if is_amount else False
+    return isinstance(value, dict) and {"min", "max"} >= value.keys()
+
+
 def _read_end(value: Any) -> Duration | None:
     """One end of a range, which is no range of its own."""
     return read_duration(show(value) if isinstance(value, dict) else value)

@@ -73,6 +73,19 @@ def test_a_doubtful_key_is_left_alone() -> None:
     assert mend(text).document.raw == text
 
 
+def test_words_of_another_language_become_the_keys_of_their_level() -> None:
+    text = (
+        "---\njourney:\n  etapas:\n    - nombre: Pedir\n      id: pedir\n"
+        "      acciones: Llama\n      espera: Una respuesta\n  ações:\n"
+        "    - {texto: Probar, prazo: 2026-12, responsable: Ana}\n---\n"
+    )
+    assert mend(text).document.raw == (
+        "---\njourney:\n  stages:\n    - name: Pedir\n      id: pedir\n"
+        "      doing: Llama\n      expecting: Una respuesta\n  actions:\n"
+        "    - {text: Probar, due: 2026-12, owner: Ana}\n---\n"
+    )
+
+
 def test_a_key_that_stands_there_already_is_not_written_twice() -> None:
     text = MENDED.replace("channel: web  # hm", "channel: web\n          chanel: phone")
     repaired = mend(text)
