@@ -15,8 +15,9 @@ from mkdocs_journey.diagrams import Draw
 from mkdocs_journey.drawing import check_blocks, check_charts
 from mkdocs_journey.front_matter import find_front_matter
 from mkdocs_journey.pages import Load, Page, read_page
+from mkdocs_journey.render.icons import ICONS
 from mkdocs_journey.rules import check, check_configuration, read_severities, silenced
-from mkdocs_journey.rules.configuration import check_diagrams, check_names, check_today
+from mkdocs_journey.rules.configuration import check_diagrams, check_icons, check_names, check_today
 from mkdocs_journey.source import Source
 from mkdocs_journey.translations import Translator, translator
 from mkdocs_journey.views.across.overview import Overview
@@ -68,6 +69,7 @@ def compile_site(
     catalog, faults = read_configuration(options)
     severities, rule_faults = read_severities(options.get("rules") or {})
     faults += rule_faults + check_names(options)
+    faults += check_icons(catalog, ICONS)
     faults += check_today(options.get("today"))
     faults += check_diagrams(options.get("diagrams"), has_engine=draw is not None)
     findings = list(check_configuration(configuration, faults, catalog))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from difflib import get_close_matches
 from typing import Any
 
 from mkdocs_journey import SETTINGS
 from mkdocs_journey.catalog import KINDS, Catalog, ConfigurationFault
+from mkdocs_journey.catalog.labels import id_for
 from mkdocs_journey.days import find_day
 from mkdocs_journey.diagnostics import Finding, Rule, Severity, find
 from mkdocs_journey.front_matter import Sequence, locate, read_yaml
@@ -15,7 +17,7 @@ from mkdocs_journey.model import Journey, Stage, Touchpoint
 from mkdocs_journey.model.shape import hint_at, keys_of
 from mkdocs_journey.source import Source, Span
 from mkdocs_journey.values.base import show
-from mkdocs_journey.values.choices import suggest
+from mkdocs_journey.values.choices import MOST_LETTERS, suggest
 
 
 def _options(text: str) -> str:
@@ -102,6 +104,32 @@ def check_today(setting: Any) -> tuple[ConfigurationFault, ...]:
         return ()
     message = f"`today: {show(setting)}` is not a date: write it like `2026-10-02`"
     return (ConfigurationFault(("today",), message),)
+
+
+def check_icons(catalog: Catalog, icons: Collection[str]) -> tuple[ConfigurationFault, ...]:
+    """Icons of a site's channels and lanes that are none of the set."""
+    return tuple(
+        ConfigurationFault(
+            (section, name, "icon"),
+            f"unknown icon `{show(item.icon)}`: {_suggest_icon(catalog, item.icon, icons)}",
+        )
+        for section, entries in (("channels", catalog.channels), ("lanes", catalog.lanes))
+        for name, item in entries.items()
+        if item.icon not in icons
+    )
+
+
+def _suggest_icon(catalog: Catalog, word: str, icons: Collection[str]) -> str:
+    """The icon of the channel that a word names, or those that are written much like it."""
+    word = word.rpartition("/")[2].lower()  # as in `material/phone`
+    channel = catalog.channels.get(id_for(catalog, "channels", word) or "")
+    if channel is not None and channel.icon in icons:
+        return f"did you mean `{channel.icon}`?"
+    near = [f"`{name}`" for name in get_close_matches(word[:MOST_LETTERS], sorted(icons))]
+    if not near:
+        return "write the id of a built-in channel, or a name such as `card`, `home` or `star`"
+    *most, last = near
+    return f"did you mean {', '.join(most)} or {last}?" if most else f"did you mean {last}?"
 
 
 def check_diagrams(setting: Any, *, has_engine: bool) -> tuple[ConfigurationFault, ...]:

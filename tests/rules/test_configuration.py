@@ -8,9 +8,10 @@ import yaml
 from mkdocs_journey.catalog import read_configuration
 from mkdocs_journey.extension import JourneyExtension
 from mkdocs_journey.plugin.settings import JourneyConfig
+from mkdocs_journey.render.icons import ICONS
 from mkdocs_journey.reporters.text import report
 from mkdocs_journey.rules import check_configuration, read_severities
-from mkdocs_journey.rules.configuration import OPTIONS, check_names
+from mkdocs_journey.rules.configuration import OPTIONS, check_icons, check_names
 from mkdocs_journey.source import Source
 
 HEAD = "site_name: Maps\nplugins:\n  - search\n  - journey:\n"
@@ -26,7 +27,7 @@ def reports_of(settings: str) -> list[str]:
     catalog, faults = read_configuration(options)
     _, rule_faults = read_severities(options.get("rules") or {})
     source = Source("mkdocs.yml", HEAD + lines + TAIL)
-    faults += rule_faults + check_names(options)
+    faults += rule_faults + check_names(options) + check_icons(catalog, ICONS)
     findings = check_configuration(source, faults, catalog)
     return [report(finding, "docs") for finding in findings]
 
@@ -55,6 +56,22 @@ def test_a_fault_stands_at_its_setting(settings: str, place: str, rule: str) -> 
 
 def test_the_option_that_was_meant_is_named() -> None:
     assert "unknown key `chanels`: did you mean `channels`?" in reports_of("chanels: {}")[0]
+
+
+@pytest.mark.parametrize(
+    ("icon", "hint"),
+    [
+        ("mensaje", "did you mean `message`?"),
+        ("teléfono", "did you mean `phone`?"),
+        ("material/phone", "did you mean `phone`?"),
+        ("carr", "did you mean `car`, `cart` or `card`?"),
+        ("zzz", "write the id of a built-in channel, or a name such as `card`, `home` or `star`"),
+    ],
+)
+def test_an_icon_that_there_is_not_is_told_with_its_neighbours(icon: str, hint: str) -> None:
+    for section in ("channels", "lanes"):
+        (line,) = reports_of(f"{section}:\n  kiosk: {{label: Kiosk, icon: {icon}}}")
+        assert line.startswith(f"mkdocs.yml:6:37: error J601 unknown icon `{icon}`: {hint}")
 
 
 def test_options_are_those_of_plugin_and_extension() -> None:
