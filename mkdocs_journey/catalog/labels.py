@@ -24,6 +24,7 @@ _BUILT_IN: Mapping[Sort, tuple[Channel | MetricKind | Status, ...]] = MappingPro
 )
 _OTHER_WORDS = """
 app: aplicativo, aplicacion, application
+email: correo
 in-person: presencial, presencialmente, face to face
 phone: telephone, phone call, call, ligacao, llamada
 store: shop, loja fisica, tienda fisica

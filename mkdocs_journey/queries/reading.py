@@ -140,7 +140,7 @@ class _Reader:
         word = same.get(fold(value)) or alike.get(_form(value))
         if word is not None:
             return word
-        meant = value_for(value, known) or value
+        meant = value_for(value, known) or self.shape.meant(tested.id, value) or value
         hint = suggest(meant, known) if known else "no map has one yet: leave the test out"
         self.report(BAD_QUERY_VALUE, path, f"no `{tested.id}` is `{show(value)}`: {hint}")
         return None

@@ -13,6 +13,10 @@ def _no_words(_field: str) -> Collection[str]:
     return ()
 
 
+def _no_word(_field: str, _word: str) -> str | None:
+    return None
+
+
 @dataclass(frozen=True)
 class Shape:
     """Names that a view's options may use."""
@@ -27,3 +31,5 @@ class Shape:
     """What `group` takes."""
     words: Callable[[str], Collection[str]] = field(default=_no_words, compare=False)
     """Words that a field has on this site, for fields that have no choices of their own."""
+    meant: Callable[[str, str], str | None] = field(default=_no_word, compare=False)
+    """The word of a field that another word is the label of, in any language."""

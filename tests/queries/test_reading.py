@@ -46,6 +46,7 @@ SHAPE = Shape(
     sorts=("name", "price"),
     groups=("size",),
     words=lambda _: ["Ana", "Rui Reis", "Web team", "web-team"],
+    meant=lambda _, word: "web-team" if word == "equipo web" else None,
 )
 
 
@@ -110,6 +111,7 @@ def test_empty_options_are_as_if_they_were_not_there() -> None:
                         "write it like `where: {status: validated}`"),
         ("where: {size: huge}", "2:19 no `size` is `huge`: write `small`, `large`"),
         ("where: {size: [small, huge]}", "2:27 no `size` is `huge`: write `small`, `large`"),
+        ("where: {owner: equipo web}", "2:20 no `owner` is `equipo web`: did you mean `web-team`?"),
         ("where: {owner: An}", "2:20 no `owner` is `An`: did you mean `Ana`?"),
         ("where: {price: much}", "2:20 `price`: `much` is not a number: write one"),
         ("where: {price: {contains: 3}}",

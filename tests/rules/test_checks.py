@@ -79,7 +79,13 @@ def test_a_guess_at_broken_yaml_is_checked_beside_the_other_maps() -> None:
 
 @pytest.mark.parametrize(
     ("written", "meant"),
-    [("telefone", "phone"), ("loja", "store"), ("tienda", "store"), ("site", "web")],
+    [
+        ("telefone", "phone"),
+        ("loja", "store"),
+        ("tienda", "store"),
+        ("correo", "email"),
+        ("site", "web"),
+    ],
 )
 def test_a_channel_may_be_meant_by_its_label_in_any_language(written: str, meant: str) -> None:
     stage = f"  stages: [{{name: Buy, touchpoints: [{{name: Call, channel: {written}}}]}}]\n"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, Generic
 
+from mkdocs_journey.catalog.labels import Sort, id_for
 from mkdocs_journey.queries import (
     Field,
     FieldKind,
@@ -22,6 +24,9 @@ from mkdocs_journey.queries import (
 )
 from mkdocs_journey.views.across.overview import Overview
 from mkdocs_journey.views.across.people import persona_id
+
+_LABELLED: Mapping[str, Sort] = MappingProxyType({"channel": "channels", "status": "statuses"})
+"""Vocabularies whose words have labels that may stand for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +87,23 @@ class Listing(Generic[Row]):
             sorts=self.sortable,
             groups=self.groupable,
             words=lambda name: self.words(overview, name),
+            meant=lambda name, word: self.meant(overview, name, word),
         )
 
     def words(self, overview: Overview, name: str) -> Collection[str]:
         """Words that a field has on a site, in order: those of all rows, and of the catalogue."""
-        field = next(field for field in self.fields if field.id == name)
+        field = self.field(name)
         found = {str(value) for row in self.rows(overview) for value in field.read(row)}
         return sorted(found | known_words(overview, field.vocabulary))
+
+    def meant(self, overview: Overview, name: str, word: str) -> str | None:
+        """The id among a field's words that a label stands for."""
+        sort = _LABELLED.get(self.field(name).vocabulary)
+        return id_for(overview.atlas.catalog, sort, word) if sort else None
+
+    def field(self, name: str) -> Field[Row]:
+        """The field of a name that the view has."""
+        return next(field for field in self.fields if field.id == name)
 
 
 def known_words(overview: Overview, vocabulary: str) -> set[str]:

@@ -63,6 +63,13 @@ def test_every_view_that_a_block_can_name_is_declared() -> None:
     assert set(LISTINGS) == set(ACROSS_VIEWS)
 
 
+def test_a_label_stands_for_a_word_of_its_field_alone() -> None:
+    shape = PAINS.shape(SITE)
+    assert shape.meant("channel", "teléfono") == "phone"
+    assert PORTFOLIO.shape(SITE).meant("status", "rascunho") == "draft"
+    assert shape.meant("stage", "teléfono") is None
+
+
 def test_a_card_knows_its_curve_its_lowest_moment_and_what_is_open() -> None:
     now, then = answer(PORTFOLIO, Query(), SITE).rows
     assert [row.found.title for row in (now, then)] == ["Now", "Then"]
