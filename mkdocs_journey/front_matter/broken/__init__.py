@@ -8,7 +8,7 @@ import yaml
 
 from mkdocs_journey.diagnostics import Finding, find
 from mkdocs_journey.front_matter import rules
-from mkdocs_journey.front_matter.broken.brackets import find_bracket, find_mark
+from mkdocs_journey.front_matter.broken.brackets import find_bracket, find_inner_quote, find_mark
 from mkdocs_journey.front_matter.broken.mends import Trust, reindent, replace
 from mkdocs_journey.front_matter.broken.stops import LOADER, MAX_DEPTH, Cause, Stop, short, stop_of
 from mkdocs_journey.front_matter.broken.tabs import find_tab
@@ -81,6 +81,6 @@ def _anything(stop: Stop) -> Cause:
 
 
 _CAUSES: tuple[Callable[[Stop], Cause | None], ...] = (
-    _depth, find_tab, find_quote, find_bracket, find_mark, find_colon, _stray_mark, _indentation,
-    find_opener, find_lacking_colon, _anything,
+    _depth, find_tab, find_quote, find_inner_quote, find_bracket, find_mark, find_colon,
+    _stray_mark, _indentation, find_opener, find_lacking_colon, _anything,
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 
 import yaml
@@ -27,6 +28,10 @@ _VALUE = re.compile(r"(?:.*?: +)?(?P<value>\S.*)")
 _END_OF_VALUE = re.compile(r"[,\]}\n]|$")
 _END_OF_TEXT = re.compile(r",(?![0-9])|[\]}\n]|$")
 """As of any value, but for the comma of a number: no list's items stand so close."""
+_REST_IN_QUOTES = {
+    mark: re.compile(rf"[^,\]}}\n]*?{mark}(?=[ ]*(?:[,\]}}\n]|$))") for mark in "'\""
+}
+"""What follows a quote that was no end, up to the one that is."""
 _LAST_WORD = re.compile(r"\S\s+(?P<key>[\w-]+)$")
 
 
@@ -56,6 +61,21 @@ def find_bracket(stop: Stop) -> Cause | None:
         "or, if it belongs to a text, put the text in quotes"
     )
     return Cause(Span(opener, opener + 1), message, tuple(_closed(stop, opener, openers)))
+
+
+def find_inner_quote(stop: Stop) -> Cause | None:
+    """A text inside brackets with its own quote within it: `{name: 'L'avis'}`."""
+    mark = stop.text[stop.index - 1 : stop.index]
+    if "did not find expected ',' or '" not in stop.problem or mark not in _REST_IN_QUOTES:
+        return None
+    rest = _REST_IN_QUOTES[mark].match(stop.text, stop.index)
+    last = deque((item for item in stop.tokens() if isinstance(item, yaml.ScalarToken)), maxlen=1)
+    if rest is None or not last or last[0].end_mark.index != stop.index:
+        return None
+    whole = Span(last[0].start_mark.index, rest.end())
+    written = in_quotes(short(stop.text[whole.start + 1 : whole.end - 1]))
+    message = f"the text goes on after its closing `{mark}`: write `{written}`"
+    return Cause(Span(whole.start, whole.start + 1), message, (quote(stop.text, whole),))
 
 
 def find_mark(stop: Stop) -> Cause | None:

@@ -9,6 +9,7 @@ import yaml
 from mkdocs_journey.front_matter.broken.mends import (
     Line,
     Trust,
+    in_quotes,
     insert,
     line_at,
     lines_above,
@@ -151,8 +152,14 @@ def find_opener(stop: Stop) -> Cause | None:
     mark = value[:1]
     if mark not in _OPENERS or (mark in "-?" and value[1:2] != " "):
         return None
-    in_quotes = "single quotes" if '"' in value else "double quotes"
-    message = f"{_OPENERS[mark]}: put the whole text (`{short(value)}`) in {in_quotes}"
+    text = stop.text[at : value_ends(stop.text, at)[0]]
+    if mark in "'\"":
+        is_closed = len(text) > 1 and text[-1] == mark
+        written = in_quotes(short(text[1:-1] if is_closed else text))
+        message = f"{_OPENERS[mark]}: write `{written}`"
+    else:
+        kind = "single quotes" if '"' in text else "double quotes"
+        message = f"{_OPENERS[mark]}: put the whole text (`{short(text)}`) in {kind}"
     mends = quote_line(stop.text, at)
     if not re.search(r"\w", value):  # a mark alone is no text that anybody meant
         mends = [replace(Span(at, at + len(value.rstrip())), "", Trust.LOST)]
