@@ -263,6 +263,8 @@ class _Builder:
     def _find_doubled(self, key: str, first: int, again: Span) -> None:
         line = self.source.position(first).line
         message = f"`{key}` stands here again, first in line {line}: keep one of the two"
+        if key[:1] == "-" and key[1:2].isalpha():
+            message = f"a space is missing after the dash of `{key}`: write `- {key[1:]}`"
         self._find(rules.DUPLICATE_KEY, again, message)
 
     def _alias(self, event: Any) -> _Parts:

@@ -14,6 +14,7 @@ from mkdocs_journey.front_matter.broken.stops import LOADER, MAX_DEPTH, Cause, S
 from mkdocs_journey.front_matter.broken.tabs import find_tab
 from mkdocs_journey.front_matter.broken.texts import (
     find_colon,
+    find_glued_dash,
     find_lacking_colon,
     find_opener,
     find_quote,
@@ -81,6 +82,7 @@ def _anything(stop: Stop) -> Cause:
 
 
 _CAUSES: tuple[Callable[[Stop], Cause | None], ...] = (
-    _depth, find_tab, find_quote, find_inner_quote, find_bracket, find_mark, find_colon,
-    _stray_mark, _indentation, find_opener, find_lacking_colon, _anything,
+    _depth, find_tab, find_quote, find_inner_quote, find_bracket, find_mark,
+    find_glued_dash, find_colon, _stray_mark, _indentation, find_opener,
+    find_lacking_colon, _anything,
 )  # fmt: skip

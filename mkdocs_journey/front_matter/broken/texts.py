@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 import yaml
 
 from mkdocs_journey.front_matter.broken.mends import (
+    Edit,
     Line,
+    Mend,
     Trust,
     in_quotes,
     insert,
     line_at,
     lines_above,
+    lines_below,
     quote_line,
     reindent,
     replace,
@@ -25,6 +29,7 @@ from mkdocs_journey.source import Span
 _ENTRY = re.compile(r"^\s*(?:-\s+)*(?:[^\s#][^:]*:\s+)?(?P<value>\S.*)$")
 _BARE_KEY = re.compile(r"\s*(?:-\s+)*(?:[^\s#:]+:\s*)?$")
 _UNSPACED = re.compile(r"(?:-[ ]+)*(?P<key>[\w-]+):(?P<value>[^\s/].*)")
+_GLUED = re.compile(r"[ ]*(?:-[ ]+)*(?P<key>-[^\W\d_][\w-]*):(?:[ ].*)?")
 _CLOSERS = "]}, \t"
 _OPENERS = {
     "*": "a text that begins with `*` is an alias to YAML",
@@ -86,6 +91,34 @@ def _endless(stop: Stop, opener: int) -> Cause:
     inside = opener + len(stop.text[opener:end].rstrip(_CLOSERS))
     ends = dict.fromkeys((end, inside, *carried_on))
     return Cause(Span(opener, opener + 1), message, tuple(insert(at, mark) for at in ends))
+
+
+def find_glued_dash(stop: Stop) -> Cause | None:
+    """A list's item whose dash has no space behind it, where it or what stands in it surprises."""
+    is_below = stop.problem.startswith("mapping values are not allowed")
+    if not is_below and (stop.before.strip() or "did not find expected" not in stop.problem):
+        return None
+    line = _above(stop) if is_below else stop.at
+    match = _GLUED.fullmatch(line.text)
+    if match is None or (is_below and stop.at.indent <= match.start("key")):
+        return None
+    key = match["key"]
+    message = f"a space is missing after the dash of `{key}`: write `- {key[1:]}`"
+    span = Span(line.start + match.start("key"), line.start + match.end("key"))
+    return Cause(span, message, (_spaced_dash(stop.text, line, match.start("key")),))
+
+
+def _spaced_dash(text: str, line: Line, column: int) -> Mend:
+    """A space behind a dash, and one before each line that stands as deep as the word did."""
+    at = line.start + column + 1
+    inside = list(takewhile(lambda below: _is_in(below, column), lines_below(text, line)))
+    is_as_deep = any(below.indent == column + 1 for below in inside if not below.is_empty)
+    starts = [below.start for below in inside] if is_as_deep else []
+    return Mend(tuple(Edit(Span(start, start), " ") for start in (at, *starts)))
+
+
+def _is_in(line: Line, column: int) -> bool:
+    return line.is_empty or line.indent > column
 
 
 def find_colon(stop: Stop) -> Cause | None:
