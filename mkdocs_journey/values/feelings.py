@@ -23,13 +23,14 @@ EVERYONE = ""
 _ALIKE = 0.75
 """Likeness from which on a word is taken for a misspelt one: among a thousand, some word is always
 a little like it, and may say the opposite."""
+_WRITE_NUMBER = "write a number from 1 (worst) to 5 (best)"
 _SHARE = re.compile(r"\s*(?P<points>\d+(?:[.,]\d+)?)\s*(?:/|of|de)\s*(?P<most>\d+)\s*")
 
 
 def _points_hint(points: str, most: str) -> str:
     """What to write for points out of a number of them."""
     is_score = most == "5" and 1 <= float(points.replace(",", ".")) <= 5
-    return f"write `{points}`" if is_score else "write a number from 1 (worst) to 5 (best)"
+    return f"write `{points}`" if is_score else _WRITE_NUMBER
 
 
 def read_intensity(value: Any) -> float | None:
@@ -96,10 +97,13 @@ class Feeling(Short):
                 hint = f"did you mean `{near}`? Else " if near else ""
                 raise fault(
                     "unknown-feeling",
-                    "`{word}` has no score yet: {hint}write `{{score: 2, emotion: {word}}}`",
+                    "`{word}` has no score yet: {hint}write `{{score: 2, emotion: {word}}}`"
+                    if is_empty(emotion)
+                    else "`{word}` is no score: {hint}{number}",
                     at="score",
                     word=show(score),
                     hint=hint,
+                    number=_WRITE_NUMBER,
                 )
             named = (
                 {}
