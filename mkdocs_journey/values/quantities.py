@@ -12,13 +12,14 @@ from pydantic_core import PydanticCustomError
 
 from mkdocs_journey.values.base import EMPTY_PATTERN, MOST, Read, fault, is_empty, on_one_line, show
 
-_GROUPED = r"[0-9]{1,3}(?:[ ,][0-9]{3})+(?:\.[0-9]+)?"
+# Nothing is grouped behind a zero: `0,125` is an eighth.
+_GROUPED = r"[1-9][0-9]{0,2}(?:[ ,][0-9]{3})+(?:\.[0-9]+)?"
 # As Portuguese and Spanish group: `1.234` alone is a decimal, as it is in English. Money has no
 # third decimal: beside a currency it is grouped.
-_GROUPED_BY_DOTS = r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+|[0-9]{1,3}(?:\.[0-9]{3}){2,}"
+_GROUPED_BY_DOTS = r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+,[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,}"
 _WITH_GROUPS = re.compile(f"[-+]?{_GROUPED}")
 _WITH_DOTS = re.compile(f"[-+]?(?:{_GROUPED_BY_DOTS})")
-_MONEY_BY_DOTS = re.compile(r"[-+]?[0-9]{1,3}\.[0-9]{3}")
+_MONEY_BY_DOTS = re.compile(r"[-+]?[1-9][0-9]{0,2}\.[0-9]{3}")
 _CURRENCY = re.compile(r"[^\W\d_]{0,3}[$€£¥]|BRL|EUR|USD")
 _NUMBER = rf"[-−+]?(?:{_GROUPED}|{_GROUPED_BY_DOTS}|[0-9]+(?:[.,][0-9]+)?|\.[0-9]+)"
 _MEASURE = re.compile(

@@ -100,6 +100,9 @@ def test_no_text_raises(text: str) -> None:
         ("R$ 1.23", Measure(1.23, 1.23, "R$", text="R$ 1.23")),
         ("1.234 kg", Measure(1.234, 1.234, "kg", text="1.234 kg")),
         ("1.234.567", Measure(1234567, 1234567, text="1.234.567")),
+        ("0,125", Measure(0.125, 0.125, text="0,125")),
+        ("0.125 €", Measure(0.125, 0.125, "€", text="0.125 €")),
+        ("€ 0,125", Measure(0.125, 0.125, "€", text="€ 0,125")),
     ],
 )
 def test_a_measure_is_understood(text: str, measure: Measure) -> None:
@@ -139,8 +142,8 @@ def test_a_duration_without_ends_is_none() -> None:
 
 
 def test_a_share_is_a_part_of_one() -> None:
-    assert [read_share(value) for value in ("58%", "0.58", 1, "100 %", None)] == [
-        0.58, 0.58, 1, 1, None,
+    assert [read_share(value) for value in ("58%", "0.58", "0,125", 1, "100 %", None)] == [
+        0.58, 0.58, 0.125, 1, 1, None,
     ]  # fmt: skip
 
 
