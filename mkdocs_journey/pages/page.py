@@ -41,6 +41,8 @@ class Page:
     draft: Journey | Persona | None = None
     """What broken YAML was probably meant to say, where that is a guess, or what stands under a
     misspelt key: checked and not drawn."""
+    left_out: frozenset[str] = frozenset()
+    """Ids, sources and paths of the map that stand there and that only a fault keeps out of it."""
     recovery: Recovery | None = None
     """How the YAML was read on where it is broken."""
 

@@ -68,7 +68,7 @@ def check(atlas: Atlas, today: date) -> tuple[Finding, ...]:
 
 
 def _check_page(atlas: Atlas, page: Page, today: date) -> tuple[Finding, ...]:
-    findings = list(page.findings)
+    findings = references.hold_back(atlas, page)
     for part in (page.journey, page.persona):
         if part is not None:
             findings.extend(_check_part(Checked(atlas, page, part), today))

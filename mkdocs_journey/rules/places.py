@@ -12,7 +12,7 @@ from mkdocs_journey.model.shape import Path
 from mkdocs_journey.rules.walking import Checked
 from mkdocs_journey.values.base import Model
 from mkdocs_journey.values.cards import Card
-from mkdocs_journey.values.choices import suggest
+from mkdocs_journey.values.choices import closest, suggest
 from mkdocs_journey.values.notes import Opportunity, Pain
 
 
@@ -142,7 +142,7 @@ def _check_solves(checked: Checked) -> Iterator[Finding]:
     there = {name for other in near for name in _pains_of(other.journey)}
     known = {kind: _Known(names | there) for kind, names in own.items()}
     for kind, path, name in others:
-        if name not in known[kind]:
+        if name not in known[kind] and name not in checked.page.left_out:
             hint = known[kind].hint(name, f"give the pain that is meant `id: {name}`")
             yield checked.report(UNKNOWN_PAIN, path, f"no pain has the id `{name}`: {hint}")
 
@@ -161,9 +161,12 @@ def touchpoint_ids(journey: Journey) -> list[tuple[str, str]]:
 class _Known(frozenset[str]):
     """Ids that something may point at."""
 
-    def hint(self, wrong: str, where_none: str = "") -> str:
-        """What to write for an id that is none of them."""
-        return suggest(wrong, self._in_order) if self else where_none
+    def hint(self, wrong: str, where_none: str = "", *, without: str = "") -> str:
+        """What to write for an id that is none of them, and not one that cannot be meant."""
+        known = self._in_order
+        if without in self and closest(wrong, known) == without:
+            known = [name for name in known if name != without]
+        return suggest(wrong, known) if known else where_none
 
     @cached_property
     def _in_order(self) -> list[str]:
@@ -217,7 +220,9 @@ def _check_connections(checked: Checked, named: _Named) -> Iterator[Finding]:
         for place, connection in enumerate(card.to):
             at = (*path, "to", place, "id")
             if connection.id not in known:
-                hint = known.hint(connection.id)
+                if connection.id in checked.page.left_out:
+                    continue
+                hint = known.hint(connection.id, without=card.id)
                 message = f"no card, touchpoint or stage has the id `{connection.id}`: {hint}"
                 yield checked.report(UNKNOWN_CONNECTION, at, message)
             elif connection.id not in cards and (message := named.several(connection.id)):
@@ -228,6 +233,8 @@ def _check_alerts(checked: Checked, journey: Journey, named: _Named) -> Iterator
     for place, alert in enumerate(journey.alerts):
         at = ("alerts", place, "at")
         if alert.at and alert.at not in named.all:
+            if alert.at in checked.page.left_out:
+                continue
             message = f"no stage or touchpoint has the id `{alert.at}`: "
             yield checked.report(UNKNOWN_PLACE, at, message + named.all.hint(alert.at))
         elif alert.at not in named.stages and (message := named.several(alert.at)):
@@ -239,7 +246,8 @@ def _check_flow(checked: Checked, journey: Journey, named: _Named) -> Iterator[F
     # A stage without touchpoints is a column of its own.
     alone = {stage.id for stage in journey.stages if not stage.touchpoints}
     ids = _Known(block.id for _, block in checked.of(Block) if block.id)
-    known = named.full | alone
+    lost = checked.page.left_out
+    known = named.full | alone | lost
     for path, block in checked.of(Block):
         wanted = block.touchpoint
         if wanted and wanted not in known and len(named.by_touchpoint.get(wanted, ())) != 1:
@@ -250,7 +258,7 @@ def _check_flow(checked: Checked, journey: Journey, named: _Named) -> Iterator[F
                 hint = suggest(wanted, names) if names else "this map has no touchpoints"
                 message = f"no touchpoint has the id `{wanted}`: {hint}"
                 yield checked.report(UNKNOWN_TOUCHPOINT, at, message)
-        if block.goto and block.goto not in ids:
+        if block.goto and block.goto not in ids and block.goto not in lost:
             hint = ids.hint(block.goto, "give the block that is meant an `id`")
             message = f"no block has the id `{block.goto}`: {hint}"
             yield checked.report(UNKNOWN_GOTO, (*path, "goto"), message)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from mkdocs_journey.atlas import Atlas
 from mkdocs_journey.catalog import Catalog
 from mkdocs_journey.catalog.labels import Sort, id_for
 from mkdocs_journey.diagnostics import Finding, Rule, Severity
 from mkdocs_journey.front_matter.rules import TOO_LARGE
 from mkdocs_journey.lanes import lane_ids
 from mkdocs_journey.model import Journey, Message, PersonaReference, Touchpoint
-from mkdocs_journey.model.rules import page_with
+from mkdocs_journey.model.rules import UNKNOWN_KEY, page_with
 from mkdocs_journey.model.shape import Path
+from mkdocs_journey.pages import Page
 from mkdocs_journey.rules.walking import Checked
 from mkdocs_journey.values.cards import Card, ServiceCard
 from mkdocs_journey.values.choices import closest, in_order, suggest
@@ -126,7 +128,7 @@ def _check_each(
     `sort` says whose labels may stand for ids.
     """
     for place, name in enumerate(ids):
-        if name and name not in known:
+        if name and name not in known and name not in checked.page.left_out:
             words = in_order(known)
             label = id_for(checked.atlas.catalog, sort, name) if sort else None
             meant = label or name
@@ -213,6 +215,25 @@ def _check_personas(checked: Checked) -> Iterator[Finding]:
                 checked, UNKNOWN_PERSONA, "persona", (*path, "persona"), (quote.persona,), known,
                 otherwise,
             )  # fmt: skip
+
+
+def hold_back(atlas: Atlas, page: Page) -> list[Finding]:
+    """A page's own findings without those at personas that its map means and only misspells.
+
+    Whether a stranger among feelings is somebody, no page alone can tell.
+    """
+    part = page.journey or page.draft
+    if not isinstance(part, Journey) or all(item.rule is not UNKNOWN_KEY for item in page.findings):
+        return [*page.findings]
+    known = in_order(atlas.persona_ids)
+    strangers = (item.id for item in part.personas if item.persona is None)
+    meant = {closest(name, known) for name in strangers if name not in atlas.persona_ids}
+    text = page.map_source.at_hand.text if meant else ""
+    return [
+        item
+        for item in page.findings
+        if item.rule is not UNKNOWN_KEY or text[slice(*item.span)].strip("\"'") not in meant
+    ]
 
 
 def _check_header(checked: Checked, journey: Journey) -> Iterator[Finding]:

@@ -257,6 +257,57 @@ def test_severities_that_are_no_mapping_are_a_fault(options: object) -> None:
     assert [fault.path for fault in faults] == [("rules",)]
 
 
+FOLLOWED = """\
+journey:
+  personas: [carmen, ikerr]
+  sources:
+    entrevistas: {titulo: 12 entrevistas, method: interview}
+  caminos: {feliz: Todo va bien}
+  stages:
+    - name: Pedir
+      touchpoints:
+        - name: Buscar
+          path: feliz
+          feeling: {carmen: 4, iker: 3}
+          quotes: {text: Rápido, source: entrevistas}
+          pains: {text: Lento, id: Es Lento, sources: [entrevistas, otra]}
+          backstage: {text: Crea, id: Crear Parte, to: [crear-parte, nada]}
+  actions: {text: Mejorar, solves: es-lento}
+"""
+
+
+def test_what_follows_from_a_fault_is_not_told_besides() -> None:
+    people = {f"{name}.md": "persona: {name: X}\n" for name in ("carmen", "iker")}
+    told = reports_of({"a.md": FOLLOWED, **people})
+    assert [line.split(": ", 1)[1].split(" [")[0].partition(": write")[0] for line in told] == [
+        "warning J301 unknown persona `ikerr`: did you mean `iker`?",
+        "error J201 unknown key `titulo`: did you mean `title`?",
+        "error J201 unknown key `caminos`: did you mean `paths`?",
+        "error J205 `Es Lento` is not an id (lower-case letters, digits, hyphens)",
+        "warning J304 unknown source `otra`: list it under `sources:` of the map",
+        "error J205 `Crear Parte` is not an id (lower-case letters, digits, hyphens)",
+        "warning J323 no card, touchpoint or stage has the id `nada`",
+    ]
+
+
+def test_a_stranger_among_feelings_is_told_where_no_persona_is_meant_by_the_name() -> None:
+    text = "journey:\n  personas: [ana]\n  stages: [{name: Buy, feeling: {ana: 4, iker: 3}}]\n"
+    people = {f"{name}.md": "persona: {name: X}\n" for name in ("ana", "iker")}
+    assert names({"a.md": text, **people}) == ["unknown-key"]
+
+
+def test_a_card_is_no_answer_to_where_it_leads() -> None:
+    card = "{id: asignar, text: Asigna, to: [agendar]}"
+    (line,) = reports_of({"a.md": f"journey:\n  backstage: {card}\n{STAGE}"})
+    assert line.endswith("no card, touchpoint or stage has the id `agendar`: write `buy` "
+                         "[unknown-connection]")  # fmt: skip
+    both = f"[{card}, {{id: asignado, text: Asignado}}]"
+    (line,) = reports_of(
+        {"a.md": f"journey:\n  backstage: {both.replace('agendar', 'asignad')}\n{STAGE}"}
+    )
+    assert "did you mean `asignado`?" in line
+
+
 CALLS = (
     "  stages:\n"
     "    - {name: Buy, id: buy, touchpoints: [{name: Call}, {name: Pay}]}\n"
