@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from functools import cache
 from typing import Any, NamedTuple, get_origin
 
 from pydantic_core import ErrorDetails
@@ -81,8 +82,9 @@ def _unknown_key(
     part = type_at(model, path[:-1])
     known = _known_keys(part, reading)
     holder = value_at(data, find_written(data, path[:-1]))
+    held: Collection[str] = holder if isinstance(holder, dict) else ()
     value = holder.get(path[-1]) if isinstance(holder, dict) else None
-    near = meant_by(key, known, holder if isinstance(holder, dict) else (), value)
+    near = meant_by(key, known, held, value)
     # Keys are written small, so what is not is a text; `Text:` is still a key, in haste.
     if (near is None or " " in key.strip() or key != key.lower()) and isinstance(holder, dict):
         torn = _torn_text(part, key, value, near, holder)
@@ -109,7 +111,7 @@ def _unknown_key(
     if near is None and metric and "metrics" in known:
         message = f"`{show(key)}` is a metric: write `metrics: {{{metric}: …}}`"
         return Explanation(rules.UNKNOWN_KEY, path, message, True), ()
-    message = f"unknown key `{show(key)}`: {_hint(key, near, known)}"
+    message = f"unknown key `{show(key)}`: {_hint(key, near, known, held)}"
     meant = near if near is not None and is_certain(key, near, known, value) else ""
     return Explanation(rules.UNKNOWN_KEY, path, message, True, meant), (near,) if near else ()
 
@@ -171,12 +173,21 @@ def _torn_text(
     return None
 
 
-def _hint(key: str, near: str | None, known: list[str]) -> str:
+@cache
+def _homes() -> dict[str, type[Model]]:
+    """The largest part that each key belongs to."""
+    return {name: home for home in reversed(_HOMES) for name in keys_of(home)}
+
+
+def _hint(key: str, near: str | None, known: list[str], held: Collection[str]) -> str:
     """What was probably meant: here, or where another part has such a key."""
     if near is not None:
         return f"did you mean `{near}`?"
-    homes = {name: home for home in reversed(_HOMES) for name in keys_of(home)}
+    homes = _homes()
     if is_word(key):
+        here = next((other for other in keys_for(key) if other in known and other in held), "")
+        if here:
+            return f"it means `{here}`, which stands here already: write all below that one"
         there = next((other for other in keys_for(key) if other in homes), "name")
         there = "" if there in known or there in _OF_MANY else there
     else:

@@ -301,10 +301,8 @@ def test_a_card_is_no_answer_to_where_it_leads() -> None:
     (line,) = reports_of({"a.md": f"journey:\n  backstage: {card}\n{STAGE}"})
     assert line.endswith("no card, touchpoint or stage has the id `agendar`: write `buy` "
                          "[unknown-connection]")  # fmt: skip
-    both = f"[{card}, {{id: asignado, text: Asignado}}]"
-    (line,) = reports_of(
-        {"a.md": f"journey:\n  backstage: {both.replace('agendar', 'asignad')}\n{STAGE}"}
-    )
+    both = f"[{card.replace('agendar', 'asigna')}, {{id: asignado, text: Asignado}}]"
+    (line,) = reports_of({"a.md": f"journey:\n  backstage: {both}\n{STAGE}"})
     assert "did you mean `asignado`?" in line
 
 
