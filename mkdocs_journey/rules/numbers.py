@@ -96,7 +96,10 @@ def _doubt(
     if found.is_whole:
         taken, other = other, taken
     low, high = _bounds(measure, kind)
-    if low <= taken <= high and not low <= other <= high:
+    # A comma before three digits hardly ever means decimals, but where thousands make no sense.
+    is_share = measure.is_percent or (kind is not None and kind.format == "percent")
+    is_usual = found.is_whole and not is_share
+    if low <= taken <= high and (is_usual or not low <= other <= high):
         return
     message = (
         f"`{found.text}` is taken for {taken:g}, and may mean {other:g} as well: write "

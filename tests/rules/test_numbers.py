@@ -74,7 +74,6 @@ def doubts(metrics: str, catalog: Catalog = BUILT_IN) -> list[tuple[str, str, st
         ("cost: {value: 1.250, previous: 1.310 €}", 23, "1.250", "1250 or 1.25"),
         ('cost: {value: 1250, target: "< 1.300"}', 37, "1.300", "1300 or 1.3"),
         ("cost: {value: 1250, previous: 12.000}", 39, "12.000", "12000 or 12"),
-        ("visits: 18,420", 17, "18,420", "18420 or 18.42"),
         ("wait: 1.500 s", 15, "1.500", "1500 or 1.5"),
         ("span: 900–1.500", 15, "1.500", "1500 or 1.5"),
         ("retention: 12,345%", 20, "12,345", "12345 or 12.35"),
@@ -104,6 +103,8 @@ def test_a_number_that_two_countries_read_differently_is_told(
         "retention: 12.345%",
         "ces: 4.125",
         "uptime: 99.987%",
+        "visits: 18,420",
+        "cost: 1,250 euros",
     ],
 )
 def test_a_number_that_can_be_read_in_one_way_is_left_alone(metric: str) -> None:
