@@ -12,7 +12,7 @@ from mkdocs_journey.model.shape import Path
 from mkdocs_journey.rules.walking import Checked
 from mkdocs_journey.values.base import Model
 from mkdocs_journey.values.cards import Card
-from mkdocs_journey.values.choices import closest, suggest
+from mkdocs_journey.values.choices import suggest
 from mkdocs_journey.values.notes import Opportunity, Pain
 
 
@@ -163,10 +163,7 @@ class _Known(frozenset[str]):
 
     def hint(self, wrong: str, where_none: str = "", *, without: str = "") -> str:
         """What to write for an id that is none of them, and not one that cannot be meant."""
-        known = self._in_order
-        if without in self and closest(wrong, known) == without:
-            known = [name for name in known if name != without]
-        return suggest(wrong, known) if known else where_none
+        return suggest(wrong, self._in_order, without=without) if self else where_none
 
     @cached_property
     def _in_order(self) -> list[str]:

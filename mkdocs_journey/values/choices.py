@@ -21,16 +21,21 @@ ALIKE = 0.6
 """Likeness from which on a word may be a misspelt one."""
 
 
-def closest(word: str, known: tuple[str, ...] | list[str], likeness: float = ALIKE) -> str | None:
+def closest(
+    word: str, known: tuple[str, ...] | list[str], likeness: float = ALIKE, *, without: str = ""
+) -> str | None:
     """The known word that was probably meant, or `None` where none is near.
 
-    `likeness` is how alike they must be, from 0 to 1 (difflib's ratio).
+    `likeness` is how alike they must be, from 0 to 1 (difflib's ratio); `without` is a known word
+    that cannot be meant.
     """
     tidy = word.strip().lower().replace(" ", "-").replace("_", "-")
     if len(known) > MOST_KNOWN or len(tidy) > MOST_LETTERS:
         return None
     forms = _forms(tuple(known))
     may_be = _maybe_near(tidy, forms, likeness)
+    if without:
+        may_be = [form for form in may_be if forms[form][0] != without]
     near = get_close_matches(tidy, may_be, n=1, cutoff=likeness)
     return forms[near[0]][0] if near else None
 
@@ -72,10 +77,17 @@ def in_order(known: Collection[str]) -> list[str]:
     return sorted(known) if len(known) <= MOST_KNOWN else [*islice(known, MOST_KNOWN + 1)]
 
 
-def suggest(word: str, known: tuple[str, ...] | list[str], most: int = 12) -> str:
-    """Second half of a message: the word that was probably meant, or those there are."""
-    near = closest(word, known)
-    return f"did you mean `{near}`?" if near is not None else offer(known, most)
+def suggest(
+    word: str, known: tuple[str, ...] | list[str], most: int = 12, *, without: str = ""
+) -> str:
+    """Second half of a message: the word that was probably meant, or those there are.
+
+    `without` is a known word that cannot be meant.
+    """
+    near = closest(word, known, without=without)
+    if near is not None:
+        return f"did you mean `{near}`?"
+    return offer([item for item in known if item != without] if without else known, most)
 
 
 def offer(known: Sequence[str], most: int = 12) -> str:
