@@ -17,6 +17,7 @@ from mkdocs_journey.extension.folder import request_page
 from mkdocs_journey.extension.processors import (
     MARKER,
     Begin,
+    ContentsTreeprocessor,
     DefaultPlaceTreeprocessor,
     DrawTreeprocessor,
     FinishPostprocessor,
@@ -103,6 +104,9 @@ class JourneyExtension(Extension):
         # After attribute lists (8), so that a map's text is never read as one; before toc (5).
         draw = DrawTreeprocessor(md, conversion, is_hosted=self.is_hosted)
         md.treeprocessors.register(draw, "journey-draw", 6)
+        # Right behind toc: mkdocstrings, for one, takes headings away again at 4.
+        contents = ContentsTreeprocessor(md, conversion)
+        md.treeprocessors.register(contents, "journey-contents", 4.99)
         # After MkDocs has rewritten links (0).
         settle = SettleTreeprocessor(md, conversion)
         md.treeprocessors.register(settle, "journey-settle", -10)

@@ -8,13 +8,15 @@ entries can be written down at once, among those that `toc` has made of the page
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions.toc import TocTreeprocessor, nest_toc_tokens
+
+from mkdocs_journey.drawing import Section
 
 _HEADING = re.compile("[Hh]([1-6])")
 
@@ -35,21 +37,35 @@ def find_contents(md: Markdown, root: Element) -> TocTreeprocessor | None:
     return None if is_shown else toc
 
 
-def heading_tag(toc: TocTreeprocessor, level: int) -> str:
-    """Tag of a heading of a level, lowered as far as the site lowers its headings."""
-    return f"h{min(level + toc.base_level, 6)}"
+def heading_tag(toc: TocTreeprocessor, section: Section) -> str:
+    """Tag of a section's heading, lowered as far as the site lowers its headings."""
+    return f"h{_level(toc, section)}"
 
 
-def add_entries(toc: TocTreeprocessor, root: Element, headings: Set[Element]) -> None:
-    """Add the headings that became headings after `toc` had run to its entries, in their order."""
+def add_entries(toc: TocTreeprocessor, root: Element, sections: Mapping[Element, Section]) -> None:
+    """Add sections, by the elements that will be their headings, to the entries of a page.
+
+    It has to run right behind `toc`, while the headings are those that it has seen: other
+    extensions take some away after it, or add some.
+    """
     md: Any = toc.md  # `toc_tokens` is an attribute that the extension adds
     made = _flatten(md.toc_tokens)
     entries: list[Any] = []
     for item in root.iter():
-        found = _HEADING.fullmatch(str(item.tag))
-        if found and toc.toc_top <= (level := int(found[1])) <= toc.toc_bottom:
-            entries.append(_entry(item, level) if item in headings else next(made))
-    md.toc_tokens = nest_toc_tokens(entries)
+        section = sections.get(item)
+        level = _level_of(item) if section is None else _level(toc, section)
+        if toc.toc_top <= level <= toc.toc_bottom:
+            entries.append(next(made, None) if section is None else _entry(section, level))
+    md.toc_tokens = nest_toc_tokens([entry for entry in entries if entry is not None])
+
+
+def _level_of(item: Element) -> int:
+    found = _HEADING.fullmatch(str(item.tag))
+    return int(found[1]) if found else 0
+
+
+def _level(toc: TocTreeprocessor, section: Section) -> int:
+    return min(section.level + toc.base_level, 6)
 
 
 def _flatten(entries: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
@@ -58,10 +74,8 @@ def _flatten(entries: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         yield from _flatten(entry["children"])
 
 
-def _entry(heading: Element, level: int) -> dict[str, Any]:
-    shown = escape(heading.text or "", quote=False)
+def _entry(section: Section, level: int) -> dict[str, Any]:
+    shown = escape(section.title, quote=False)
     name = " ".join(shown.split())
-    return {
-        "level": level, "id": heading.get("id", ""), "name": name, "html": shown.strip(),
-        "data-toc-label": "",
-    }  # fmt: skip
+    return {"level": level, "id": section.id, "name": name, "html": shown.strip(),
+            "data-toc-label": ""}  # fmt: skip

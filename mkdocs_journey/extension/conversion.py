@@ -125,7 +125,13 @@ class Conversion:
             heading.text = section.title
         return heading
 
-    def settle(self, root: Element) -> None:
+    def list_headings(self, root: Element) -> None:
+        """Add the headings to the contents that were made of the page's own."""
+        if self.contents:
+            headings = {item: section for item, section in self.held if section.level}
+            add_entries(self.contents, root, headings)
+
+    def settle(self) -> None:
         """Put what search should find into the slots, when nothing else reads the tree any more.
 
         A cell that says `[TOC]` stays a text for Python-Markdown's contents.
@@ -133,10 +139,7 @@ class Conversion:
         for item, section in self.held:
             item.tail = section.text or None
             if self.contents and section.level:
-                item.tag, item.text = heading_tag(self.contents, section.level), section.title
-        if self.contents:
-            headings = {item for item, section in self.held if section.level}
-            add_entries(self.contents, root, headings)
+                item.tag, item.text = heading_tag(self.contents, section), section.title
 
     def take_resolved(self) -> None:
         """Read back where the host leads the links that `draw` left in the first slot."""

@@ -74,6 +74,19 @@ class DrawTreeprocessor(Treeprocessor):
             self.conversion.draw(root, contents)
 
 
+class ContentsTreeprocessor(Treeprocessor):
+    """Runs right behind `toc`, and adds the headings of the views that it was not shown."""
+
+    def __init__(self, md: Markdown, conversion: Conversion) -> None:
+        super().__init__(md)
+        self.conversion = conversion
+
+    def run(self, root: Element) -> None:
+        """Add entries."""
+        if self.conversion.is_active:
+            self.conversion.list_headings(root)
+
+
 class SettleTreeprocessor(Treeprocessor):
     """Runs last: reads the links that the host has rewritten (MkDocs does at priority 0)."""
 
@@ -85,7 +98,7 @@ class SettleTreeprocessor(Treeprocessor):
         """Take the resolved links out of the tree, and put headings and words into it."""
         if self.conversion.is_active:
             self.conversion.take_resolved()
-            self.conversion.settle(root)
+            self.conversion.settle()
 
 
 class FinishPostprocessor(Postprocessor):

@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 from unittest.mock import patch
+from xml.etree.ElementTree import Element, SubElement
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from markdown import Markdown
+from markdown import Extension, Markdown
+from markdown.treeprocessors import Treeprocessor
 
 from mkdocs_journey.compilation import compile_site
 from mkdocs_journey.drawing import Site
@@ -25,7 +27,7 @@ NAMES = st.text(st.sampled_from("aB é·<>&\"'*_[]#{}\\`:"), min_size=1, max_siz
 STAGES = st.lists(st.tuples(NAMES, st.lists(NAMES, max_size=3)), min_size=1, max_size=4)
 BODIES = st.lists(
     st.sampled_from(
-        ["# One", "## Two", "#### Four {#a}", "### A", "Text.", "/// journey | grid\n///"]
+        ["# One", "## Two", "#### Four {#a}", "### A", "Text.", "/// journey | map\n///"]
     ),
     max_size=6,
 ).map("\n\n".join)
@@ -48,13 +50,15 @@ def page_of(stages: list[tuple[str, list[str]]], body: str) -> str:
     return f"---\njourney: {json.dumps({'stages': written}, ensure_ascii=False)}\n---\n\n{body}"
 
 
-def convert(page: str, toc: dict[str, Any]) -> Any:
+def convert(page: str, toc: dict[str, Any], *others: Extension) -> Any:
     """The page's `Markdown` object after a host converted it, with its HTML as `html`."""
     found = compile_site(
         [(Source("map.md", page), ())], {}, Source("mkdocs.yml", ""), lambda _: None, TODAY
     )
     own = JourneyExtension(is_hosted=True)
-    md: Any = Markdown(extensions=[own, "toc", "attr_list"], extension_configs={"toc": toc})
+    md: Any = Markdown(
+        extensions=[own, "toc", "attr_list", *others], extension_configs={"toc": toc}
+    )
     request = PageRequest(Site(found.atlas, found.translator, TODAY), "map.md")
     md.html = md.convert(own.draw_next(request) + page.rpartition("---\n")[2])
     return md
@@ -100,3 +104,26 @@ def test_contents_in_the_text_of_a_page_list_its_map() -> None:
 def test_a_heading_of_the_page_does_not_take_the_id_of_a_stage() -> None:
     md = convert(page_of([("Buy", [])], "# X\n\n## Buy"), {})
     assert 'id="buy_1"' in md.html
+
+
+class Moving(Extension):
+    """Takes the first heading of a page away behind `toc`, and adds one, as other extensions do."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+
+        class Move(Treeprocessor):
+            def run(self, root: Element) -> None:
+                root.remove(next(item for item in root if item.tag == "h2"))
+                SubElement(root, "h2", {"id": "late"}).text = "Late"
+
+        md.treeprocessors.register(Move(md), "move", 4)
+
+
+def test_headings_that_come_and_go_behind_the_contents_move_no_entry() -> None:
+    body = "# X\n\n## Gone\n\n/// journey | map\n///\n\n## After"
+    md = convert(page_of([("Buy", [])], body), {}, Moving())
+    names = [name for _, name in entries(md.toc_tokens)]
+    assert names[:2] == ["X", "Gone"]
+    assert names[-1] == "After"
+    assert "Buy" in names
+    assert 'id="late"' in md.html
