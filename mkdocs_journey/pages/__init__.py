@@ -24,7 +24,7 @@ from mkdocs_journey.model import Fault, read_journey, read_persona
 from mkdocs_journey.model.identity import identify
 from mkdocs_journey.model.rules import MAP_AND_PERSONA, UNKNOWN_KEY, WRONG_TYPE
 from mkdocs_journey.pages.decoding import decode, mentions_map, refuse
-from mkdocs_journey.pages.left_out import left_out
+from mkdocs_journey.pages.left_out import NOTHING, left_out
 from mkdocs_journey.pages.misspelt import find_misspelt_key, holds_stages
 from mkdocs_journey.pages.page import Page
 from mkdocs_journey.source import Source, Span
@@ -230,7 +230,7 @@ def _with_map(page: Page, source: Source, data: Mapping, place: Span, catalog: C
         page,
         packed=pack(read.rest),
         journey=identify(read.part) if read.part else None,
-        left_out=left_out(read.whole, read.rest) if read.faults else frozenset(),
+        left_out=left_out(read.whole, read.rest) if read.faults else NOTHING,
         findings=(*page.findings, *_findings(source, read.whole, place, read.faults)),
     )
 

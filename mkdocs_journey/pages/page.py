@@ -8,6 +8,7 @@ from mkdocs_journey.diagnostics import Finding
 from mkdocs_journey.front_matter import Mapping, Recovery, Silence, remainder
 from mkdocs_journey.front_matter.packed import Packed, pack
 from mkdocs_journey.model import Journey, Persona
+from mkdocs_journey.pages.left_out import NOTHING, LeftOut
 from mkdocs_journey.source import Source
 from mkdocs_journey.values.text import slugify
 
@@ -41,8 +42,8 @@ class Page:
     draft: Journey | Persona | None = None
     """What broken YAML was probably meant to say, where that is a guess, or what stands under a
     misspelt key: checked and not drawn."""
-    left_out: frozenset[str] = frozenset()
-    """Ids, sources and paths of the map that stand there and that only a fault keeps out of it."""
+    left_out: LeftOut = NOTHING
+    """What stands in the map's text and is kept out of it by a fault alone."""
     recovery: Recovery | None = None
     """How the YAML was read on where it is broken."""
 

@@ -133,7 +133,8 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
     def _options(self, config: MkDocsConfig) -> dict[str, Any]:
         theme = config.theme
         language = language_of_theme(theme.get("language") or theme.locale)
-        return {**self.config, "language": self.config.language or language}
+        is_set = self.config.language not in (None, "")
+        return {**self.config, "language": self.config.language if is_set else language}
 
     def _engine(self) -> Draw | None:
         """The engine of a site that asks for one, drawing each chart once a build.

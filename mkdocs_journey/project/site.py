@@ -60,7 +60,8 @@ def open_project(file: Path, today: str, environment: Mapping[str, str]) -> Proj
     if not docs.is_dir():
         raise ProjectError(f"no folder {docs}: write the pages' folder as `docs_dir` in {file}")
     options = dict(_options(settings.values))
-    options["language"] = options.get("language") or _language(settings.values.get("theme"))
+    if options.get("language") in (None, ""):
+        options["language"] = _language(settings.values.get("theme"))
     return Project(settings, docs, options, read_day(today or options.get("today"), environment))
 
 

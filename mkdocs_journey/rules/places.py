@@ -142,7 +142,7 @@ def _check_solves(checked: Checked) -> Iterator[Finding]:
     there = {name for other in near for name in _pains_of(other.journey)}
     known = {kind: _Known(names | there) for kind, names in own.items()}
     for kind, path, name in others:
-        if name not in known[kind] and name not in checked.page.left_out:
+        if name not in known[kind] and name not in checked.page.left_out.ids:
             hint = known[kind].hint(name, f"give the pain that is meant `id: {name}`")
             yield checked.report(UNKNOWN_PAIN, path, f"no pain has the id `{name}`: {hint}")
 
@@ -217,7 +217,7 @@ def _check_connections(checked: Checked, named: _Named) -> Iterator[Finding]:
         for place, connection in enumerate(card.to):
             at = (*path, "to", place, "id")
             if connection.id not in known:
-                if connection.id in checked.page.left_out:
+                if connection.id in checked.page.left_out.ids:
                     continue
                 hint = known.hint(connection.id, without=card.id)
                 message = f"no card, touchpoint or stage has the id `{connection.id}`: {hint}"
@@ -230,7 +230,7 @@ def _check_alerts(checked: Checked, journey: Journey, named: _Named) -> Iterator
     for place, alert in enumerate(journey.alerts):
         at = ("alerts", place, "at")
         if alert.at and alert.at not in named.all:
-            if alert.at in checked.page.left_out:
+            if alert.at in checked.page.left_out.ids:
                 continue
             message = f"no stage or touchpoint has the id `{alert.at}`: "
             yield checked.report(UNKNOWN_PLACE, at, message + named.all.hint(alert.at))
@@ -243,7 +243,7 @@ def _check_flow(checked: Checked, journey: Journey, named: _Named) -> Iterator[F
     # A stage without touchpoints is a column of its own.
     alone = {stage.id for stage in journey.stages if not stage.touchpoints}
     ids = _Known(block.id for _, block in checked.of(Block) if block.id)
-    lost = checked.page.left_out
+    lost = checked.page.left_out.ids
     known = named.full | alone | lost
     for path, block in checked.of(Block):
         wanted = block.touchpoint

@@ -11,13 +11,13 @@ from mkdocs_journey.diagnostics import Finding, Rule, Severity
 from mkdocs_journey.front_matter.rules import TOO_LARGE
 from mkdocs_journey.lanes import lane_ids
 from mkdocs_journey.model import Journey, Message, PersonaReference, Touchpoint
-from mkdocs_journey.model.rules import UNKNOWN_KEY, page_with
+from mkdocs_journey.model.rules import page_with
 from mkdocs_journey.model.shape import Path
 from mkdocs_journey.pages import Page
 from mkdocs_journey.rules.walking import Checked
 from mkdocs_journey.values.cards import Card, ServiceCard
 from mkdocs_journey.values.choices import closest, in_order, suggest
-from mkdocs_journey.values.feelings import MOST_CURVES, Feeling
+from mkdocs_journey.values.feelings import MOST_CURVES, STRANGER, Feeling
 from mkdocs_journey.values.measures import Metric
 from mkdocs_journey.values.notes import Pain, Quote
 
@@ -122,13 +122,14 @@ def check_references(checked: Checked) -> Iterator[Finding]:
 def _check_each(
     checked: Checked, rule: Rule, what: str, path: Path, ids: Collection[str],
     known: Collection[str], otherwise: str, sort: Sort | None = None,
+    excused: Collection[str] = (),
 ) -> Iterator[Finding]:  # fmt: skip
     """Findings for the ids, written as a lone value or a list at a path, that are not known.
 
-    `sort` says whose labels may stand for ids.
+    `sort` says whose labels may stand for ids; who names one that is `excused` is not at fault.
     """
     for place, name in enumerate(ids):
-        if name and name not in known and name not in checked.page.left_out:
+        if name and name not in known and name not in excused:
             words = in_order(known)
             label = id_for(checked.atlas.catalog, sort, name) if sort else None
             meant = label or name
@@ -156,8 +157,11 @@ def _check_sources(checked: Checked) -> Iterator[Finding]:
         for path, part in naming_several
         if part.sources and not known.keys() >= set(part.sources)
     ]
+    excused = checked.page.left_out.sources
     for path, ids in unknown:
-        yield from _check_each(checked, UNKNOWN_SOURCE, "source", path, ids, known, otherwise)
+        yield from _check_each(
+            checked, UNKNOWN_SOURCE, "source", path, ids, known, otherwise, excused=excused
+        )
 
 
 def _check_channels(checked: Checked) -> Iterator[Finding]:
@@ -218,12 +222,12 @@ def _check_personas(checked: Checked) -> Iterator[Finding]:
 
 
 def hold_back(atlas: Atlas, page: Page) -> list[Finding]:
-    """A page's own findings without those at personas that its map means and only misspells.
+    """A page's own findings without those at feelings of personas that its map only misspells.
 
     Whether a stranger among feelings is somebody, no page alone can tell.
     """
     part = page.journey or page.draft
-    if not isinstance(part, Journey) or all(item.rule is not UNKNOWN_KEY for item in page.findings):
+    if not isinstance(part, Journey) or all(STRANGER not in item.message for item in page.findings):
         return [*page.findings]
     known = in_order(atlas.persona_ids)
     strangers = (item.id for item in part.personas if item.persona is None)
@@ -232,7 +236,7 @@ def hold_back(atlas: Atlas, page: Page) -> list[Finding]:
     return [
         item
         for item in page.findings
-        if item.rule is not UNKNOWN_KEY or text[slice(*item.span)].strip("\"'") not in meant
+        if STRANGER not in item.message or text[slice(*item.span)].strip("\"'") not in meant
     ]
 
 
@@ -250,6 +254,7 @@ def _check_header(checked: Checked, journey: Journey) -> Iterator[Finding]:
             yield from _check_each(
                 checked, UNKNOWN_PATH, "path", (*path, "path"), touchpoint.path, journey.paths,
                 "list it under `paths:` of the map",
+                excused=checked.page.left_out.paths,
             )  # fmt: skip
 
 

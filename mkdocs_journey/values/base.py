@@ -103,6 +103,7 @@ def _written_fields(fields: dict[str, Any]) -> CoreSchema:
             schema if is_required else schema["schema"],
             required=is_required,
             validation_alias=field.get("validation_alias"),
+            serialization_alias=field.get("serialization_alias"),
         )
     return core_schema.typed_dict_schema(written, extra_behavior="forbid")
 

@@ -87,7 +87,9 @@ def suggest(
     near = closest(word, known, without=without)
     if near is not None:
         return f"did you mean `{near}`?"
-    return offer([item for item in known if item != without] if without else known, most)
+    if without:  # as many as are offered: there may be thousands for each word that is wrong
+        known = [*islice((item for item in known if item != without), most + 1)]
+    return offer(known, most)
 
 
 def offer(known: Sequence[str], most: int = 12) -> str:

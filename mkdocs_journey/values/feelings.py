@@ -20,6 +20,8 @@ MOST_CURVES = 24
 """Personas of a map that have a curve: each crosses all of its moments."""
 EVERYONE = ""
 """Key of a feeling that is not one persona's."""
+STRANGER = "is neither a persona of this map"
+"""How a finding goes on about a key of feelings that nobody knows."""
 _ALIKE = 0.75
 """Likeness from which on a word is taken for a misspelt one: among a thousand, some word is always
 a little like it, and may say the opposite."""
@@ -166,7 +168,7 @@ def _by_persona(value: Any, info: ValidationInfo) -> Any:
         "write a persona of this map or `score`, `emotion`, `intensity`, `why`, `sources`"
     )  # fmt: skip
     raise fault(
-        "unknown-key", "`{key}` is neither a persona of this map nor a part of a feeling: {hint}",
+        "unknown-key", f"`{{key}}` {STRANGER} nor a part of a feeling: {{hint}}",
         at=stranger, key=show(stranger), hint=hint,
     )  # fmt: skip
 

@@ -296,6 +296,19 @@ def test_a_stranger_among_feelings_is_told_where_no_persona_is_meant_by_the_name
     assert names({"a.md": text, **people}) == ["unknown-key"]
 
 
+def test_an_id_that_a_fault_keeps_out_excuses_no_name_of_another_sort() -> None:
+    pain = "pains: [{txt: x, id: slow}]"
+    touchpoint = "touchpoints: [{name: B, path: [slow], channel: slow}]"
+    told = names({"a.md": f"journey:\n  stages:\n    - {{name: A, {pain}, {touchpoint}}}\n"})
+    assert sorted(told) == ["unknown-channel", "unknown-key", "unknown-path"]
+
+
+def test_a_key_that_is_called_like_a_misspelt_persona_is_told_where_no_feelings_are() -> None:
+    text = "journey:\n  personas: [owne]\n  stages: [{name: A, owner: 2}]\n"
+    told = names({"a.md": text, "owner.md": "persona: {name: X}\n"})
+    assert sorted(told) == ["unknown-key", "unknown-persona"]
+
+
 def test_a_card_is_no_answer_to_where_it_leads() -> None:
     card = "{id: asignar, text: Asigna, to: [agendar]}"
     (line,) = reports_of({"a.md": f"journey:\n  backstage: {card}\n{STAGE}"})
