@@ -156,9 +156,10 @@ class _Reader:
     faults: list[ConfigurationFault] = field(default_factory=list)
 
     def language(self, options: Mapping[str, Any]) -> str:
-        language, wrong = read_language(options.get("language"))
-        if wrong:
-            self._report(("language",), wrong)
+        setting = options.get("language")
+        language, hint = read_language(setting)
+        if hint:
+            self._report(("language",), f"unknown language {_shown(setting)}: {hint}")
         return language
 
     def entries(

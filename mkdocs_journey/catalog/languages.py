@@ -23,7 +23,7 @@ _WORD = re.compile("[a-z]+")
 
 
 def read_language(setting: object) -> tuple[str, str]:
-    """The language of a setting, and what is wrong with it; nothing where it is one of ours.
+    """The language of a setting, and what to write instead; nothing where it is one of ours.
 
     A language by another name is taken for the one meant; any other, for English.
     """
@@ -38,7 +38,7 @@ def read_language(setting: object) -> tuple[str, str]:
         if meant
         else f"write {all_of_them} or {last}"
     )
-    return meant or "en", f"unknown language `{tag}`: {hint}"
+    return meant or "en", hint
 
 
 def _meant(name: str) -> str | None:

@@ -1,4 +1,4 @@
-"""Where Python-Markdown lets drawing in: before its blocks, and twice in its tree."""
+"""Where Python-Markdown lets drawing in: before its blocks, in its tree, and at its end."""
 
 from __future__ import annotations
 
@@ -42,20 +42,32 @@ class MarkerPreprocessor(Preprocessor):
         return self.begin(self.conversion, "\n".join(lines)).split("\n")
 
 
-class DefaultPlaceTreeprocessor(Treeprocessor):
-    """Gives the page's own map its place, before inline Markdown runs."""
+class _PageTreeprocessor(Treeprocessor):
+    """Does something with the tree of a page that is being drawn, and nothing with others."""
 
     def __init__(self, md: Markdown, conversion: Conversion) -> None:
         super().__init__(md)
         self.conversion = conversion
 
     def run(self, root: Element) -> None:
-        """Insert the slot."""
+        """Work where a page is being drawn."""
         if self.conversion.is_active:
-            self.conversion.place_default(root)
+            self.work(root)
+
+    def work(self, root: Element) -> None:
+        """Change the tree."""
+        raise NotImplementedError
 
 
-class DrawTreeprocessor(Treeprocessor):
+class DefaultPlaceTreeprocessor(_PageTreeprocessor):
+    """Gives the page's own map its place, before inline Markdown runs."""
+
+    def work(self, root: Element) -> None:
+        """Insert the slot."""
+        self.conversion.place_default(root)
+
+
+class DrawTreeprocessor(_PageTreeprocessor):
     """Draws the views after inline Markdown and attribute lists, before the contents are made.
 
     Then no text of a map is ever read as Markdown, and its headings still get their place in the
@@ -63,42 +75,30 @@ class DrawTreeprocessor(Treeprocessor):
     """
 
     def __init__(self, md: Markdown, conversion: Conversion, *, is_hosted: bool) -> None:
-        super().__init__(md)
-        self.conversion = conversion
+        super().__init__(md, conversion)
         self.is_hosted = is_hosted
 
-    def run(self, root: Element) -> None:
+    def work(self, root: Element) -> None:
         """Draw all slots."""
-        if self.conversion.is_active:
-            contents = find_contents(self.md, root) if self.is_hosted else None
-            self.conversion.draw(root, contents)
+        contents = find_contents(self.md, root) if self.is_hosted else None
+        self.conversion.draw(root, contents)
 
 
-class ContentsTreeprocessor(Treeprocessor):
+class ContentsTreeprocessor(_PageTreeprocessor):
     """Runs right behind `toc`, and adds the headings of the views that it was not shown."""
 
-    def __init__(self, md: Markdown, conversion: Conversion) -> None:
-        super().__init__(md)
-        self.conversion = conversion
-
-    def run(self, root: Element) -> None:
+    def work(self, root: Element) -> None:
         """Add entries."""
-        if self.conversion.is_active:
-            self.conversion.list_headings(root)
+        self.conversion.list_headings(root)
 
 
-class SettleTreeprocessor(Treeprocessor):
+class SettleTreeprocessor(_PageTreeprocessor):
     """Runs last: reads the links that the host has rewritten (MkDocs does at priority 0)."""
 
-    def __init__(self, md: Markdown, conversion: Conversion) -> None:
-        super().__init__(md)
-        self.conversion = conversion
-
-    def run(self, root: Element) -> None:
+    def work(self, root: Element) -> None:
         """Take the resolved links out of the tree, and put headings and words into it."""
-        if self.conversion.is_active:
-            self.conversion.take_resolved()
-            self.conversion.settle()
+        self.conversion.take_resolved()
+        self.conversion.settle()
 
 
 class FinishPostprocessor(Postprocessor):
