@@ -3,10 +3,11 @@
 import re
 
 from tests.docs.fences import ROOT
-from tools.bench.builds import Cost, Costs
+from tools.bench.builds import Costs
 from tools.bench.check import Check
 from tools.bench.figures import Figure, figures
 from tools.bench.loading import PageSize
+from tools.bench.turns import Cost
 
 PAGE = (ROOT / "maps" / "guide" / "speed.md").read_text(encoding="utf-8")
 COST = Cost(1, 1)

@@ -1,17 +1,20 @@
 """What the benchmark compares maps with, and what it says of a figure."""
 
+import subprocess
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import markdown
 import pytest
 import yaml
 
-from tools.bench.builds import Cost, Costs
+from tools.bench.builds import DRAWN, NOTHING, Costs, write_sites
 from tools.bench.check import Check
 from tools.bench.figures import Figure, figures
 from tools.bench.handwritten import written_site
 from tools.bench.loading import PageSize
+from tools.bench.turns import Cost, run_builds
 from tools.corpus import site
 
 MAPS = 30
@@ -65,3 +68,17 @@ def test_figures_are_those_of_the_largest_site_and_how_it_grew() -> None:
 )
 def test_a_figure_is_judged_as_it_is_printed(value: float | None, verdict: str) -> None:
     assert Figure("", value, 0.85).verdict == verdict
+
+
+def test_sites_are_built_side_by_side(tmp_path: Path) -> None:
+    write_sites(tmp_path / "sites", 2)
+    folders = [tmp_path / "sites" / name for name in (DRAWN, NOTHING)]
+    costs = run_builds(dict.fromkeys(folders, 1))
+    assert list(costs) == folders
+    assert all(cost.cpu > 0 and cost.memory > 0 for cost in costs.values())
+    assert all((folder / "site" / "404.html").is_file() for folder in folders)
+
+
+def test_a_site_that_cannot_be_built_ends_the_measurement(tmp_path: Path) -> None:
+    with pytest.raises(subprocess.CalledProcessError):
+        run_builds({tmp_path: 1})

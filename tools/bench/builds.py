@@ -1,28 +1,19 @@
 """What maps cost to build, beside the same maps written by hand and beside nothing drawn.
 
-Each build runs in a process of its own, the three sites in turn, and the least of a few runs
-counts, because machines are noisy and never too fast. What is counted is the processor's time, not
-the clock's: it does not grow where somebody else uses the machine, or hardly.
+Sites of all sizes are built side by side, so that each figure compares what was measured in the
+same seconds.
 """
 
 from __future__ import annotations
 
 import json
-import logging
-import os
-import resource
-import subprocess
-import sys
-import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import log
 from pathlib import Path
 
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-
 from tools.bench.handwritten import written_site
+from tools.bench.turns import Cost, run_quickest
 from tools.corpus import SETTINGS, site
 
 CONFIGURATION = """\
@@ -45,16 +36,10 @@ SITES: Mapping[str, tuple[str, list[object]]] = {
     NOTHING: ("maps", ["search"]),
 }
 """Of each site the folder of its pages and its plugins; all else they have in common."""
-
-
-@dataclass(frozen=True)
-class Cost:
-    """What one build took."""
-
-    cpu: float
-    """Seconds."""
-    memory: float
-    """MB at its peak."""
+_EXPECTED: Mapping[str, float] = {DRAWN: 0.016, WRITTEN: 0.016, NOTHING: 0.007}
+"""Seconds that a build takes for each map, about."""
+_STARTUP = 0.7
+"""Seconds that it takes beside, to load its libraries and for what it does once."""
 
 
 @dataclass(frozen=True)
@@ -109,6 +94,7 @@ def print_costs(costs: Iterable[Costs]) -> None:
 
 def write_sites(folder: Path, maps: int) -> None:
     """Two sets of pages, and a configuration for each way to build them."""
+    folder.mkdir()
     write_pages(folder / "maps", site(maps))
     write_pages(folder / "pages", written_site(maps))
     for name, (pages_folder, plugins) in SITES.items():
@@ -125,49 +111,12 @@ def write_pages(folder: Path, pages: Iterable[tuple[str, str]]) -> None:
         file.write_text(text, encoding="utf-8")
 
 
-def measure(folder: Path, maps: int, runs: int) -> Costs:
-    """The least that each of the sites in a folder took."""
-    found: dict[str, list[Cost]] = {name: [] for name in SITES}
-    for _ in range(runs):
-        for name, costs in found.items():
-            costs.append(run_build(folder / name))
-    return Costs(maps, *(_least(found[name]) for name in (DRAWN, WRITTEN, NOTHING)))
-
-
-def run_build(folder: Path) -> Cost:
-    """Build the site of a folder in a process of its own."""
-    command = [sys.executable, "-m", __name__, str(folder)]
-    output = subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout
-    return Cost(**json.loads(output))
-
-
-def _least(costs: Iterable[Cost]) -> Cost:
-    times, memory = zip(*((cost.cpu, cost.memory) for cost in costs), strict=True)
-    return Cost(min(times), min(memory))
-
-
-def build_site(folder: Path) -> None:
-    """Build one site in this process, and print its cost."""
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    logging.disable(logging.WARNING)
-    config = load_config(str(folder / "mkdocs.yml"))
-    config.plugins.on_startup(command="build", dirty=False)
-    start = time.process_time()
-    build(config)
-    cpu = time.process_time() - start
-    print(json.dumps({"cpu": cpu, "memory": _peak()}))
-
-
-def _peak() -> float:
-    """MB that this process has held at most.
-
-    What Linux says to `getrusage` is no less than what the process that started this one held.
-    """
-    status = Path("/proc/self/status")
-    if status.exists():
-        return int(status.read_text().partition("VmHWM:")[2].split()[0]) / 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-
-
-if __name__ == "__main__":
-    build_site(Path(sys.argv[1]))
+def measure(folder: Path, sizes: Iterable[int], runs: int) -> list[Costs]:
+    """What the three sites of each size take, in the quickest of some runs of them all."""
+    sites = {(maps, name): folder / str(maps) / name for maps in sizes for name in _EXPECTED}
+    expected = {place: _STARTUP + maps * _EXPECTED[name] for (maps, name), place in sites.items()}
+    costs = run_quickest(expected, runs)
+    return [
+        Costs(maps, *(costs[sites[maps, name]] for name in (DRAWN, WRITTEN, NOTHING)))
+        for maps in sizes
+    ]
