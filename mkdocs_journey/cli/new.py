@@ -18,6 +18,8 @@ from mkdocs_journey.project import Project, ProjectError
 
 _PAGES = Path(__file__).with_name("pages")
 _LANGUAGES = ("en", "pt-BR")
+_FOLDERS = {"map": ("journeys", "jornadas", "recorridos"), "persona": ("personas",)}
+"""Where pages of a sort go: the folder that is there, else the first. The starter site has them."""
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>#]")
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029]+")
 _KINDS: tuple[str, ...] = get_args(KindName)
@@ -81,10 +83,10 @@ def write_map(
     output: Path | None,
     force: bool,
 ) -> None:
-    """Write a page with a map called NAME into the site's folder `journeys`."""
+    """Write a page with a map called NAME into the site's folder of maps, `journeys`."""
     project = find_project(config, "")
     page = draft(project, name, kind, language)
-    _write(project, output or project.docs / "journeys" / _file(name), page, force)
+    _write(project, output or _folder(project, "map") / _file(name), page, force)
 
 
 @command.command("persona", epilog="Example: mkdocs-journey new persona 'Robin Vega'")
@@ -96,7 +98,7 @@ def write_persona(
     """Write a page with a persona called NAME into the site's folder `personas`."""
     project = find_project(config, "")
     page = draft(project, name, "persona", language)
-    _write(project, output or project.docs / "personas" / _file(name), page, force)
+    _write(project, output or _folder(project, "persona") / _file(name), page, force)
 
 
 def draft(project: Project, name: str, kind: str, language: str | None) -> str:
@@ -116,6 +118,11 @@ def draft(project: Project, name: str, kind: str, language: str | None) -> str:
         day=project.today.isoformat(),
         stages=Template(stages).substitute(),
     )
+
+
+def _folder(project: Project, sort: str) -> Path:
+    folders = [project.docs / name for name in _FOLDERS[sort]]
+    return next((folder for folder in folders if folder.is_dir()), folders[0])
 
 
 def _file(name: str) -> str:

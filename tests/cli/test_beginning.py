@@ -3,24 +3,94 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import get_args
 
 import pytest
+import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from mkdocs_journey.catalog import KindName
+from mkdocs_journey.cli.starter import read_starter
+from mkdocs_journey.languages import LANGUAGES as LABELS
 from tests.cli.conftest import Run, write
 
 LANGUAGES = ("en", "pt-BR")
 
 
-def test_a_starter_site_builds_at_once(tmp_path: Path, run: Run) -> None:
-    result = run("init", tmp_path / "ours")
-    assert result.exit_code == 0
-    build(load_config(str(tmp_path / "ours/mkdocs.yml"), strict=True))
-    assert run("check", "--strict", "--config", tmp_path / "ours/mkdocs.yml").exit_code == 0
+STARTER_PAGES = {  # What is found in the starter's home in each language, and where its map is.
+    "en": ("Our journeys", "journeys/first-journey"),
+    "pt-BR": ("Nossas jornadas", "jornadas/primeira-jornada"),
+    "es": ("Nuestros recorridos", "recorridos/primer-recorrido"),
+}
+
+
+@pytest.mark.parametrize("language", LABELS)
+def test_a_starter_site_builds_at_once_in_each_language(
+    tmp_path: Path, run: Run, language: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    settings = tmp_path / "ours/mkdocs.yml"
+    assert run("init", tmp_path / "ours", "--language", language).exit_code == 0
+    caplog.set_level("INFO")
+    config = load_config(str(settings), strict=True)
+    build(config)
+    assert not [r for r in caplog.records if r.name == "mkdocs.plugins.journey"]
+    checked = run("check", "--strict", "--no-cache", "--format", "json", "--config", settings)
+    assert '"findings": []' in checked.stdout, checked.stdout
+    name, map_page = STARTER_PAGES[language]
+    assert config.site_name == name
+    assert config.theme["language"] == language
+    page = (tmp_path / "ours/site" / map_page / "index.html").read_text("utf-8")
+    assert f' lang="{language.partition("-")[0]}" class="no-js">' in page  # as Material has it
+    assert page.count('<svg class="journey-chart"') == 1
+
+
+@pytest.mark.parametrize("language", LABELS[1:])
+def test_a_starter_site_holds_the_same_in_each_language(language: str) -> None:
+    english, other = read_starter(), read_starter(language)
+    assert len(other) == len(english)
+    assert not [path for path in other if "words" in path or path.startswith("languages")]
+    for path, text in english.items():
+        if not path.startswith("docs/") and path != "mkdocs.yml":
+            assert other[path] == text
+    shape = [[type(part) for part in _parts(read_starter(one))] for one in ("en", language)]
+    assert shape[0] == shape[1]
+
+
+@pytest.mark.parametrize("language", LABELS[1:])
+def test_each_word_of_the_settings_is_translated_where_it_stands(
+    repository: Path, language: str
+) -> None:
+    settings = read_starter()["mkdocs.yml"]
+    file = repository / "site_template/languages" / language / "mkdocs.words.yml"
+    words = yaml.safe_load(file.read_text("utf-8"))
+    assert [text for text in words if settings.count(text) != 1] == []
+    translated = read_starter(language)["mkdocs.yml"]
+    assert [text for text in words.values() if text not in translated] == []
+    assert settings.count("\n") == translated.count("\n")
+
+
+def _parts(starter: Mapping[str, str]) -> Iterator[object]:
+    """Every key and value of the starter's map, in order."""
+    (text,) = (text for text in starter.values() if "\n  stages:" in text)
+    left: list[object] = [yaml.safe_load(text.split("---\n")[1])]
+    while left:
+        part = left.pop()
+        yield part
+        if isinstance(part, dict):
+            left.extend(part.values())
+        elif isinstance(part, list):
+            left.extend(part)
+
+
+def test_a_page_goes_where_the_starter_of_a_language_has_its_maps(site: Path, run: Run) -> None:
+    (site / "docs/recorridos").mkdir(parents=True)
+    assert run("new", "map", "Otra").exit_code == 0
+    assert (site / "docs/recorridos/otra.md").is_file()
+    assert run("new", "persona", "Ana").exit_code == 0
+    assert (site / "docs/personas/ana.md").is_file()
 
 
 def test_every_file_of_the_starter_site_is_written(
@@ -28,7 +98,8 @@ def test_every_file_of_the_starter_site_is_written(
 ) -> None:
     run("init", tmp_path)
     template = repository / "site_template"
-    files = {file.relative_to(template) for file in template.rglob("*") if file.is_file()}
+    found = {file.relative_to(template) for file in template.rglob("*") if file.is_file()}
+    files = {file for file in found if file.parts[0] != "languages"}
     assert Path(".github/workflows/journeys.yml") in files
     assert {file.relative_to(tmp_path) for file in tmp_path.rglob("*") if file.is_file()} == files
     assert all((tmp_path / file).read_bytes() == (template / file).read_bytes() for file in files)

@@ -20,6 +20,7 @@ ASKED = [
     ("check --format gi", ["github", "gitlab"]),
     ("explain unknown-k", ["unknown-key"]),
     ("check --ignore unknown-l", ["unknown-lane"]),
+    ("init --language p", ["pt-BR"]),
     ("check --str", ["--strict"]),
 ]
 
