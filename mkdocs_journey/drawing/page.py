@@ -40,6 +40,7 @@ from mkdocs_journey.views.across.rows import page_address
 from mkdocs_journey.views.anchors import KINDS, Anchors
 from mkdocs_journey.views.header import link_to_persona
 from mkdocs_journey.views.identities import rename, with_distinct_ids
+from mkdocs_journey.views.layout import lay_out
 
 WITH_COLUMNS = (ALL, "map", "curve", "blueprint")
 """Views that show the map's columns, so that links to moments lead into them."""
@@ -180,8 +181,10 @@ class Drawing:
     def _draw_map(self, block: ViewBlock, shown: Map, context: Context) -> Drawn:
         site, elsewhere = self.site, work_elsewhere(self.site.overview, shown.path)
         if block.view == ALL:
+            is_own = shown.path == self.path
+            layout = lay_out(shown, context.catalog)
             html = map_page(
-                shown,
+                layout,
                 context,
                 downloads=site.downloads(shown.path, self.path),
                 title_html=self._heading(shown.path, shown.title),
@@ -189,10 +192,11 @@ class Drawing:
                 chart=site.chart,
                 elsewhere=elsewhere,
             )
-            if shown.path == self.path:
+            if is_own:
                 self._whole = self._whole or context.anchors
+                site.keep(layout)
             sections = () if context.anchors.prefix else _page_sections(shown, context)
-            return Drawn(html, sections, shown.path == self.path, shown.title)
+            return Drawn(html, sections, is_own, shown.title)
         html = map_view(
             shown, block.view, context, today=site.today, chart=site.chart, elsewhere=elsewhere
         )

@@ -13,6 +13,7 @@ from mkdocs_journey.render.page import Downloads
 from mkdocs_journey.translations import Translator
 from mkdocs_journey.views.across.overview import Overview
 from mkdocs_journey.views.across.related import Relations
+from mkdocs_journey.views.layout import Layout
 
 
 def no_address(_path: str, _page_path: str) -> str | None:
@@ -23,6 +24,10 @@ def no_address(_path: str, _page_path: str) -> str | None:
 def no_downloads(_path: str, _page_path: str) -> Downloads | None:
     """Of a host that publishes no files beside its pages."""
     return None
+
+
+def keep_nothing(_layout: Layout) -> None:
+    """Of a host that makes nothing else of the maps that it draws."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +45,8 @@ class Site:
 
     address: Callable[[str, str], str | None] = no_address
     """Final address of a shown page, as seen from the page of the second path."""
+    keep: Callable[[Layout], None] = keep_nothing
+    """Told of each map that its own page shows as a whole, while it is laid out for that."""
 
     @cached_property
     def overview(self) -> Overview:

@@ -12,8 +12,9 @@ from mkdocs_journey.catalog import Catalog
 from mkdocs_journey.formats.imported import FormatError, Imported, check_bytes, decode_text
 from mkdocs_journey.formats.json import without_surrogates
 from mkdocs_journey.formats.sheet import Sheet, read_sheet
-from mkdocs_journey.formats.table import make_table
+from mkdocs_journey.formats.table import Table, make_table
 from mkdocs_journey.translations import Translator
+from mkdocs_journey.views.layout import lay_out
 
 BYTE_ORDER_MARK = "\ufeff"
 """Begins the file, because without it Excel takes UTF-8 for the computer's old code page."""
@@ -30,15 +31,19 @@ _LONGEST_CELL = 1_000_000
 
 
 def write(map: Map, catalog: Catalog, translator: Translator) -> str:
-    """The map as CSV (RFC 4180, comma, CRLF) in the page's language, as plain text.
+    """The map as CSV, in the page's language."""
+    return write_table(make_table(lay_out(map, catalog), catalog, translator))
+
+
+def write_table(table: Table) -> str:
+    """The map of a table as CSV (RFC 4180, comma, CRLF), as plain text.
 
     The first row names the stages and the second one the moments. A stage's name stands above each
     of its moments; what else spans several columns stands in the first of them, so that nothing is
     counted twice. A cell that could be taken for a formula begins with an apostrophe; control
     characters, which a terminal that shows the file would obey, are left out.
     """
-    rows = make_table(map, catalog, translator).texts
-    lines = [",".join([cell and _written(cell) for cell in row]) for row in rows]
+    lines = [",".join([cell and _written(cell) for cell in row]) for row in table.texts]
     return BYTE_ORDER_MARK + without_surrogates("\r\n".join([*lines, ""]))
 
 

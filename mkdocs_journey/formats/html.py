@@ -16,6 +16,7 @@ from mkdocs_journey.render.page import map_page
 from mkdocs_journey.translations import Translator
 from mkdocs_journey.views.anchors import Anchors
 from mkdocs_journey.views.identities import rename, with_distinct_ids
+from mkdocs_journey.views.layout import lay_out
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:"
 """Whatever a text on the map says, nothing is fetched."""
@@ -42,7 +43,7 @@ def write(
     reviewed = map.journey.reviewed
     day = today or (reviewed.last_day if reviewed else date(2000, 1, 1))
     content = map_page(
-        map,
+        lay_out(map, catalog),
         context,
         downloads=None,
         title_html=Html(f"<h1>{title}</h1>"),

@@ -13,6 +13,7 @@ from mkdocs_journey.formats.sheet import Sheet, read_sheet
 from mkdocs_journey.formats.table import make_table
 from mkdocs_journey.translations import Translator
 from mkdocs_journey.values.addresses import UNWANTED
+from mkdocs_journey.views.layout import lay_out
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~$]")
 _UNWANTED = re.compile(f"[{UNWANTED}]")
@@ -29,7 +30,7 @@ def write(map: Map, catalog: Catalog, translator: Translator) -> str:
     The texts are plain, with every sign escaped that Markdown or HTML would read; line breaks are
     `<br>`, which is what tables have for them.
     """
-    first, *rest = make_table(map, catalog, translator).texts
+    first, *rest = make_table(lay_out(map, catalog), catalog, translator).texts
     lines = [_row(first), "| --- " * len(first) + "|", *(_row(cells) for cells in rest)]
     return without_surrogates(f"## {_cell(map.title)}\n\n" + "\n".join(lines) + "\n")
 

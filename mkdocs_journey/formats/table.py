@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from mkdocs_journey.atlas import Map
 from mkdocs_journey.catalog import Catalog
 from mkdocs_journey.formats.cells import Words
 from mkdocs_journey.formats.headings import HEADS, PHASES
@@ -16,8 +15,8 @@ from mkdocs_journey.render.parts import lane_label
 from mkdocs_journey.translations import Translator
 from mkdocs_journey.views.columns import Column
 from mkdocs_journey.views.curve import mean_score
-from mkdocs_journey.views.grid import grid_lanes, held_rows
-from mkdocs_journey.views.layout import Layout, StageHead, felt_by_persona, lay_out, scores_of
+from mkdocs_journey.views.grid import grid_lanes, lane_rows
+from mkdocs_journey.views.layout import Layout, StageHead, felt_by_persona, scores_of
 
 
 class TextCell(NamedTuple):
@@ -64,15 +63,14 @@ class Table:
         return table
 
 
-def make_table(found: Map, catalog: Catalog, translator: Translator) -> Table:
+def make_table(layout: Layout, catalog: Catalog, translator: Translator) -> Table:
     """The map with all lanes of its grid and its blueprint, in the page's language."""
-    layout = lay_out(found, catalog)
-    across, words = layout.columns, Words(catalog, translator, found)
-    lanes = {lane.id: lane for lane in (*grid_lanes(found.journey, catalog), *blueprint_lanes())}
+    across, words = layout.columns, Words(catalog, translator, layout.found)
+    lanes = {lane.id: lane for lane in (*grid_lanes(layout.journey, catalog), *blueprint_lanes())}
     rows = [*_heads(across, layout.stages, translator), *_counts(across, translator)]
     for lane in lanes.values():
         if lane.shape is LaneShape.FEELING:
-            rows += _feelings(found, lane, words)
+            rows += _feelings(layout, lane, words)
         else:
             rows += _lane(layout, lane, words)
     return Table(len(across), tuple(rows))
@@ -119,7 +117,7 @@ def _counts(across: Sequence[Column], translator: Translator) -> Iterator[TextRo
 
 
 def _lane(layout: Layout, lane: Lane, words: Words) -> list[TextRow]:
-    rows = held_rows(layout, lane)
+    rows = lane_rows(layout, lane)
     if not rows:
         return []
     label, write = lane_label(words.translator, lane), words.writer(lane.shape)
@@ -138,9 +136,9 @@ def _lane(layout: Layout, lane: Lane, words: Words) -> list[TextRow]:
     ]
 
 
-def _feelings(found: Map, lane: Lane, words: Words) -> Iterator[TextRow]:
+def _feelings(layout: Layout, lane: Lane, words: Words) -> Iterator[TextRow]:
     label = lane_label(words.translator, lane)
-    for line in felt_by_persona(found):
+    for line in felt_by_persona(layout.found):
         cells = [
             TextCell(at, 1, words.feelings(felt), mean_score(scores_of(felt)))
             for at, felt in enumerate(line.feelings)

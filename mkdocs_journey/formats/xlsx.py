@@ -26,6 +26,7 @@ from mkdocs_journey.formats.table import Table, TextCell, make_table
 from mkdocs_journey.formats.workbook import MOST_CHARACTERS, openpyxl, read_workbook
 from mkdocs_journey.render.parts import nearest
 from mkdocs_journey.translations import Translator
+from mkdocs_journey.views.layout import lay_out
 
 DATA_SHEET = "mkdocs-journey"
 SCORE_FILLS = ("F4B6B0", "F9D5B5", "F5EDC4", "D3E8C4", "A9D7B0")
@@ -45,7 +46,7 @@ def write(map: Map, catalog: Catalog, translator: Translator) -> bytes:
     package = openpyxl()
     book = package.Workbook()
     book.properties.created = book.properties.modified = _EPOCH
-    table = make_table(map, catalog, translator)
+    table = make_table(lay_out(map, catalog), catalog, translator)
     sheet = book.active
     sheet.title = translator.text("Journey map")[:31]
     _fill(sheet, table)

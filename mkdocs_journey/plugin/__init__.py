@@ -87,6 +87,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         """Read every page once, so that all findings come in one run, before any page is drawn."""
         self.files, self.shelf, self.indexed, self.conversions = files, Shelf(), None, {}
+        self.publications = Publications(self.shelf, self._address, self._download_base)
         compilation = self._read(config)
         folder = named_folder(config.docs_dir, config.config_file_path)
         for finding in compilation.findings:
@@ -114,13 +115,15 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             partial(put_away, shelf=self.shelf),
         )
         self.pages_with_blocks, self.is_read = compilation.pages_with_blocks, True
+        atlas, speak = compilation.atlas, compilation.translator
         self.site = Site(
-            atlas=compilation.atlas,
-            translator=compilation.translator,
+            atlas=atlas,
+            translator=speak,
             today=day,
             chart=drawn_or(draw, mermaid_chart if has_mermaid(config) else no_chart),
             downloads=self._downloads,
             address=self._address_from,
+            keep=partial(self.publications.keep, catalog=atlas.catalog, translator=speak),
         )
         return compilation
 
@@ -193,7 +196,6 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         """Make all else that is made of the maps, and let go of them."""
         assert self.site is not None
         self._present_anchors(files)
-        self.publications = Publications(self.shelf, self._address, self._download_base)
         self.publications.make(self.site)
         self.site = None
 

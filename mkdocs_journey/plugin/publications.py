@@ -7,14 +7,18 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from mkdocs_journey.atlas import Map
+from mkdocs_journey.catalog import Catalog
 from mkdocs_journey.drawing import Site
 from mkdocs_journey.drawing.shelf import Shelf
 from mkdocs_journey.formats import csv, json, site
 from mkdocs_journey.formats.data import map_data
 from mkdocs_journey.formats.site_schema import site_schema
+from mkdocs_journey.formats.table import make_table
 from mkdocs_journey.model.schema import journey_schema, page_schema
 from mkdocs_journey.reference import schema_page
 from mkdocs_journey.render.assets import SCRIPT, STYLESHEET, script, stylesheet
+from mkdocs_journey.translations import Translator
+from mkdocs_journey.views.layout import Layout, lay_out
 
 JOURNEY_SCHEMA = "assets/mkdocs-journey/journey.schema.json"
 PAGE_SCHEMA = "assets/mkdocs-journey/front-matter.schema.json"
@@ -38,8 +42,14 @@ class Publications:
         self._download_base = download_base
         self._files: dict[str, list[slice]] = {}
 
+    def keep(self, layout: Layout, catalog: Catalog, translator: Translator) -> None:
+        """Make a map's table; while its page is drawn half of that is done already."""
+        base = self._download_base(layout.found.path)
+        if base is not None:
+            self._put(f"{base}.csv", [csv.write_table(make_table(layout, catalog, translator))])
+
     def make(self, made: Site) -> None:
-        """Make all files of a site."""
+        """Make all files of a site, but for tables that were made before."""
         catalog = made.atlas.catalog
         self._put(STYLESHEET, [stylesheet()])
         self._put(SCRIPT, [script()])
@@ -51,7 +61,8 @@ class Publications:
             """A map's data, which its downloads hold as well."""
             data, base = map_data(found), self._download_base(found.path)
             if base is not None:
-                self._put(f"{base}.csv", [csv.write(found, catalog, made.translator)])
+                if f"{base}.csv" not in self._files:
+                    self.keep(lay_out(found, catalog), catalog, made.translator)
                 self._put(f"{base}.json", [json.write_data(data)])
             return data
 

@@ -22,7 +22,8 @@ from mkdocs_journey.render.table import (
     nothing_shown,
 )
 from mkdocs_journey.views.columns import Column
-from mkdocs_journey.views.grid import Grid, LaneRows, Row
+from mkdocs_journey.views.grid import Grid, LaneRows
+from mkdocs_journey.views.layout import Row
 
 
 def draw_grid(sheet: Sheet, found: Map, view: Grid) -> str:

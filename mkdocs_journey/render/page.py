@@ -25,14 +25,14 @@ from mkdocs_journey.views.blueprint import blueprint
 from mkdocs_journey.views.grid import grid
 from mkdocs_journey.views.header import header, persona_card
 from mkdocs_journey.views.insights.plan import NOTHING_ELSEWHERE, WorkElsewhere
-from mkdocs_journey.views.layout import lay_out
+from mkdocs_journey.views.layout import Layout, lay_out
 from mkdocs_journey.views.toolbar import toolbar
 
 __all__ = ["Downloads", "findings_card", "map_page", "map_view", "persona_page"]
 
 
 def map_page(
-    found: Map,
+    layout: Layout,
     context: Context,
     *,
     downloads: Downloads | None,
@@ -45,7 +45,7 @@ def map_page(
 
     `elsewhere` is what other maps do about its pains.
     """
-    layout = lay_out(found, context.catalog)
+    found = layout.found
     sheet, across = make_sheet(layout, context), grid(layout, context.catalog)
     bar = toolbar(found, across)
     sections: Mapping[str, Callable[[], Sequence[str]]] = {
@@ -54,7 +54,7 @@ def map_page(
         ),
         "blueprint": lambda: _section(
             context, "blueprint", context.label("Service blueprint"),
-            draw_blueprint(sheet, found, blueprint(layout, across.lanes)),
+            draw_blueprint(sheet, found, blueprint(layout)),
         ),
         "flow": lambda: [flow_section(found, context, chart)],
         "insights": lambda: [insights_section(found, layout, context, today, elsewhere)],

@@ -6,7 +6,7 @@ points and the line of visibility; the order of layers and lines is Nielsen Norm
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
@@ -22,13 +22,9 @@ from mkdocs_journey.views.connections import (
     Reference,
     connect,
 )
-from mkdocs_journey.views.grid import (
-    LaneRows,
-    Row,
-    lane_rows,
-)
+from mkdocs_journey.views.grid import LaneRows, lane_rows
 from mkdocs_journey.views.insights.times import TimeKind, total_times
-from mkdocs_journey.views.layout import Cell, Layout, Phase, StageHead
+from mkdocs_journey.views.layout import Cell, Layout, Phase, Row, StageHead
 from mkdocs_journey.views.rails import Place, Segment
 from mkdocs_journey.views.wires import Spot
 
@@ -103,17 +99,13 @@ def has_blueprint(journey: Journey) -> bool:
     )
 
 
-def blueprint(layout: Layout, known: Iterable[LaneRows] = ()) -> Blueprint:
-    """The blueprint of a map, without the layers that are empty in all of it.
-
-    `known` are lanes whose rows the map's grid has found already.
-    """
-    by_lane = {lane.lane.id: lane for lane in known}
-    found = [
-        by_lane.get(lane.id) or LaneRows(lane, lane_rows(layout, lane))
+def blueprint(layout: Layout) -> Blueprint:
+    """The blueprint of a map, without the layers that are empty in all of it."""
+    by_lane = {
+        lane.id: LaneRows(lane, rows)
         for lane in blueprint_lanes()
-    ]
-    by_lane = {lane.lane.id: lane for lane in found if lane.rows}
+        if (rows := lane_rows(layout, lane))
+    }
     layers = [lane for lane in by_lane.values() if lane.lane.shape in _LAYER_SHAPES]
     every_row = [row for lane in layers for row in lane.rows]
     stack = _Stack(layout, every_row)

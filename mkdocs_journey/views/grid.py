@@ -11,19 +11,10 @@ from mkdocs_journey.catalog import Catalog
 from mkdocs_journey.lanes import Lane, LaneShape, default_lanes, find_lane
 from mkdocs_journey.model import Journey
 from mkdocs_journey.views.columns import Column, Holder
-from mkdocs_journey.views.layout import Cell, FeelingLine, Layout, Phase, StageHead
+from mkdocs_journey.views.layout import Cell, Layout, Phase, Row, StageHead
 
 MOST_ON_ONE_CURVE = 2
 """More personas than this get a row each, because more lines in one box cannot be told apart."""
-
-
-class Row(NamedTuple):
-    """One row: a lane, or a part of a lane that needs several rows."""
-
-    lane: Lane
-    cells: tuple[Cell, ...]
-    lines: tuple[FeelingLine, ...] = ()
-    """What a feeling row draws, one or two lines; its cells then hold the moments' feelings."""
 
 
 class LaneRows(NamedTuple):
@@ -81,12 +72,14 @@ def lane_rows(layout: Layout, lane: Lane) -> tuple[Row, ...]:
     A stage's cell spans its columns. It shares a row with the cells of other stages' touchpoints,
     and stands in a row above where its own touchpoints fill the lane too.
     """
-    if lane.shape is LaneShape.FEELING:
-        return _feeling_rows(layout, lane)
-    return held_rows(layout, lane)
+    found = layout.rows.get(lane.id)
+    if found is None:
+        make = _feeling_rows if lane.shape is LaneShape.FEELING else _held_rows
+        found = layout.rows[lane.id] = make(layout, lane)
+    return found
 
 
-def held_rows(layout: Layout, lane: Lane) -> tuple[Row, ...]:
+def _held_rows(layout: Layout, lane: Lane) -> tuple[Row, ...]:
     """Rows of a lane whose cells hold what was written as it is."""
     fields = ("custom",) if lane.is_custom else lane.sources
     if not layout.across_columns.isdisjoint(fields):

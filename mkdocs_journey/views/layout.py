@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby, pairwise
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.catalog import Catalog
+from mkdocs_journey.lanes import Lane
 from mkdocs_journey.model import Journey, Stage
 from mkdocs_journey.model.claims import every_card
 from mkdocs_journey.values.choices import PhaseName
@@ -90,9 +91,18 @@ class FeelingLine:
     """Id of the persona; `EVERYONE` where feelings name nobody."""
 
 
+class Row(NamedTuple):
+    """One row: a lane, or a part of a lane that needs several rows."""
+
+    lane: Lane
+    cells: tuple[Cell, ...]
+    lines: tuple[FeelingLine, ...] = ()
+    """What a feeling row draws, one or two lines; its cells then hold the moments' feelings."""
+
+
 @dataclass(frozen=True)
 class Layout:
-    """A map from left to right, found once for its grid and its blueprint, or for its table."""
+    """A map from left to right, found once for its grid, its blueprint and its table."""
 
     found: Map
     columns: tuple[Column, ...]
@@ -101,6 +111,8 @@ class Layout:
     """Fields that are written on any touchpoint, or on a stage that is a column itself."""
     across_columns: frozenset[str]
     """Fields that are written on the journey, or on a stage with touchpoints."""
+    rows: dict[str, tuple[Row, ...]] = field(default_factory=dict, init=False, compare=False)
+    """Rows of the lanes that were asked for so far, by the lanes' ids."""
 
     @property
     def journey(self) -> Journey:

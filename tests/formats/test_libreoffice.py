@@ -19,6 +19,7 @@ from mkdocs_journey.formats import csv, xlsx
 from mkdocs_journey.formats.imported import Imported
 from mkdocs_journey.formats.table import make_table
 from mkdocs_journey.translations import Translator
+from mkdocs_journey.views.layout import lay_out
 from tests.flows import read_map
 from tests.formats.test_reading import DOWN, book
 
@@ -103,7 +104,7 @@ def test_a_map_comes_back_whole(saved: Path, name: str) -> None:
 def test_it_shows_the_cells_that_we_wrote(saved: Path, name: str) -> None:
     with (saved / "cells" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         shown = list(std_csv.reader(file))
-    texts = make_table(map_of(name), BUILT_IN, SPEAK).texts
+    texts = make_table(lay_out(map_of(name), BUILT_IN), BUILT_IN, SPEAK).texts
     assert {cell for row in texts for cell in row} <= {cell for row in shown for cell in row}
 
 

@@ -28,6 +28,7 @@ from mkdocs_journey.render.page import (
 )
 from mkdocs_journey.source import Source, Span
 from mkdocs_journey.views.header import PersonaCard, header
+from mkdocs_journey.views.layout import lay_out
 from tests.drawing_maps import blueprint_of, grid_of, make_context, make_map, sheet_of
 
 TODAY = date(2026, 11, 23)
@@ -149,7 +150,7 @@ class Checked(HTMLParser):
 
 def page(found: Map, language: str = "en", prefix: str = "") -> Html:
     return map_page(
-        found,
+        lay_out(found, BUILT_IN),
         make_context(language, prefix),
         downloads=Downloads("map.csv", "map.json"),
         title_html=Html("<h1>A map</h1>"),

@@ -17,12 +17,16 @@ from mkdocs_journey.views.across.rows import MapRow, Moment
 from mkdocs_journey.views.across.steps import Step
 from mkdocs_journey.views.columns import Column, Holder, columns
 from mkdocs_journey.views.curve import curve
-from mkdocs_journey.views.grid import (
-    LaneRows,
+from mkdocs_journey.views.grid import LaneRows, content_rows
+from mkdocs_journey.views.layout import (
+    Cell,
+    FeelingLine,
+    Phase,
     Row,
-    content_rows,
+    StageHead,
+    phases,
+    stage_heads,
 )
-from mkdocs_journey.views.layout import Cell, FeelingLine, Phase, StageHead, phases, stage_heads
 
 SHAPES = {
     "feeling": ("feeling", LaneShape.FEELING),
