@@ -28,9 +28,8 @@ from tests.docs.fences import DOCUMENTS, ROOT, Fence, fences, fences_of
 
 YAML = [fence for path in DOCUMENTS for fence in fences(path) if fence.language == "yaml"]
 # Those with a file's name show mistakes: `test_messages` says which.
-MAPS = [
-    f for f in YAML if not f.title and not re.search(r"^(plugins|theme|extra_\w+):", f.text, re.M)
-]
+_SETTING = re.compile(r"^(plugins|theme|extra_\w+|use_\w+):", re.MULTILINE)
+MAPS = [fence for fence in YAML if not fence.title and not _SETTING.search(fence.text)]
 SETTINGS = [fence for fence in YAML if re.search(r"^plugins:", fence.text, re.M)]
 
 _STAGES = "stages: [{name: Buy}]\n"
