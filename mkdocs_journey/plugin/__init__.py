@@ -56,6 +56,8 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         self.is_shown: Callable[[InclusionLevel], bool] = InclusionLevel.is_included
         self.files = Files([])
         self.shelf = Shelf()
+        self.home = ""
+        """Folder of the home page: a language's own, where a site has several."""
         self.publications = Publications(self.shelf, self._address, self._download_base)
         self.indexed: str | None = None
         self.conversions: dict[str, tuple[Conversion, list[slice]]] = {}
@@ -87,7 +89,8 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         """Read every page once, so that all findings come in one run, before any page is drawn."""
         self.files, self.shelf, self.indexed, self.conversions = files, Shelf(), None, {}
-        self.publications = Publications(self.shelf, self._address, self._download_base)
+        self.home = posixpath.dirname(nav.homepage.file.dest_uri) if nav.homepage else ""
+        self.publications = Publications(self.shelf, self._address, self._download_base, self.home)
         compilation = self._read(config)
         folder = named_folder(config.docs_dir, config.config_file_path)
         for finding in compilation.findings:
@@ -252,9 +255,11 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         return file if file is not None and self.is_shown(file.inclusion) else None
 
     def _address(self, path: str) -> str | None:
-        """Address of a shown page from the site's root."""
+        """Address of a shown page as seen from the home page."""
         file = self._shown_file(path)
-        return file.url if file else None
+        if file is None:
+            return None
+        return get_relative_url(file.url, f"{self.home}/") if self.home else file.url
 
     def _address_from(self, path: str, page_path: str) -> str | None:
         """Address of a shown page from another one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -18,6 +19,7 @@ from mkdocs_journey.model.schema import journey_schema, page_schema
 from mkdocs_journey.reference import schema_page
 from mkdocs_journey.render.assets import SCRIPT, STYLESHEET, script, stylesheet
 from mkdocs_journey.translations import Translator
+from mkdocs_journey.values.paths import relative
 from mkdocs_journey.views.layout import Layout, lay_out
 
 JOURNEY_SCHEMA = "assets/mkdocs-journey/journey.schema.json"
@@ -34,12 +36,21 @@ class Publications:
     """
 
     def __init__(
-        self, shelf: Shelf, address: site.Address, download_base: Callable[[str], str | None]
+        self,
+        shelf: Shelf,
+        address: site.Address,
+        download_base: Callable[[str], str | None],
+        home: str = "",
     ) -> None:
-        """`address` and `download_base` tell of a map's path where it, and its files, will be."""
+        """`address` and `download_base` tell of a map's path where it, and its files, will be.
+
+        `home` is the folder of the site's home page, which the data of all maps stands beside: a
+        site of several languages has one of each.
+        """
         self._shelf = shelf
         self._address = address
         self._download_base = download_base
+        self._home = home
         self._files: dict[str, list[slice]] = {}
 
     def keep(self, layout: Layout, catalog: Catalog, translator: Translator) -> None:
@@ -66,7 +77,8 @@ class Publications:
                 self._put(f"{base}.json", [json.write_data(data)])
             return data
 
-        self._put(SITE_DATA, site.write(made.atlas, self._address, SITE_SCHEMA, data_of))
+        path, schema = posixpath.join(self._home, SITE_DATA), relative(SITE_SCHEMA, self._home)
+        self._put(path, site.write(made.atlas, self._address, schema, data_of))
 
     def _put(self, path: str, texts: Iterable[str]) -> None:
         self._files[path] = [self._shelf.put(text) for text in texts]
@@ -83,5 +95,5 @@ def _created(path: str) -> BinaryIO:
     try:
         return open(path, "wb")  # noqa: PTH123 (a `Path` takes as long to make as the file)
     except FileNotFoundError:
-        Path(path).parent.mkdir(parents=True)
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
         return Path(path).open("wb")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import posixpath
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -133,6 +134,10 @@ def test_one_map_in_two_languages_has_the_labels_of_each(tmp_path: Path, write: 
         page = Page(built.read(f"{folder}map/index.html")).text
         assert label in page and moment in page
         assert "../map/" in links_of(built.read(f"{folder}all/index.html"))
+        data = json.loads(built.read(f"{folder}journeys.json"))
+        assert [found["url"] for found in data["maps"]] == ["map/"]
+        assert moment in json.dumps(data, ensure_ascii=False)
+        assert built.read(posixpath.normpath(f"{folder}{data['$schema']}"))
     assert "Caixa" not in Page(built.read("map/index.html")).text
 
 
