@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-import yaml
+from mkdocs_journey.front_matter import read_yaml
+from mkdocs_journey.source import Source
 
 _PACKAGE = Path(__file__).parents[1]
 _PLACES = (_PACKAGE / "site_template", _PACKAGE.parent / "site_template")
@@ -31,8 +32,8 @@ def read_starter(language: str = "en") -> Mapping[str, str]:
         return english
     own = _read(root / _LANGUAGES / language, _MADE)
     settings = english[_SETTINGS]
-    for text, translation in yaml.safe_load(own[_WORDS]).items():
-        settings = settings.replace(text, translation)
+    for text, translation in read_yaml(Source(_WORDS, own[_WORDS])).data.items():
+        settings = settings.replace(text, str(translation))
     shared = {path: text for path, text in english.items() if not _is_page(path)}
     pages = {path: text for path, text in own.items() if _is_page(path)}
     return {**shared, **pages, _SETTINGS: settings}
