@@ -11,11 +11,12 @@ from mkdocs_journey.render.across.desk import Desk
 from mkdocs_journey.render.across.frame import framed
 from mkdocs_journey.render.across.parts import map_link
 from mkdocs_journey.render.across.summary import draw_summary, signed, word_of
-from mkdocs_journey.render.cells import draw_items
+from mkdocs_journey.render.cells import TIME_ICONS, draw_items, time_labels
 from mkdocs_journey.render.escape import Html, escape, join
 from mkdocs_journey.render.grid import draw_feeling_rows, draw_row
 from mkdocs_journey.render.inline import plain
 from mkdocs_journey.render.insights.panel import fill, gap, tag
+from mkdocs_journey.render.quantities import duration_text
 from mkdocs_journey.render.rows import Rows, cell_attributes
 from mkdocs_journey.render.sheet import Sheet
 from mkdocs_journey.render.table import (
@@ -30,6 +31,7 @@ from mkdocs_journey.views.across.comparison import Comparison, Fate, PainChange
 from mkdocs_journey.views.across.comparison_table import (
     ComparisonTable,
     Difference,
+    TimeDifference,
     comparison_table,
 )
 from mkdocs_journey.views.across.listing import answer
@@ -238,21 +240,39 @@ def _change(desk: Desk, comparison: Comparison, step: Step) -> Html:
     )
 
 
-def _difference(desk: Desk, item: Difference) -> str:
+def _difference(desk: Desk, item: Difference | TimeDifference) -> str:
+    if isinstance(item, TimeDifference):
+        label = dict(zip(TIME_ICONS, time_labels(desk.context), strict=True))[item.kind]
+        return _labelled(label, _times(desk, item))
     match item.kind:
         case "channel":
-            label, text = desk.text("Channel"), escape(item.text)
+            return _labelled(desk.label("Channel"), escape(item.text))
         case "doing":
-            label, text = desk.text("Doing"), desk.at(item.map.path).markdown(item.text)
+            label = desk.label("Doing")
         case "gain":
-            label, text = desk.text("Gain"), desk.at(item.map.path).markdown(item.text)
-    return f'<span class="journey-compare__kind">{escape(label)}:</span> {text}'
+            label = desk.label("Gain")
+    return _labelled(label, desk.at(item.map.path).markdown(item.text))
+
+
+def _labelled(label: Html, text: Html) -> str:
+    return f'<span class="journey-compare__kind">{label}:</span> {text}'
+
+
+def _times(desk: Desk, item: TimeDifference) -> Html:
+    """How long a moment takes now and then; of a new one only how long it takes."""
+    sides = (item.future,) if item.is_new else (item.before, item.future)
+    speak = desk.context.translator
+    said = (
+        escape(duration_text(speak, time)) if time else gap(desk.text("not known"))
+        for time in sides
+    )
+    return join(said, " → ")
 
 
 def _pain(desk: Desk, change: PainChange) -> str:
     row = change.row
-    key = desk.link(row.address, Html(f"P{row.spot.number}"), "journey-key")
-    text = desk.at(row.map.path).markdown(row.spot.pain.text)
+    # Linked by its text: each map counts its own pains, so of two maps both have a first.
+    text = desk.link(row.address, desk.at(row.map.path).in_link(row.spot.pain.text))
     is_open = change.fate is not Fate.SOLVED and row.is_open
     note = gap(desk.text("Nothing planned yet")) if is_open else Html("")
-    return join((key, text, note), " ") if note else join((key, text), " ")
+    return join((text, note), " ") if note else text

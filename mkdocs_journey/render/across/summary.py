@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from mkdocs_journey.render.across.desk import Desk
 from mkdocs_journey.render.escape import Html, escape, join
 from mkdocs_journey.render.insights.panel import fill, stat
+from mkdocs_journey.render.insights.times import KIND_LABELS
 from mkdocs_journey.render.parts import score_word
+from mkdocs_journey.render.quantities import span_text, sum_text
 from mkdocs_journey.translations import half_up, mark_count
 from mkdocs_journey.views.across.compare import Summary
 from mkdocs_journey.views.across.comparison import Comparison, Fate
 from mkdocs_journey.views.across.rows import Moment
 from mkdocs_journey.views.across.steps import Presence, Step
 from mkdocs_journey.views.insights.places import mean
+from mkdocs_journey.views.insights.times import TotalTime
 
 _ANSWER_PAINS = {
     Fate.SOLVED: mark_count("{n} solved", "{n} solved"),
@@ -38,13 +41,14 @@ _OTHER_MOMENTS = {
 
 
 def draw_summary(desk: Desk, comparison: Comparison, summary: Summary) -> Html:
-    """Tiles: the mean feeling, the largest gain and loss, pains and moments."""
+    """Tiles: the mean feeling, the largest gain and loss, pains, moments and times."""
     tiles = (
         *_mean(desk, summary),
         *_extreme(desk, comparison, summary.best, desk.text("Largest gain")),
         *_extreme(desk, comparison, summary.worst, desk.text("Largest loss")),
         _pains(desk, comparison, summary),
         _moments(desk, comparison, summary),
+        *(_time(desk, now, then) for now, then in summary.times),
     )
     items = join(Html(f'<li class="journey-stat">{tile}</li>') for tile in tiles)
     return Html(f'<ul class="journey-stats">{items}</ul>')
@@ -121,3 +125,15 @@ def _moments(desk: Desk, comparison: Comparison, summary: Summary) -> Html:
     mark = _number(signed(desk, then - now))
     label = desk.text("Moments")
     return stat(mark, label, escape(f"{now} → {then}"), escape(", ".join(said)))
+
+
+def _time(desk: Desk, now: TotalTime, then: TotalTime) -> Html:
+    """A total of time; that somebody waits less is good, of the other times nobody knows."""
+    speak = desk.context.translator
+    change = then.time.middle - now.time.middle
+    sign = "−" if change < 0 else "+" if change > 0 else ""
+    mark = escape(f"{sign}{span_text(speak, abs(change))}") if change else Html("0")
+    value = escape(f"{sum_text(speak, now.time)} → {sum_text(speak, then.time)}")
+    small = desk.text("Over {n} and {other} moments.", n=now.moments, other=then.moments)
+    tone = -change if now.kind == "wait" else 0
+    return stat(_number(mark, tone), desk.label(KIND_LABELS[now.kind]), value, escape(small))

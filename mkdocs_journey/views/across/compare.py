@@ -15,6 +15,7 @@ from mkdocs_journey.views.across.listing import Fact, Listing
 from mkdocs_journey.views.across.overview import Overview
 from mkdocs_journey.views.across.rows import Moment
 from mkdocs_journey.views.across.steps import Presence, Step
+from mkdocs_journey.views.insights.times import TotalTime, total_times
 
 
 def _no_steps(_overview: Overview) -> tuple[Step, ...]:
@@ -99,6 +100,9 @@ class Summary:
     fates: Counter[Fate]
     unanswered: int
     """Pains of the future that nothing answers."""
+    times: tuple[tuple[TotalTime, TotalTime], ...]
+    """Totals of the current map and of the future one, of each kind of time that both know; none
+    where not all moments are shown."""
 
 
 def summarize(comparison: Comparison, steps: Sequence[Step]) -> Summary:
@@ -118,7 +122,14 @@ def summarize(comparison: Comparison, steps: Sequence[Step]) -> Summary:
         presences=Counter(step.presence for step in steps if not _is_left_behind(step)),
         fates=Counter(pain.fate for pain in pains),
         unanswered=sum(pain.row.is_open for pain in pains if pain.fate is not Fate.SOLVED),
+        times=_times(comparison) if len(steps) == len(comparison.steps) else (),
     )
+
+
+def _times(comparison: Comparison) -> tuple[tuple[TotalTime, TotalTime], ...]:
+    future = {total.kind: total for total in total_times(comparison.future.found.journey)}
+    current = total_times(comparison.current.found.journey)
+    return tuple((total, future[total.kind]) for total in current if total.kind in future)
 
 
 def _is_left_behind(step: Step) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
@@ -12,12 +12,14 @@ from mkdocs_journey.lanes import Lane, LaneShape
 from mkdocs_journey.model import Stage
 from mkdocs_journey.queries.tests import fold
 from mkdocs_journey.translations import mark
+from mkdocs_journey.values.times import Duration
 from mkdocs_journey.views.across.comparison import Comparison, Fate
 from mkdocs_journey.views.across.rows import MapRow, Moment
 from mkdocs_journey.views.across.steps import Step
 from mkdocs_journey.views.columns import Column, Holder, columns
 from mkdocs_journey.views.curve import curve
 from mkdocs_journey.views.grid import LaneRows, content_rows
+from mkdocs_journey.views.insights.times import TIME_KINDS, TimeKind
 from mkdocs_journey.views.layout import (
     Cell,
     FeelingLine,
@@ -70,6 +72,18 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
+class TimeDifference:
+    """A time that a moment of the future takes longer or shorter than now."""
+
+    kind: TimeKind
+    before: Duration | None
+    """`None` where the current map does not say it."""
+    future: Duration | None
+    is_new: bool
+    """The moment is new, so there is nothing before it to ask for."""
+
+
+@dataclass(frozen=True, slots=True)
 class ComparisonTable:
     """Some steps of a comparison as a table."""
 
@@ -80,7 +94,7 @@ class ComparisonTable:
     """The step of each column."""
     lanes: tuple[LaneRows, ...]
     """Lanes that say something of any column. Cells of pains hold `PainChange`, of what changes
-    `Difference`, of the change the step."""
+    `Difference` or `TimeDifference`, of the change the step."""
 
 
 def comparison_table(
@@ -197,8 +211,8 @@ def _contents(
     return read
 
 
-def differences(step: Step) -> tuple[Difference, ...]:
-    """What is different in a step's future: new gains, what customers do, where it happens.
+def differences(step: Step) -> tuple[Difference | TimeDifference, ...]:
+    """What is different in a step's future: new gains, what customers do, where, and how long.
 
     A moment that goes has none, and what is the same in other words is shown too: nobody but its
     authors could tell.
@@ -208,7 +222,7 @@ def differences(step: Step) -> tuple[Difference, ...]:
         return ()
     holder, old = future.column.holder, before.column.holder if before else None
     known = {fold(gain.text) for gain in old.gains} if old else set()
-    found = [
+    found: list[Difference | TimeDifference] = [
         Difference("gain", gain.text, future.map)
         for gain in holder.gains
         if fold(gain.text) not in known
@@ -223,4 +237,20 @@ def differences(step: Step) -> tuple[Difference, ...]:
     if all(channels) and channels[0] != channels[1]:
         now, then = (", ".join(item.label for item in side) for side in channels)
         found.append(Difference("channel", f"{then} → {now}", future.map))
-    return tuple(found)
+    return (*found, *_times(holder, old))
+
+
+def _times(holder: Holder, old: Holder | None) -> Iterator[TimeDifference]:
+    """Times that differ; a touchpoint's is not compared with that of a whole stage."""
+    if old is not None and type(holder) is not type(old):
+        return
+    for kind in TIME_KINDS:
+        future: Duration | None = getattr(holder, kind)
+        before: Duration | None = getattr(old, kind) if old else None
+        if _ends(future) != _ends(before):
+            yield TimeDifference(kind, before, future, old is None)
+
+
+def _ends(time: Duration | None) -> tuple[float, float | None] | None:
+    """What a time says, however it was written: `PT15M` is `15 min`."""
+    return (time.minimum, time.maximum) if time else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import fsum
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from mkdocs_journey.model import Journey, Stage
 from mkdocs_journey.values.times import Duration
@@ -14,6 +14,7 @@ from mkdocs_journey.views.insights.places import Place, places_with
 
 TimeKind = Literal["duration", "elapsed", "wait"]
 """Hands-on time, time on the calendar, time that the customer waits."""
+TIME_KINDS: tuple[TimeKind, ...] = get_args(TimeKind)
 
 
 _FIELDS: Mapping[TimeKind, frozenset[str]] = {

@@ -100,6 +100,42 @@ def test_of_any_two_maps_none_is_called_the_future() -> None:
     assert "Difference" in html
 
 
+def test_pains_of_two_maps_are_told_apart_by_their_words_and_not_by_a_number() -> None:
+    stages = "stages: [{{name: Buy, pains: [{}]}}]"
+    site = overview_of(
+        {
+            "now.md": f"journey: {{{stages.format('No price')}}}",
+            "then.md": f"journey: {{improves: now.md, {stages.format('No invoice')}}}",
+        }
+    )
+    found = find_comparison(site, "then.md", None)
+    assert found is not None
+    html = draw_compare(Query(), desk(site, "compare."), found)
+    assert re.findall(r'href="(\w+)\.md#[\w.-]+"[^>]*>(No \w+)</a>', html) == [
+        ("now", "No price"),
+        ("then", "No invoice"),
+    ]
+    assert ">P1<" not in html
+
+
+def test_a_comparison_says_how_long_moments_take_now_and_then() -> None:
+    moment = "stages: [{{name: Buy, wait: {}, duration: 5 min{}}}]"
+    site = overview_of(
+        {
+            "now.md": f"journey: {{{moment.format('4–9 hours', ', elapsed: 2 days')}}}",
+            "then.md": f"journey: {{improves: now.md, {moment.format('2 h', '')}}}",
+        }
+    )
+    found = find_comparison(site, "then.md", None)
+    assert found is not None
+    text = re.sub(r"<[^>]*>", " ", draw_compare(Query(), desk(site, "compare."), found))
+    words = " ".join(text.split())
+    assert "−4.5 hours Time spent waiting 4–9 hours → 2 h Over 1 and 1 moments." in words
+    assert "Wait: 4–9 hours → 2 h" in words
+    assert "Elapsed: 2 days → not known" in words
+    assert "Duration:" not in words
+
+
 def test_columns_of_a_comparison_are_its_rows() -> None:
     html = compare("then.md", query=Query(columns=("change",)))
     assert re.findall(r'data-lane="(\w+)"', html) == ["change"]

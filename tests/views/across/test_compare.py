@@ -7,7 +7,11 @@ from mkdocs_journey.queries import Test as Condition
 from mkdocs_journey.queries.tests import Operator
 from mkdocs_journey.views.across.compare import compare, find_comparison, summarize
 from mkdocs_journey.views.across.comparison import Comparison, Fate
-from mkdocs_journey.views.across.comparison_table import comparison_table, differences
+from mkdocs_journey.views.across.comparison_table import (
+    TimeDifference,
+    comparison_table,
+    differences,
+)
 from mkdocs_journey.views.across.listing import answer
 from mkdocs_journey.views.across.overview import Overview
 from mkdocs_journey.views.across.steps import Presence, Step
@@ -283,3 +287,58 @@ def test_a_stage_is_not_the_same_as_a_touchpoint_of_its_name() -> None:
     then = "journey: {stages: [{name: Buy, touchpoints: [{name: Pay, feeling: 4}]}]}"
     found = comparison(overview_of({"now.md": now, "then.md": then}), "then.md", "now.md")
     assert {step.presence for step in found.steps} == {Presence.NEW, Presence.REMOVED}
+
+
+TIMES_NOW = """
+title: Now
+journey:
+  stages:
+    - name: Buy
+      touchpoints:
+        - {name: Waits, wait: 4–9 hours, duration: PT15M}
+        - {name: Pays, duration: 5 min, wait: 1 h}
+    - {name: Use, elapsed: 2 days}
+"""
+TIMES_THEN = """
+title: Then
+journey:
+  kind: future-state
+  improves: now.md
+  stages:
+    - name: Buy
+      touchpoints:
+        - {name: Waits, wait: 2 h, duration: 15 min}
+        - {name: Chats, wait: 1 min}
+        - {name: Pays, duration: 5 min}
+    - {name: Use, touchpoints: [{name: Opens, elapsed: 1 day}]}
+"""
+TIMES = overview_of({"now.md": TIMES_NOW, "then.md": TIMES_THEN})
+
+
+def test_times_that_differ_are_told_however_they_are_written() -> None:
+    told = {
+        step.moment.column.name: [
+            (item.kind, item.before and item.before.text, item.future and item.future.text)
+            for item in differences(step)
+            if isinstance(item, TimeDifference)
+        ]
+        for step in comparison(TIMES).steps
+    }
+    assert told == {
+        "Waits": [("wait", "4–9 hours", "2 h")],
+        "Chats": [("wait", None, "1 min")],
+        "Pays": [("wait", "1 h", None)],
+        "Opens": [],  # A touchpoint takes no longer or shorter than a whole stage.
+    }
+
+
+def test_times_are_summed_up_where_both_maps_know_them_and_all_moments_are_shown() -> None:
+    found = comparison(TIMES)
+    pairs = {
+        now.kind: (now.time.middle / 60, then.time.middle / 60)
+        for now, then in summarize(found, found.steps).times
+    }
+    assert pairs["wait"] == (7.5 * 60, 2 * 60 + 1)
+    assert pairs["duration"] == (20, 20)
+    assert summarize(found, found.steps[:1]).times == ()
+    assert summarize(comparison(), comparison().steps).times == ()
