@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from mkdocs_journey.render.across.desk import Desk
 from mkdocs_journey.render.escape import Html, escape, join
-from mkdocs_journey.render.insights.panel import fill, stat
+from mkdocs_journey.render.insights.panel import dotted, fill, stat
 from mkdocs_journey.render.insights.times import KIND_LABELS
-from mkdocs_journey.render.parts import score_word
+from mkdocs_journey.render.parts import icon, score_word
 from mkdocs_journey.render.quantities import span_text, sum_text
 from mkdocs_journey.translations import half_up, mark_count
 from mkdocs_journey.views.across.compare import Summary
@@ -128,12 +128,12 @@ def _moments(desk: Desk, comparison: Comparison, summary: Summary) -> Html:
 
 
 def _time(desk: Desk, now: TotalTime, then: TotalTime) -> Html:
-    """A total of time; that somebody waits less is good, of the other times nobody knows."""
+    """A total of time; its change is words, for which the large number of a tile has no room."""
     speak = desk.context.translator
     change = then.time.middle - now.time.middle
-    sign = "−" if change < 0 else "+" if change > 0 else ""
-    mark = escape(f"{sign}{span_text(speak, abs(change))}") if change else Html("0")
+    sign = "−" if change < 0 else "+"
+    span = escape(f"{sign}{span_text(speak, abs(change))}") if change else Html("")
     value = escape(f"{sum_text(speak, now.time)} → {sum_text(speak, then.time)}")
-    small = desk.text("Over {n} and {other} moments.", n=now.moments, other=then.moments)
-    tone = -change if now.kind == "wait" else 0
-    return stat(_number(mark, tone), desk.label(KIND_LABELS[now.kind]), value, escape(small))
+    over = desk.text("Over {n} and {other} moments.", n=now.moments, other=then.moments)
+    small = dotted(part for part in (span, escape(over)) if part)
+    return stat(icon(now.kind), desk.label(KIND_LABELS[now.kind]), value, small)

@@ -130,7 +130,7 @@ def test_a_comparison_says_how_long_moments_take_now_and_then() -> None:
     assert found is not None
     text = re.sub(r"<[^>]*>", " ", draw_compare(Query(), desk(site, "compare."), found))
     words = " ".join(text.split())
-    assert "−4.5 hours Time spent waiting 4–9 hours → 2 h Over 1 and 1 moments." in words
+    assert "Time spent waiting 4–9 hours → 2 h −4.5 hours · Over 1 and 1 moments." in words
     assert "Wait: 4–9 hours → 2 h" in words
     assert "Elapsed: 2 days → not known" in words
     assert "Duration:" not in words
