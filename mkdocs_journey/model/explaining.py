@@ -16,7 +16,7 @@ from mkdocs_journey.front_matter.rules import TEXT_SPLIT_BY_COMMA
 from mkdocs_journey.lanes.table import LaneFields
 from mkdocs_journey.model import rules
 from mkdocs_journey.model.evidence import Evidence
-from mkdocs_journey.model.flow import Block, Message
+from mkdocs_journey.model.flow import BLOCKS, Block, Message
 from mkdocs_journey.model.journey import Journey, PlannedAction, Stage, Touchpoint
 from mkdocs_journey.model.pruning import find_written, place_of, value_at
 from mkdocs_journey.model.shape import Path, bare, is_certain, is_part, keys_of, meant_by, type_at
@@ -64,7 +64,8 @@ def _explained(model: type[Model], data: Any, error: ErrorDetails) -> Explanatio
     own = rules.BY_NAME.get(kind)
     if own is not None:
         at_key = own in (rules.UNKNOWN_KEY, rules.UNKNOWN_BLOCK) or error["loc"][-1:] == ("[key]",)
-        return Explanation(own, path, error["msg"], at_key)
+        meant = _block_meant_by(str(path[-1])) if own is rules.UNKNOWN_BLOCK and path else ""
+        return Explanation(own, path, error["msg"], at_key, meant)
     part = type_at(model, path[:-1]) if kind == "missing" else type_at(model, path)
     if kind == "missing":
         message = f"{_name(part)} without `{path[-1]}`: write `{path[-1]}: …`"
@@ -72,6 +73,12 @@ def _explained(model: type[Model], data: Any, error: ErrorDetails) -> Explanatio
     value = value_at(data, find_written(data, path))
     message = f"{_shown(value)} where {_name(part)} is expected: {_how_to_write(part, value)}"
     return Explanation(rules.WRONG_TYPE, path, message)
+
+
+def _block_meant_by(word: str) -> str:
+    """The kind of block that a word can only have been meant as; empty where there is doubt."""
+    near = None if word in BLOCKS else meant_by(word, BLOCKS)
+    return near if near is not None and is_certain(word, near, BLOCKS) else ""
 
 
 def _unknown_key(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -86,8 +86,9 @@ def _held_back(before: Page, read: Page, matter: FrontMatter) -> Page:
     recovery = matter.recovery
     if recovery is None:
         return read
-    own = (item for item in read.findings[len(before.findings) :] if not recovery.follows(item))
-    page = replace(read, findings=(*before.findings, *own), recovery=recovery)
+    told = before.findings
+    kept = (item for item in read.findings if item in told or not recovery.follows(item))
+    page = replace(read, findings=tuple(kept), recovery=recovery)
     if recovery.trust is Trust.MEANT:
         return page
     draft = (page.journey or page.persona) if recovery.trust is Trust.MOVED else None
@@ -231,7 +232,26 @@ def _with_map(page: Page, source: Source, data: Mapping, place: Span, catalog: C
         packed=pack(read.rest),
         journey=identify(read.part) if read.part else None,
         left_out=left_out(read.whole, read.rest) if read.faults else NOTHING,
-        findings=(*page.findings, *_findings(source, read.whole, place, read.faults)),
+        findings=(
+            *_without_followers(page.findings, read.whole, read.faults),
+            *_findings(source, read.whole, place, read.faults),
+        ),
+    )
+
+
+def _without_followers(
+    findings: Iterable[Finding], data: Mapping, faults: Iterable[Fault]
+) -> Iterator[Finding]:
+    """Findings without those that take the value of an unknown key for a text.
+
+    Below the right key `true` may well mean yes.
+    """
+    unknown = [fault.path for fault in faults if fault.rule is UNKNOWN_KEY]
+    places = {locate(data, path, Span(0, 0)) for path in unknown}
+    return (
+        item
+        for item in findings
+        if item.rule is not rules.READ_AS_BOOLEAN or item.span not in places
     )
 
 

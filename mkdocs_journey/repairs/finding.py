@@ -10,7 +10,6 @@ from mkdocs_journey.edits import Change, Insert, Path, Rename, Replace
 from mkdocs_journey.front_matter import OURS, Mapping
 from mkdocs_journey.model import Journey
 from mkdocs_journey.model.identity import identify
-from mkdocs_journey.model.rules import UNKNOWN_KEY
 from mkdocs_journey.model.shape import is_certain
 from mkdocs_journey.repairs.parts import Part
 from mkdocs_journey.values.base import is_empty, show
@@ -54,7 +53,7 @@ def _keys(part: Part) -> Iterator[Wanted]:
     for fault in part.faults:
         path = part.written(fault.path)
         place = (path[:-1], fault.meant)
-        is_silenced = {(part.line(path), name) for name in (UNKNOWN_KEY.name, UNKNOWN_KEY.code)}
+        is_silenced = {(part.line(path), name) for name in (fault.rule.name, fault.rule.code)}
         if not fault.meant or path[-1] != fault.path[-1] or place in seen:
             continue
         if not is_silenced & part.silenced:

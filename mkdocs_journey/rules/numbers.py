@@ -11,6 +11,7 @@ from mkdocs_journey.model import Journey
 from mkdocs_journey.model.rules import page_with
 from mkdocs_journey.model.shape import Path
 from mkdocs_journey.rules.walking import Checked
+from mkdocs_journey.translations import half_up
 from mkdocs_journey.values.base import show
 from mkdocs_journey.values.measures import Metric
 from mkdocs_journey.values.quantities import Measure, doubt_of
@@ -103,7 +104,7 @@ def _doubt(
         return
     message = (
         f"`{found.text}` is taken for {taken:g}, and may mean {other:g} as well: write "
-        f"`{found.whole:g}` or, with fewer decimals, `{round(found.decimal, 2):g}`"
+        f"`{found.whole:g}` or, with fewer decimals, `{half_up(found.decimal, 2):g}`"
     )
     yield checked.report(AMBIGUOUS_NUMBER, path, message)
 

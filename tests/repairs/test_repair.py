@@ -57,6 +57,22 @@ def mend(text: str, *, is_page: bool = True) -> Repaired:
     return repair(read_document("a.md", text.encode()), BUILT_IN, is_page=is_page)
 
 
+FLOW = """\
+---
+journey:
+  stages: [{name: Buy}]
+  flow:
+    - %s: Is it late?
+      %s: [{%s: Call}]
+---
+"""
+
+
+def test_a_block_of_a_flow_is_called_by_its_own_word() -> None:
+    mended = mend(FLOW % ("si", "entonces", "paso"))
+    assert mended.document.raw == (FLOW % ("if", "then", "step")).replace("Buy", "Buy, id: buy")
+
+
 def test_every_repair_leaves_the_rest_as_it_stood() -> None:
     repaired = mend(PAGE)
     assert repaired.document.raw == MENDED

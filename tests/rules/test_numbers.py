@@ -77,7 +77,7 @@ def doubts(metrics: str, catalog: Catalog = BUILT_IN) -> list[tuple[str, str, st
         ("wait: 1.500 s", 15, "1.500", "1500 or 1.5"),
         ("span: 900–1.500", 15, "1.500", "1500 or 1.5"),
         ("retention: 12,345%", 20, "12,345", "12345 or 12.35"),
-        ("churn: 3,125", 16, "3,125", "3125 or 3.12"),
+        ("churn: 3,125", 16, "3,125", "3125 or 3.13"),
         ("growth: 1.250%", 17, "1.250", "1250 or 1.25"),
     ],
 )
