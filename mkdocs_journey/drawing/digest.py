@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.lanes import LANES
 from mkdocs_journey.model import Persona, Stage, Touchpoint
-from mkdocs_journey.render.inline import has_markup, plain
+from mkdocs_journey.render.inline import is_plain, plain
 from mkdocs_journey.values.addresses import UNWANTED
 from mkdocs_journey.views.anchors import Anchors
 
@@ -83,7 +83,7 @@ def _shown(texts: Sequence[str]) -> str:
 
     Without what no page shows, which among Markdown's own text would come alive.
     """
-    joined = _SIDE_BY_SIDE.join(texts)
-    if has_markup(joined):
-        joined = _SIDE_BY_SIDE.join([plain(text) for text in texts])
+    if all(map(is_plain, texts)):
+        return _SIDE_BY_SIDE.join(texts)
+    joined = _SIDE_BY_SIDE.join([plain(text) for text in texts])
     return joined if joined.isprintable() else _UNWANTED.sub("", joined)

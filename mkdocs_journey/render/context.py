@@ -9,7 +9,7 @@ from functools import lru_cache
 from mkdocs_journey.catalog import Catalog
 from mkdocs_journey.lanes import Lane
 from mkdocs_journey.render.escape import Html, escape
-from mkdocs_journey.render.inline import inline, unlinked
+from mkdocs_journey.render.inline import inline, is_plain, unlinked
 from mkdocs_journey.translations import Translator, translator
 from mkdocs_journey.views.anchors import Anchors
 
@@ -46,7 +46,7 @@ class Context:
         All user text on a page is drawn so, a name like any other; inside a link as `in_link`
         does. Where markup has no place (attributes, charts, files) it is `plain`.
         """
-        return inline(text, self.resolve)
+        return text if is_plain(text) else inline(text, self.resolve)
 
     def in_link(self, text: str) -> Html:
         """User text with its inline Markdown as HTML, but for its links."""

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from mkdocs_journey.render.emphasis import Link, Run, Token, emphasised
-from mkdocs_journey.render.escape import UNFINISHED, Finished, Html, escape
+from mkdocs_journey.render.escape import UNFINISHED, Html, escape, finished
 from mkdocs_journey.values.addresses import safe_url
 
 
@@ -32,8 +32,6 @@ class _Bracket:
 
 
 _MARKUP = re.compile(r"[\\`*_\[<\n]")
-_PLAIN = Finished(rf"[\\`*_\[\n{UNFINISHED}]")
-"""Whether texts have neither markup nor what has to be escaped, as most do."""
 _SPECIAL = re.compile(r"\\|`+|\*+|_+|!?\[|\]|<|\n")
 _ENDS = frozenset({"open", "close"})
 _BACKTICKS = re.compile("`+")
@@ -52,10 +50,12 @@ _TARGET = re.compile(
 )
 
 
+is_plain = finished(rf"[\\`*_\[\n{UNFINISHED}]")
+"""Whether a text has neither markup nor what has to be escaped, as most do: it is HTML as it is."""
+
+
 def inline(text: str, resolve: Callable[[str], str | None]) -> Html:
     """Return text as HTML; `resolve` gives a link target's final address, or `None` to keep it."""
-    if _PLAIN[text]:
-        return text  # type: ignore[return-value]  # HTML as it stands, of which no copy is made
     if _MARKUP.search(text) is None:
         return escape(text)
     return Html("".join([_html(token, resolve) for token in _tokens(text)]))
@@ -63,17 +63,12 @@ def inline(text: str, resolve: Callable[[str], str | None]) -> Html:
 
 def unlinked(text: str) -> Html:
     """Return text as HTML without its links, for inside a link: HTML has no link in a link."""
-    if _PLAIN[text]:
-        return text  # type: ignore[return-value]  # HTML as it stands, of which no copy is made
+    if is_plain(text):
+        return text
     if _MARKUP.search(text) is None:
         return escape(text)
     tokens = (token for token in _tokens(text) if token.text != "a" or token.kind not in _ENDS)
     return Html("".join([_html(token, lambda _: None) for token in tokens]))
-
-
-def has_markup(text: str) -> bool:
-    """Return whether text may hold markup: most does not, and is shown as it was written."""
-    return _MARKUP.search(text) is not None
 
 
 def plain(text: str) -> str:
