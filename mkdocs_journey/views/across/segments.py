@@ -18,6 +18,8 @@ from mkdocs_journey.views.across.rows import Moment, PainRow, address_of
 from mkdocs_journey.views.across.sums import MOST_COLUMNS, Head, by_value, most
 from mkdocs_journey.views.insights.places import Place, mean
 
+_CUSTOMERS = frozenset({"segment", "persona"})
+"""Fields whose groups are customers: what hurts employees or a system is no pain of theirs."""
 FAR_APART = 2.0
 """From this difference of mean feelings on, two groups live through different moments."""
 
@@ -124,7 +126,7 @@ def segments(query: Query, overview: Overview) -> Segments:
     shown = {head: columns[head] for head in heads}
     sides = [_told(rows, field.id, head) for head, rows in shown.items()]
     found = list(_differences(sides))
-    pains = _shared_pains(shown, overview)
+    pains = _shared_pains(shown, overview, is_of_customers=field.id in _CUSTOMERS)
     kept = [
         at
         for at, head in enumerate(heads)
@@ -224,13 +226,15 @@ def _differences(groups: Sequence[Mapping[_Key, _Telling]]) -> Iterator[Differen
 
 
 def _shared_pains(
-    groups: Mapping[Head, Sequence[Moment]], overview: Overview
+    groups: Mapping[Head, Sequence[Moment]], overview: Overview, *, is_of_customers: bool
 ) -> tuple[SharedPain, ...]:
     """Pains that several groups have, those of most groups first; ties keep the maps' order."""
     rows: dict[int, PainRow] = {}
     heads: dict[int, list[Head]] = {}
     for head, moments in groups.items():
         for row in _pains_at(moments, overview):
+            if is_of_customers and row.spot.pain.who not in (None, "customer"):
+                continue
             rows[id(row)] = row
             heads.setdefault(id(row), []).append(head)
     found = []

@@ -1,5 +1,7 @@
 """Segments and personas side by side."""
 
+import pytest
+
 from mkdocs_journey.queries import Order, Query, Test
 from mkdocs_journey.queries.tests import Operator
 from mkdocs_journey.views.across.segments import Segments, segments
@@ -138,3 +140,42 @@ def test_a_map_without_a_segment_has_those_of_its_personas() -> None:
     )
     found = segments(Query(), site)
     assert (found.heads, rows(found)) == (("Homes", "Offices"), [("Buy", [4, 1], 3)])
+
+
+STAFF = """
+journey:
+  segments: [Offices, Homes]
+  personas: [ana, rui]
+  stages:
+    - name: Buy
+      feeling: {ana: 1, rui: 4}
+      pains:
+        - {text: Waits at the counter}
+        - {text: Types forms for two hours, who: employee}
+        - {text: Times out, who: system}
+        - {text: Pays twice, who: customer}
+"""
+
+
+@pytest.mark.parametrize(
+    ("group", "expected"),
+    [
+        (None, ["Waits at the counter", "Pays twice"]),
+        ("persona", ["Waits at the counter", "Pays twice"]),
+        # Maps are no customers: what two of them have in common may be anybody's.
+        ("map", ["Waits at the counter", "Types forms for two hours", "Times out", "Pays twice"]),
+    ],
+)
+def test_what_hurts_employees_is_no_pain_that_customers_share(
+    group: str | None, expected: list[str]
+) -> None:
+    site = overview_of(
+        {
+            "one.md": STAFF,
+            "two.md": STAFF,
+            "ana.md": "persona: {name: Ana, segment: Offices}",
+            "rui.md": "persona: {name: Rui, segment: Homes}",
+        }
+    )
+    found = segments(Query(group=group), site)
+    assert [pain.rows[0].spot.pain.text for pain in found.pains] == expected
