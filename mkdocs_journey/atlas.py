@@ -53,6 +53,24 @@ class Atlas:
     """Every page that has (or was meant to have) a map or persona, by path."""
     outside: frozenset[str] = frozenset()
     """Paths of files and folders among the pages that are links out of them."""
+    files: frozenset[str] | None = None
+    """Paths of all files in the folder of the pages; `None` where the host itself says of links
+    that they lead to none."""
+
+    @cached_property
+    def names_by_folder(self) -> Mapping[str, tuple[str, ...]]:
+        """Names of the files in each folder, in order."""
+        found: dict[str, list[str]] = {}
+        for path in sorted(self.files or ()):
+            folder, _, name = path.rpartition("/")
+            found.setdefault(folder, []).append(name)
+        return {folder: tuple(names) for folder, names in found.items()}
+
+    @cached_property
+    def files_by_name(self) -> Mapping[str, str]:
+        """The first file of each name, in whatever folder, by its name in small letters."""
+        names = sorted(self.files or (), reverse=True)
+        return {path.rpartition("/")[2].lower(): path for path in names}
 
     def leads_out(self, path: str) -> bool:
         """Whether a path is one of a link out of the site's pages, or lies behind one."""

@@ -58,13 +58,15 @@ def compile_site(
     draw: Draw | None = None,
     outside: frozenset[str] = frozenset(),
     keep: Callable[[Page], Page] | None = None,
+    files: frozenset[str] | None = None,
 ) -> Compilation:
     """Read every page of a site, and check it alone and against the others.
 
     `sources` are the pages with what decoding them found; `options` are the site's settings and
     `configuration` the file that they stand in; `load` reads a file that `journey:` names; `draw`
     is the engine of a site that has its charts drawn while it is built; `outside` are the paths
-    of links out of the site's pages; `keep` is what a host makes of a page that it keeps.
+    of links out of the site's pages; `keep` is what a host makes of a page that it keeps;
+    `files` are the paths of all files that links may lead to, where no host tells of the others.
     """
     catalog, faults = read_configuration(options)
     severities, rule_faults = read_severities(options.get("rules") or {})
@@ -85,7 +87,7 @@ def compile_site(
             placed.append(_Placed(source, blocks, block_findings))
         else:
             findings.extend(block_findings)
-    atlas = Atlas(catalog, pages, outside)
+    atlas = Atlas(catalog, pages, outside, files)
     overview = Overview(atlas, today)
     for item in placed:
         findings.extend(item.check(overview))

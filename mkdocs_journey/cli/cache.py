@@ -86,6 +86,7 @@ def _key_parts(project: Project, pages: Pages) -> Iterator[str]:
     yield repr(project.options)
     yield project.today.isoformat()
     yield repr(sorted(pages.outside))
+    yield "\0".join(sorted(pages.files or ()))
     for path, content in chain(pages.contents.items(), pages.linked.items()):
         yield path
         yield sha256(content).hexdigest()

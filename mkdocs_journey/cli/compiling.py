@@ -29,6 +29,7 @@ def compile_pages(project: Project, pages: Pages, load: Load | None = None) -> C
             project.today,
             drawn_if_in_doubt(draw) if draw else None,
             pages.outside,
+            files=pages.files,
         )
 
 

@@ -104,6 +104,7 @@ def _read(page: HostedPage, options: Mapping[str, Any]) -> Folder:
         read_day(options.get("today"), os.environ),
         drawn_if_in_doubt(draw) if draw else None,
         pages.outside,
+        files=pages.files,
     )
     folder = Folder(page, options, compilation, contents)
     _log_findings(folder)

@@ -39,6 +39,9 @@ class Pages:
     no more."""
     outside: frozenset[str] = frozenset()
     """Paths of all links out of the folder, also of pictures and folders."""
+    files: frozenset[str] | None = None
+    """Paths of all files in the folder, pictures and what a build leaves out among them; `None`
+    where only pages were looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ def read_pages(root: Path, values: Mapping[str, Any]) -> Pages:
             left_out.append(f"{path} (cannot be read, or is larger than 10 MB)")
         else:
             contents[path] = content
-    return Pages(contents, tuple(left_out), linked, frozenset(outside))
+    return Pages(contents, tuple(left_out), linked, frozenset(outside), frozenset(found))
 
 
 def choose_pages(paths: Iterable[str], values: Mapping[str, Any]) -> list[str]:

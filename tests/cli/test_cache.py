@@ -62,6 +62,20 @@ def test_every_change_is_seen(site: Path, run: Run) -> None:
     assert "unknown key" not in run("check").stdout
 
 
+def test_a_picture_that_comes_or_goes_is_seen(site: Path, run: Run) -> None:
+    image = "          image: {src: form.png, alt: The form}\n"
+    write(
+        site / "docs/order.md",
+        PAGE.replace("          feeling: 2\n", f"          feeling: 2\n{image}"),
+    )
+    told = "docs/order.md:13:24: warning J363 `form.png` leads nowhere"
+    assert told in run("check").stdout
+    (site / "docs/form.png").write_bytes(b"")
+    assert "J363" not in run("check").stdout
+    (site / "docs/form.png").unlink()
+    assert told in run("check").stdout
+
+
 def test_a_day_is_part_of_it(site: Path, run: Run) -> None:
     reviewed = PAGE.replace(
         "  owner:", "  reviewed: 2026-01-02\n  review_every: 6 months\n  owner:"

@@ -29,6 +29,7 @@ FILES = {
     "maps/map.journey.yml": b"stages: [{name: Buy}]\n",
     "maps/list.journey.yml": b"- name: Buy\n",
 }
+PICTURES = ("maps/checkout.png",)
 
 # Examples that text alone cannot hold.
 UNWRITABLE = {
@@ -46,7 +47,8 @@ def findings_of(content: bytes, path: str = "maps/checkout.md") -> tuple[Finding
     sources = [decode(name, text.encode()) for name, text in NEIGHBOURS.items()]
     source, findings = decode(path, content)
     pages = [read_page(item, CATALOG, FILES.get) for item, _ in (*sources, (source, ()))]
-    atlas = Atlas(CATALOG, {page.path: page for page in pages if page})
+    there = frozenset((*NEIGHBOURS, *FILES, *PICTURES, path))
+    atlas = Atlas(CATALOG, {page.path: page for page in pages if page}, files=there)
     body = find_front_matter(source)
     blocks, block_findings = find_blocks(source, body[1] if body else 0)
     block_findings += tuple(check_blocks(Overview(atlas, TODAY), source, blocks))

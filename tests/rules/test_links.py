@@ -1,0 +1,95 @@
+"""Links and pictures of maps that lead to no file."""
+
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_journey.atlas import Atlas
+from mkdocs_journey.catalog import BUILT_IN
+from mkdocs_journey.pages import read_page
+from mkdocs_journey.reporters.text import report
+from mkdocs_journey.rules import check
+from mkdocs_journey.source import Source
+from tests.rules.sites import TODAY
+
+FILES = frozenset(
+    {
+        "maps/order.md",
+        "maps/other.md",
+        "maps/localised.pt.md",
+        "images/checkout.png",
+        "images/Two words.png",
+        "notes/interviews.pdf",
+        "index.md",
+    }
+)
+PAGE = """---
+journey:
+  stages:
+    - name: Buy
+      touchpoints:
+        - name: Checkout
+          {}
+---
+"""
+
+
+def found(line: str, files: frozenset[str] | None = FILES) -> list[str]:
+    page = read_page(Source("maps/order.md", PAGE.format(line)), BUILT_IN, lambda _: None)
+    assert page is not None
+    atlas = Atlas(BUILT_IN, {page.path: page}, frozenset({"maps/linked.png"}), files)
+    return [report(finding) for finding in check(atlas, TODAY)]
+
+
+@pytest.mark.parametrize(
+    ("line", "address", "file", "hint"),
+    [
+        ("image: {src: checkout.png, alt: x}", "checkout.png", "maps/checkout.png",
+         "did you mean `../images/checkout.png`?"),
+        ("image: {src: ../images/chekout.png, alt: x}", "../images/chekout.png",
+         "images/chekout.png", "did you mean `../images/checkout.png`?"),
+        ("links: [{text: T, url: 'othr.md#buy'}]", "othr.md#buy", "maps/othr.md",
+         "did you mean `other.md`?"),
+        ("doing: 'See [this](../notes/report.pdf)'", "../notes/report.pdf", "notes/report.pdf",
+         "write the path of one, or an address that begins with `https://`"),
+        ("doing: '![Form](form.svg)'", "form.svg", "maps/form.svg",
+         "write the path of one, or an address that begins with `https://`"),
+        ("links: [{text: T, url: www.example.org}]", "www.example.org", "maps/www.example.org",
+         "write the path of one, or an address that begins with `https://`"),
+        ("links: [{text: T, url: guide/index.md}]", "guide/index.md", "maps/guide/index.md",
+         "write the path of one, or an address that begins with `https://`"),
+    ],
+)  # fmt: skip
+def test_what_leads_to_no_file_is_told_at_its_line(
+    line: str, address: str, file: str, hint: str
+) -> None:
+    (told,) = found(line)
+    assert told.startswith("maps/order.md:7:")
+    assert f"`{address}` leads nowhere, as there is no file `{file}`: {hint}" in told
+    assert told.endswith("[broken-link]")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "image: {src: ../images/checkout.png, alt: x}",
+        "image: {src: ../images/Two%20words.png, alt: x}",
+        "links: [{text: T, url: 'other.md?a=b#c'}]",
+        "links: [{text: T, url: localised.md}]",  # of a plugin for languages
+        "links: [{text: T, url: order/}]",  # an address of the built site
+        "links: [{text: T, url: order/order.csv}]",  # what the build writes
+        "links: [{text: T, url: '#buy'}]",
+        "links: [{text: T, url: /elsewhere.png}]",
+        "links: [{text: T, url: 'https://example.org/a.png'}]",
+        "links: [{text: T, url: 'mailto:ana@example.org'}]",
+        "links: [{text: T, url: ../../other-site/a.pdf}]",
+        "links: [{text: T, url: linked.png}]",  # there, though it leads out
+        "doing: Version 1.2](x) is no link",
+    ],
+)
+def test_what_is_there_or_cannot_be_known_is_not_told(line: str) -> None:
+    assert found(line) == []
+
+
+def test_nothing_is_told_where_the_host_tells_it() -> None:
+    assert found("image: {src: nowhere.png, alt: x}", None) == []
