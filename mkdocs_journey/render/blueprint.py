@@ -47,23 +47,23 @@ def draw_blueprint(sheet: Sheet, found: Map, view: Blueprint, *, is_main: bool =
         view.columns, view.phases, view.stages, is_main, shows_when=True,
         paths=found.journey.paths,
     )  # fmt: skip
-    feeling = ""
+    content, at = [draw_head(sheet, head, rows), '<tbody role="rowgroup">'], 0
     if view.feeling is not None:
-        feeling = draw_feeling_rows(sheet, view.columns, view.feeling, rows, 0, compact=True)
-    body, at = f'<tbody role="rowgroup">{feeling}', 2 if view.feeling is not None else 0
+        content.append(draw_feeling_rows(sheet, view.columns, view.feeling, rows, at, compact=True))
+        at += 2
     for layer in view.layers:
         if layer.line:
-            body += f'</tbody><tbody role="rowgroup">{_line(context, layer, rows, at, view)}'
-        body += _layer(sheet, view, layer, rows, at + 1)
+            line = _line(context, layer, rows, at, view)
+            content.append(f'</tbody><tbody role="rowgroup">{line}')
+        content.append(_layer(sheet, view, layer, rows, at + 1))
         at += 2
-    body += _times(sheet, view, rows, at) + "</tbody>"
+    content += _times(sheet, view, rows, at), "</tbody>"
     caption = context.text(
         "Service blueprint of “{title}”. Columns are touchpoints grouped by stage; rows are "
         "layers of the service.",
         title=found.title,
     )
     label = context.text("Service blueprint")
-    content = draw_head(sheet, head, rows) + body
     none = context.text("No layer of the service is filled yet.")
     name = " journey-map--blueprint" + (f" journey-tracks-{view.tracks}" if view.tracks else "")
     table = draw_table(context, name, label, caption, rows, len(view.columns), content)

@@ -66,11 +66,11 @@ def _draw(
         paths=found.journey.paths,
         details=found.details,
     )
-    body, at = "", 0
+    content, at = [draw_head(sheet, head, rows), '<tbody role="rowgroup">'], 0
     for lane in lanes:
-        body += _lane(sheet, view.columns, lane, rows, at)
+        content.append(_lane(sheet, view.columns, lane, rows, at))
         at += 2 * len(lane.rows)
-    content = f'{draw_head(sheet, head, rows)}<tbody role="rowgroup">{body}</tbody>'
+    content.append("</tbody>")
     table = draw_table(sheet.context, "", label, caption, rows, len(view.columns), content)
     return _legend(lanes) + table
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -223,13 +223,23 @@ def nothing_shown(text: str) -> str:
 
 
 def draw_table(
-    context: Context, name: str, title: str, caption: str, rows: Rows, columns: int, content: str
+    context: Context,
+    name: str,
+    title: str,
+    caption: str,
+    rows: Rows,
+    columns: int,
+    content: Iterable[str],
 ) -> str:
-    """A map's table in the box that lets it scroll sideways, which is called by its `title`."""
+    """A map's table in the box that lets it scroll sideways, which is called by its `title`.
+
+    Its content comes in parts, which are put together once: it is most of the page.
+    """
     label = context.text("{title}, scrolls sideways", title=title)
     style = f"--n:{columns};--h:{rows.height};--head:{rows.head}"
-    return (
+    start = (
         f'<div class="journey-scroll" role="region" aria-label="{escape(label)}" tabindex="0">'
         f'<table class="journey-map{name}" role="table" style="{style}">'
-        f'<caption class="journey-sr">{escape(caption)}</caption>{content}</table></div>'
+        f'<caption class="journey-sr">{escape(caption)}</caption>'
     )
+    return "".join([start, *content, "</table></div>"])

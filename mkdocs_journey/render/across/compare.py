@@ -111,16 +111,16 @@ def _draw_table(desk: Desk, comparison: Comparison, table: ComparisonTable) -> H
         names={at: _name(desk, comparison, step) for at, step in enumerate(table.steps)},
         stage_names={stage.start: _stage(desk, comparison, table, stage) for stage in table.stages},
     )
-    body, at = "", 0
+    content, at = [draw_head(sheet, head, rows), '<tbody role="rowgroup">'], 0
     for lane in table.lanes:
-        body += _lane(desk, comparison, table, sheet, lane, rows, at)
+        content.append(_lane(desk, comparison, table, sheet, lane, rows, at))
         at += 2 * len(lane.rows)
+    content.append("</tbody>")
     caption = desk.text(
         "Comparison of “{future}” with “{current}”. Columns are moments grouped by stage.",
         future=plain(comparison.future.found.title),
         current=plain(comparison.current.found.title),
     )
-    content = f'{draw_head(sheet, head, rows)}<tbody role="rowgroup">{body}</tbody>'
     drawn = draw_table(
         context, " journey-map--compare", desk.text("Comparison"), caption, rows,
         len(table.columns), content,

@@ -38,14 +38,15 @@ def insights_section(
     Its plan has the work `elsewhere` of the map's site, too.
     """
     found = insights(layout, context.catalog, today, elsewhere)
-    panels = "".join([draw(panel, context) for panel in arrange(_panels(found, map, context))])
+    panels = [draw(panel, context) for panel in arrange(_panels(found, map, context))]
     view, title = context.anchors.view("insights"), context.anchors.part("insights-title")
-    return (
+    start = (
         f'<section class="journey-view" id="{escape(view)}" aria-labelledby="{escape(title)}">'
         f'<h2 class="journey-view__title" id="{escape(title)}">'
         f"{context.label('Insights')}</h2>"
-        f'{stats(found, map, context)}<div class="journey-panels">{panels}</div></section>'
+        f'{stats(found, map, context)}<div class="journey-panels">'
     )
+    return "".join([start, *panels, "</div></section>"])
 
 
 def _panels(found: Insights, map: Map, context: Context) -> tuple[Panel | None, ...]:
