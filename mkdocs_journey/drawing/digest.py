@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.lanes import LANES
@@ -18,8 +18,7 @@ _SIDE_BY_SIDE = " · "
 _UNWANTED = re.compile(f"[{UNWANTED}]")
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """One heading with the text that search should find under it."""
 
     level: int

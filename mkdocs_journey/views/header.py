@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from mkdocs_journey.atlas import Map, Who
 from mkdocs_journey.catalog import Catalog, Status
@@ -24,8 +25,7 @@ KIND_LABELS: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class PersonaCard:
+class PersonaCard(NamedTuple):
     """A persona as a map's header shows it; addresses are as the map's page would write them."""
 
     id: str
@@ -40,8 +40,7 @@ class PersonaCard:
     """Path of the persona's page; empty where the map describes the persona in place."""
 
 
-@dataclass(frozen=True, slots=True)
-class NumberedSource:
+class NumberedSource(NamedTuple):
     """A source with the number by which cells cite it."""
 
     number: int

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mkdocs_journey.catalog import MetricKind
 from mkdocs_journey.values.measures import Metric
 from mkdocs_journey.values.quantities import Measure
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """A metric's value in relation; each is `None` where it cannot be known."""
 
     share: float | None = None

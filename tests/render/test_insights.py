@@ -226,7 +226,7 @@ def test_work_of_another_map_leads_there_and_loses_its_own_links() -> None:
         context=Reading(BUILT_IN, frozenset()),
     )
     (work,) = opportunities(identify(there))
-    work = replace(work, origin=Origin("Then <b>", "../then.md#opportunity.1"))
+    work = work._replace(origin=Origin("Then <b>", "../then.md#opportunity.1"))
     pain = {"id": "y", "text": "Dear"}
     here = identify(Journey.model_validate(stage({"name": "Pay", "pains": pain})))
     html = draw_map(Map("map.md", "Map", here), elsewhere={"y": (work,)})

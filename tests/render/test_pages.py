@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 
@@ -321,7 +320,7 @@ def test_no_link_stands_in_a_link() -> None:
 def test_a_persona_card_that_is_a_link_holds_none() -> None:
     card = PersonaCard("ana", "Ana", "A", ("[Buyer", "4](x.md)"), "See [it](x.md)", "", "ana.md")
     assert draw_persona_card(make_context(), card).count("<a ") == 1
-    alone = draw_persona_card(make_context(), replace(card, page=""))
+    alone = draw_persona_card(make_context(), card._replace(page=""))
     assert '<q>See <a href="x.md">it</a></q>' in alone
     assert ">[Buyer, 4](x.md)<" in alone
 

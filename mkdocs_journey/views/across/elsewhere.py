@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import replace
 from urllib.parse import quote
 
 from mkdocs_journey.views.across.overview import Overview
@@ -39,4 +38,4 @@ def work_elsewhere(overview: Overview, path: str) -> dict[str, tuple[Work, ...]]
 def _seen_from(path: str, row: WorkRow) -> Work:
     """Work of another map, with its address from the page at a path."""
     address = posixpath.relpath(row.address, posixpath.dirname(quote(path)) or ".")
-    return replace(row.work, origin=Origin(row.map.found.title, address))
+    return row.work._replace(origin=Origin(row.map.found.title, address))

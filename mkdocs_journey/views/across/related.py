@@ -61,8 +61,7 @@ class Shared(NamedTuple):
     """All such moments, of which `moments` shows some."""
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Maps and moments that have to do with a map; each list with how many it would have."""
 
     above: tuple[Detail, ...]

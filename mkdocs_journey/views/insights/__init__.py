@@ -6,8 +6,8 @@ name; nothing is guessed. What there is nothing to say about is empty or `None`,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from mkdocs_journey.catalog import Catalog
 from mkdocs_journey.views.insights import (
@@ -27,8 +27,7 @@ from mkdocs_journey.views.insights import (
 from mkdocs_journey.views.layout import Layout
 
 
-@dataclass(frozen=True, slots=True)
-class Insights:
+class Insights(NamedTuple):
     """All that is computed from one map on one day."""
 
     moods: tuple[moments.Mood, ...]

@@ -23,8 +23,7 @@ class PlacedClaim(NamedTuple):
     standing: Standing
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """Claims of one kind, counted by standing."""
 
     kind: ClaimKind
@@ -38,8 +37,7 @@ class Tally:
         return self.observed + self.assumed + self.unsourced
 
 
-@dataclass(frozen=True, slots=True)
-class SourceReport:
+class SourceReport(NamedTuple):
     """One source of the map."""
 
     number: int

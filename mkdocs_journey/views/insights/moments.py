@@ -37,8 +37,7 @@ class Fall:
     """Points of score lost, above zero."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mood:
+class Mood(NamedTuple):
     """How the map feels to one persona."""
 
     persona: str

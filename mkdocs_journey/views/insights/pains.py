@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mkdocs_journey.model import Journey
 from mkdocs_journey.values.choices import SeverityName
@@ -15,8 +15,7 @@ WEIGHTS: dict[SeverityName, int] = {"low": 1, "medium": 2, "high": 3, "critical"
 """What a severity counts in a pain's score."""
 
 
-@dataclass(frozen=True, slots=True)
-class HotSpot:
+class HotSpot(NamedTuple):
     """A pain and its score.
 
     score = severity (1 low to 4 critical) × (6 − feeling of its moment) × frequency, where the

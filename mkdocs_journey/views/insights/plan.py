@@ -19,8 +19,7 @@ CLOSED = frozenset({"done", "dropped"})
 """Statuses after which no date can be missed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Another map, in which work on a pain of this one is written."""
 
     title: str
@@ -28,8 +27,7 @@ class Origin:
     """Where the work stands there, as this map's page would write it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(NamedTuple):
     """An opportunity, or an action of the plan."""
 
     item: Opportunity | PlannedAction

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from math import fsum
-from typing import Literal, TypeAlias, get_args
+from typing import Literal, NamedTuple, TypeAlias, get_args
 
 from mkdocs_journey.model import Journey, Stage
 from mkdocs_journey.values.times import Duration
@@ -25,8 +24,7 @@ _FIELDS: Mapping[TimeKind, frozenset[str]] = {
 """Fields that say a time of each kind."""
 
 
-@dataclass(frozen=True, slots=True)
-class TotalTime:
+class TotalTime(NamedTuple):
     """The sum of one kind of time along a map.
 
     Ranges add up end by end: the least of all and the most of all. One open end leaves the sum
@@ -42,8 +40,7 @@ class TotalTime:
     """Moments in the map: those that say nothing count as no time, so the sum is a least."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wait:
+class Wait(NamedTuple):
     """Somebody waits."""
 
     place: Place
