@@ -125,7 +125,9 @@ def blueprint(layout: Layout) -> Blueprint:
         layers=tuple(drawn),
         times=by_lane.get("times"),
         totals={
-            total.kind: total.time for total in total_times(layout.journey) if not total.time.text
+            total.kind: total.time
+            for total in total_times(layout.journey, layout.written)
+            if not total.time.text
         },
         tracks=stack.connections.tracks,
     )

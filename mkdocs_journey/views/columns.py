@@ -121,7 +121,7 @@ def holders_of(journey: Journey) -> list[Holder]:
 
 def written_fields(holders: Iterable[Holder | Card]) -> frozenset[str]:
     """Fields that are written on any of these: a lane of which there is none need not be read."""
-    return frozenset().union(*[vars(holder) for holder in holders])
+    return frozenset().union(*map(vars, holders))
 
 
 def personas_of(journey: Journey) -> tuple[str, ...]:

@@ -125,6 +125,11 @@ class Layout:
         return phases(self.stages)
 
     @cached_property
+    def written(self) -> frozenset[str]:
+        """Fields that are written anywhere in the map but on its cards."""
+        return self.in_columns | self.across_columns
+
+    @cached_property
     def on_cards(self) -> frozenset[str]:
         """Fields that are written on any card of any lane."""
         return written_fields(every_card(holders_of(self.journey)))

@@ -63,7 +63,7 @@ def insights(
     `elsewhere` is what other maps of its site do about its pains.
     """
     journey, columns = layout.journey, layout.columns
-    written = layout.in_columns | layout.across_columns
+    written = layout.written
     map_pains = pains.hot_spots(journey, layout.pains)
     ranked = pains.rank(map_pains)
     watches = alerts.watches(journey, catalog)
@@ -78,7 +78,7 @@ def insights(
         coverage=coverage.coverage(journey, columns, catalog),
         evidence=evidence.evidence(journey, today),
         expectations=expectations.expectations(journey, map_pains),
-        total_times=times.total_times(journey),
+        total_times=times.total_times(journey, written),
         waits=times.waits(journey),
         funnel=funnel.funnel(journey),
         plan=plan.plan(ideas, tasks, ranked, elsewhere),

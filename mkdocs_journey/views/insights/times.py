@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from math import fsum
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
@@ -49,7 +49,7 @@ class Wait(NamedTuple):
     """Text of the blueprint card that waits; empty where the customer does."""
 
 
-def total_times(journey: Journey) -> tuple[TotalTime, ...]:
+def total_times(journey: Journey, written: Collection[str] | None = None) -> tuple[TotalTime, ...]:
     """Totals of the kinds of time that the map knows.
 
     What is said twice is not counted twice. Hands-on time and waits are sums of moments: the wait
@@ -58,9 +58,12 @@ def total_times(journey: Journey) -> tuple[TotalTime, ...]:
     the whole map's before that; the `duration` of a stage with touchpoints, or of the map, is how
     long it lasts, so it is time on the calendar. Times on blueprint cards are the company's, within
     or beside the customer's, and count in no total.
+
+    `written` are the fields that the map writes, for who knows them.
     """
     of = sum(map(_moments, journey.stages))
-    written = written_fields(holders_of(journey))
+    if written is None:
+        written = written_fields(holders_of(journey))
     totals = []
     for kind, fields in _FIELDS.items():
         if fields.isdisjoint(written):
