@@ -43,11 +43,10 @@ class LinkTokens:
 
         def resolve_page(address: str) -> str:
             path, mark, anchor = address.partition("#")
-            try:
-                known = pages[path]
-            except KeyError:
+            if path not in pages:
                 found = address_of(unquote(path), page_path)
-                known = pages[path] = None if found is None else escape(found)
+                pages[path] = None if found is None else escape(found)
+            known = pages[path]
             if known is None:
                 return resolve(address)
             return Html(f"{known}{mark}{escape(anchor)}") if mark else known

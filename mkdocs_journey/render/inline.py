@@ -73,7 +73,9 @@ def unlinked(text: str) -> Html:
 
 def plain(text: str) -> str:
     """Return what a reader sees of text, for where markup has no place."""
-    return text if _MARKUP.search(text) is None else _visible(_tokens(text))
+    if is_plain(text) or _MARKUP.search(text) is None:
+        return text
+    return _visible(_tokens(text))
 
 
 def links(text: str) -> tuple[Link, ...]:
