@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import get_args
 
 from mkdocs_journey.atlas import Map
@@ -38,8 +39,10 @@ from mkdocs_journey.views.insights.times import TimeKind
 _LINES = {"frontstage": "interaction", "backstage": "visibility", "support": "internal"}
 
 
-def draw_blueprint(sheet: Sheet, found: Map, view: Blueprint, *, is_main: bool = False) -> str:
-    """The whole blueprint; it holds the stages' headings only where it stands alone."""
+def draw_blueprint(
+    sheet: Sheet, found: Map, view: Blueprint, *, is_main: bool = False
+) -> Sequence[str]:
+    """The whole blueprint, in parts; it holds the stages' headings only where it stands alone."""
     context = sheet.context
     cells = [cell.cell for layer in view.layers for cell in layer.cells]
     rows = Rows.of_table(2 * len(view.layers) + 5, view.columns, view.stages, cells)
@@ -67,7 +70,7 @@ def draw_blueprint(sheet: Sheet, found: Map, view: Blueprint, *, is_main: bool =
     none = context.text("No layer of the service is filled yet.")
     name = " journey-map--blueprint" + (f" journey-tracks-{view.tracks}" if view.tracks else "")
     table = draw_table(context, name, label, caption, rows, len(view.columns), content)
-    return table if view.layers else nothing_shown(none) + table
+    return table if view.layers else (nothing_shown(none), *table)
 
 
 def _line(context: Context, layer: Layer, rows: Rows, at: int, view: Blueprint) -> str:

@@ -26,8 +26,8 @@ from mkdocs_journey.views.grid import Grid, LaneRows
 from mkdocs_journey.views.layout import Row
 
 
-def draw_grid(sheet: Sheet, found: Map, view: Grid) -> str:
-    """The whole grid."""
+def draw_grid(sheet: Sheet, found: Map, view: Grid) -> Sequence[str]:
+    """The whole grid, in parts."""
     label = sheet.context.text("Journey map")
     text = sheet.context.text(
         "Journey map of “{title}”. Columns are touchpoints grouped by stage; rows are lanes.",
@@ -36,7 +36,7 @@ def draw_grid(sheet: Sheet, found: Map, view: Grid) -> str:
     return _draw(sheet, found, view, view.lanes, label, text)
 
 
-def draw_curve(sheet: Sheet, found: Map, view: Grid) -> str:
+def draw_curve(sheet: Sheet, found: Map, view: Grid) -> Sequence[str]:
     """Stages, touchpoints and the emotion curve alone."""
     label = sheet.context.text("Emotion curve")
     text = sheet.context.text(
@@ -46,12 +46,12 @@ def draw_curve(sheet: Sheet, found: Map, view: Grid) -> str:
     feelings = tuple(lane for lane in view.lanes if lane.lane.shape is LaneShape.FEELING)
     drawn = _draw(sheet, found, view, feelings, label, text)
     none = sheet.context.text("No moment says yet how it feels.")
-    return drawn if feelings else nothing_shown(none) + drawn
+    return drawn if feelings else (nothing_shown(none), *drawn)
 
 
 def _draw(
     sheet: Sheet, found: Map, view: Grid, lanes: Sequence[LaneRows], label: str, caption: str
-) -> str:
+) -> Sequence[str]:
     # A feeling row may have a second one below it that says why.
     count = sum(2 * len(lane.rows) for lane in lanes)
     cells = [cell for lane in lanes for row in lane.rows for cell in row.cells]
@@ -72,7 +72,7 @@ def _draw(
         at += 2 * len(lane.rows)
     content.append("</tbody>")
     table = draw_table(sheet.context, "", label, caption, rows, len(view.columns), content)
-    return _legend(lanes) + table
+    return _legend(lanes), *table
 
 
 def _legend(lanes: Sequence[LaneRows]) -> str:

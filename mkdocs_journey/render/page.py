@@ -57,7 +57,7 @@ def map_page(
             draw_blueprint(sheet, found, blueprint(layout)),
         ),
         "flow": lambda: [flow_section(found, context, chart)],
-        "insights": lambda: [insights_section(found, layout, context, today, elsewhere)],
+        "insights": lambda: insights_section(found, layout, context, today, elsewhere),
     }  # fmt: skip
     parts = [
         draw_header(header(found, context.catalog, today), context, title_html),
@@ -84,7 +84,7 @@ def map_view(
             parts = [flow_section(found, context, chart)]
         case "insights":
             layout = lay_out(found, context.catalog)
-            parts = [insights_section(found, layout, context, today, elsewhere)]
+            parts = insights_section(found, layout, context, today, elsewhere)
         case "persona":
             cards = (persona_card(who, found.path) for who in found.personas)
             drawn = "".join(draw_persona_card(context, card) for card in cards)
@@ -95,22 +95,22 @@ def map_view(
     return _journey(parts, columns, "journey journey--view")
 
 
-def _draw_map(found: Map, context: Context) -> str:
+def _draw_map(found: Map, context: Context) -> Sequence[str]:
     layout = lay_out(found, context.catalog)
     return draw_grid(make_sheet(layout, context), found, grid(layout, context.catalog))
 
 
-def _draw_curve(found: Map, context: Context) -> str:
+def _draw_curve(found: Map, context: Context) -> Sequence[str]:
     layout = lay_out(found, context.catalog)
     return draw_curve(make_sheet(layout, context), found, grid(layout, context.catalog))
 
 
-def _draw_blueprint(found: Map, context: Context) -> str:
+def _draw_blueprint(found: Map, context: Context) -> Sequence[str]:
     layout = lay_out(found, context.catalog)
     return draw_blueprint(make_sheet(layout, context), found, blueprint(layout), is_main=True)
 
 
-_TABLES: Mapping[str, tuple[str, Callable[[Map, Context], str]]] = MappingProxyType(
+_TABLES: Mapping[str, tuple[str, Callable[[Map, Context], Sequence[str]]]] = MappingProxyType(
     {
         "map": (mark("Journey map"), _draw_map),
         "curve": (mark("Emotion curve"), _draw_curve),
@@ -120,7 +120,7 @@ _TABLES: Mapping[str, tuple[str, Callable[[Map, Context], str]]] = MappingProxyT
 """Views that are tables: title and drawing."""
 
 
-def _section(context: Context, name: str, title: str, content: str) -> Sequence[str]:
+def _section(context: Context, name: str, title: str, content: Sequence[str]) -> Sequence[str]:
     """A table's section in parts, which are joined with those of the page: it is most of it."""
     view, heading = (
         escape(context.anchors.view(name)),
@@ -130,7 +130,7 @@ def _section(context: Context, name: str, title: str, content: str) -> Sequence[
         f'<section class="journey-view" id="{view}" aria-labelledby="{heading}">'
         f'<h2 class="journey-view__title" id="{heading}">{escape(title)}</h2>'
     )
-    return start, content, "</section>"
+    return start, *content, "</section>"
 
 
 def _journey(parts: Sequence[str], columns: int, classes: str) -> str:

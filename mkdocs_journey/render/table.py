@@ -230,10 +230,11 @@ def draw_table(
     rows: Rows,
     columns: int,
     content: Iterable[str],
-) -> str:
+) -> Sequence[str]:
     """A map's table in the box that lets it scroll sideways, which is called by its `title`.
 
-    Its content comes in parts, which are put together once: it is most of the page.
+    It comes in parts, as its content does, which are put together with those of the page: it is
+    most of it.
     """
     label = context.text("{title}, scrolls sideways", title=title)
     style = f"--n:{columns};--h:{rows.height};--head:{rows.head}"
@@ -242,4 +243,4 @@ def draw_table(
         f'<table class="journey-map{name}" role="table" style="{style}">'
         f'<caption class="journey-sr">{escape(caption)}</caption>'
     )
-    return "".join([start, *content, "</table></div>"])
+    return start, *content, "</table></div>"

@@ -62,7 +62,7 @@ def draw(data: dict[str, Any], context: Context = CONTEXT, **keys: Any) -> str:
 
 
 def draw_map(found: Map, context: Context = CONTEXT, **keys: Any) -> str:
-    return insights_section(found, lay_out(found, BUILT_IN), context, TODAY, **keys)
+    return "".join(insights_section(found, lay_out(found, BUILT_IN), context, TODAY, **keys))
 
 
 def stage(*touchpoints: dict[str, Any], **keys: Any) -> dict[str, Any]:

@@ -165,7 +165,7 @@ def lines(html: str) -> str:
 
 def test_the_grid(snapshot: SnapshotAssertion) -> None:
     found = make_map(RICH)
-    assert lines(draw_grid(sheet_of(found), found, grid_of(found))) == snapshot
+    assert lines("".join(draw_grid(sheet_of(found), found, grid_of(found)))) == snapshot
 
 
 def test_two_personas_on_one_curve(snapshot: SnapshotAssertion) -> None:
@@ -179,13 +179,13 @@ def test_two_personas_on_one_curve(snapshot: SnapshotAssertion) -> None:
           - {name: D, feeling: {ana: 2}}
     """
     found = make_map(text, personas={"ana": "Ana Martins", "bo": "Bo Berg"})
-    assert lines(draw_grid(sheet_of(found), found, grid_of(found))) == snapshot
+    assert lines("".join(draw_grid(sheet_of(found), found, grid_of(found)))) == snapshot
 
 
 def test_each_of_three_personas_is_named_where_the_heads_of_rows_are_hidden() -> None:
     text = "stages: [{name: S, touchpoints: [{name: A, feeling: {ana: 4, bo: 1, cy: 2}}]}]"
     found = make_map(text, personas={"ana": "Ana Martins", "bo": "Bo Berg", "cy": "Cy Day"})
-    drawn = draw_grid(sheet_of(found), found, grid_of(found))
+    drawn = "".join(draw_grid(sheet_of(found), found, grid_of(found)))
     assert '<p class="journey-legend" aria-hidden="true"><span>Ana</span></p>' in drawn
     assert drawn.count('<span class="journey-mark__who journey-sr">Ana:</span>') == 1
     assert 'data-label="Feeling: Bo"' in drawn
@@ -194,7 +194,7 @@ def test_each_of_three_personas_is_named_where_the_heads_of_rows_are_hidden() ->
 
 def test_the_blueprint(snapshot: SnapshotAssertion) -> None:
     found = make_map(BLUEPRINT)
-    assert lines(draw_blueprint(sheet_of(found), found, blueprint_of(found))) == snapshot
+    assert lines("".join(draw_blueprint(sheet_of(found), found, blueprint_of(found)))) == snapshot
 
 
 def test_the_header(snapshot: SnapshotAssertion) -> None:
@@ -400,7 +400,7 @@ def test_each_of_two_personas_has_its_own_highest_lowest_and_drop() -> None:
           - {name: C, feeling: {ana: 4, bo: 5}}
     """
     found = make_map(text, personas={"ana": "Ana Martins", "bo": "Bo Berg"})
-    drawn = draw_grid(sheet_of(found), found, grid_of(found))
+    drawn = "".join(draw_grid(sheet_of(found), found, grid_of(found)))
     assert drawn.count("(highest)") == 2
     assert drawn.count("(lowest)") == 2
     assert drawn.count("largest drop") == 2

@@ -125,7 +125,7 @@ def _draw_table(desk: Desk, comparison: Comparison, table: ComparisonTable) -> H
         context, " journey-map--compare", desk.text("Comparison"), caption, rows,
         len(table.columns), content,
     )  # fmt: skip
-    return Html(_legend(_lines(table)) + drawn)
+    return Html("".join([_legend(_lines(table)), *drawn]))
 
 
 def _lines(table: ComparisonTable) -> tuple[FeelingLine, ...]:

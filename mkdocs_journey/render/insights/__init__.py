@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.render.context import Context
@@ -32,8 +33,10 @@ def insights_section(
     context: Context,
     today: datetime.date,
     elsewhere: WorkElsewhere = NOTHING_ELSEWHERE,
-) -> str:
+) -> Sequence[str]:
     """The insights view of a map, as they are on a day: one section with a heading of its own.
+
+    It comes in parts, which are put together with those of the page.
 
     Its plan has the work `elsewhere` of the map's site, too.
     """
@@ -46,7 +49,7 @@ def insights_section(
         f"{context.label('Insights')}</h2>"
         f'{stats(found, map, context)}<div class="journey-panels">'
     )
-    return "".join([start, *panels, "</div></section>"])
+    return start, *panels, "</div></section>"
 
 
 def _panels(found: Insights, map: Map, context: Context) -> tuple[Panel | None, ...]:
