@@ -189,13 +189,14 @@ def _wiring(
     sheet: Sheet, view: Blueprint, layer: LayerCell, connected: Connected
 ) -> tuple[str, str, str]:
     """What connections add to a card: a class, room at its edge for lines, and words of each."""
-    context, right, rails = sheet.context, connected.right, connected.rails
+    context, across = sheet.context, view.columns
+    right, down, rails = connected.right, connected.down, connected.rails
     ports = max((rail.stub.port + 1 for rail in rails), default=0)
     return (
         f" journey-step--{right.way}" if right else "",
         f' style="--ports:{ports}"' if ports else "",
-        f"{draw_arrow(context, right, 'right')}{draw_arrow(context, connected.down, 'down')}"
-        f"{draw_rails(context, view.columns, layer.cell, rails)}",
+        f"{draw_arrow(context, across, right, 'right')}{draw_arrow(context, across, down, 'down')}"
+        f"{draw_rails(context, across, layer.cell, rails)}",
     )
 
 

@@ -9,39 +9,40 @@ from mkdocs_journey.render.escape import escape
 from mkdocs_journey.render.inline import plain
 from mkdocs_journey.views.blueprint import LayerCell
 from mkdocs_journey.views.columns import Column
-from mkdocs_journey.views.connections import Arrow, RailEnd, Reference
+from mkdocs_journey.views.connections import RailEnd, Reference
 from mkdocs_journey.views.layout import Cell
 from mkdocs_journey.views.wires import Link
 
 _WAYS = {"to": "→", "from": "←", "both": "↔"}
 
 
-def draw_arrow(context: Context, arrow: Arrow | None, where: str) -> str:
-    """Words of a line to a neighbour: what it hands over, and that it runs both ways."""
+def draw_arrow(context: Context, columns: Sequence[Column], arrow: Link | None, where: str) -> str:
+    """A line to a neighbour in words: what it hands over, and a link to the neighbour.
+
+    The link is for who does not see the line: on a narrow screen there is none.
+    """
     if arrow is None:
         return ""
-    hidden = {
-        "to": context.text("leads on"),
-        "from": context.text("comes back"),
-        "both": context.text("both ways"),
-    }[arrow.way]
-    label = f'<span class="journey-wire__label">{context.markdown(arrow.label)}</span>'
+    label = f'<span class="journey-wire__label">{context.markdown(arrow.label)}</span> '
     label = label if arrow.label else ""
-    return (
-        f'<span class="journey-wire journey-wire--{where}">{label}'
-        f'<span class="journey-sr"> ({escape(hidden)})</span></span>'
-    )
+    other = _named_link(context, columns, arrow)
+    return f'<span class="journey-wire journey-wire--{where}">{label}{other}</span>'
 
 
 def draw_references(
     context: Context, columns: Sequence[Column], references: Sequence[Reference]
 ) -> str:
-    """Numbers of long connections, with the other ends' names for who cannot follow a number."""
+    """Numbers of long connections, with the other ends' names for who cannot follow a number.
+
+    On a narrow screen the names are shown, for the same number may stand pages away.
+    """
     drawn = ""
     for reference in references:
         label = context.in_link(reference.link.label) if reference.link.label else ""
         number = f'<span class="journey-ref__n">{reference.number}</span>'
-        drawn += _link(context, columns, reference.link, "", number, f" {label}" if label else "")
+        name = f'<span class="journey-ref__name" aria-hidden="true">{_name(reference.link)}</span>'
+        after = f" {label} {name}" if label else f" {name}"
+        drawn += _link(context, columns, reference.link, "", number, after)
     return drawn
 
 
@@ -67,8 +68,7 @@ def draw_rails(
             label = (
                 f'<span class="journey-wire__label is-{way}">{context.markdown(link.label)}</span> '
             )
-        name = f' <span aria-hidden="true">{escape(plain(link.name))}</span>'
-        other = _link(context, columns, link, " journey-ref--rail", "", name)
+        other = _named_link(context, columns, link)
         drawn += f'<span class="journey-wire journey-wire--rail">{label}{other}</span>'
     return drawn
 
@@ -109,6 +109,16 @@ def _place(columns: Sequence[Column], cell: Cell, gutter: int, track: int) -> st
     if gutter < len(columns) and columns[gutter].is_first:
         place += ";--edge-w:1px"
     return place
+
+
+def _named_link(context: Context, columns: Sequence[Column], link: Link) -> str:
+    """Link to the other end of a line, by its name; on a wide screen only the keyboard finds it."""
+    name = f' <span aria-hidden="true">{_name(link)}</span>'
+    return _link(context, columns, link, " journey-ref--rail", "", name)
+
+
+def _name(link: Link) -> str:
+    return escape(plain(link.name))
 
 
 def _link(

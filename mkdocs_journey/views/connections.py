@@ -23,16 +23,7 @@ from mkdocs_journey.views.rails import (
     lay_rails,
     set_ports,
 )
-from mkdocs_journey.views.wires import Link, Spot, Way, Wire, find_wires
-
-
-@dataclass(frozen=True, slots=True)
-class Arrow:
-    """A line to the neighbour on the right or below."""
-
-    label: str
-    way: Way
-    """Whether it points to the neighbour, from it, or both ways."""
+from mkdocs_journey.views.wires import Link, Spot, Wire, find_wires
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +48,10 @@ class RailEnd:
 class Connected:
     """Connections of one card."""
 
-    right: Arrow | None = None
-    down: Arrow | None = None
+    right: Link | None = None
+    """Line to the neighbour on the right."""
+    down: Link | None = None
+    """Line to the neighbour below."""
     rails: tuple[RailEnd, ...] = ()
     references: tuple[Reference, ...] = ()
 
@@ -138,8 +131,8 @@ def _draw_line(
     one, other = start.place, end.place
     forward = (one.row, one.column) < (other.row, other.column)
     first, second = (start, end) if forward else (end, start)
-    way: Way = "to" if forward else "from"
-    arrow = Arrow(wire.label, "both" if wire.is_two_way else way)
+    out, back = wire.links
+    arrow = out if forward else back
     known = found.get(id(first.card), UNCONNECTED)
     if _are_side_by_side(first.place, second.place) and known.right is None:
         found[id(first.card)] = replace(known, right=arrow)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -42,6 +44,32 @@ def test_links_to_the_other_end_are_seen_on_a_phone_and_where_they_have_the_focu
     assert link.bounding_box()["width"] < 2  # type: ignore[index]
     link.focus()
     assert link.bounding_box()["width"] > 20  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("card", "name"),
+    [
+        # Below it, beside it, and by a number: of none of them a phone shows a line.
+        ("Talks her through each sequence", "← Checks the clearance, sets the protocol"),
+        ("Practice sends the referral", "→ Checks that the referral is complete"),
+        ("Looks up the implant and clears it", "→ Checks the clearance, sets the protocol"),
+    ],
+)
+def test_a_phone_names_the_other_end_of_each_connection(
+    demo_folder: Path, visitor: Visitor, card: str, name: str
+) -> None:
+    address = (demo_folder / "journeys/mri-scan/index.html").as_uri()
+    page = visitor.open(f"{address}#view.blueprint", width=390).page
+    step = page.locator(".journey-map--blueprint .journey-step").filter(has_text=card)
+    shown = step.locator(".journey-ref [aria-hidden]", has_text=name[2:]).first
+    expect(shown).to_be_visible()
+    assert shown.bounding_box()["width"] > 100  # type: ignore[index]
+    assert name in " ".join(step.first.inner_text().split())
+    page.set_viewport_size({"width": 1440, "height": 1000})
+    if step.locator(".journey-ref__n").count():
+        expect(step.locator(".journey-ref__name").first).to_be_hidden()
+    else:
+        assert step.locator(".journey-ref").first.bounding_box()["width"] < 2  # type: ignore[index]
 
 
 SHOWN_RAILS = """() => [...document.querySelectorAll(".journey-rail")]

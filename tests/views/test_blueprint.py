@@ -4,7 +4,7 @@ import pytest
 
 from mkdocs_journey.values.times import DAY, HOUR, MINUTE, Duration
 from mkdocs_journey.views.blueprint import Blueprint, has_blueprint
-from mkdocs_journey.views.connections import Arrow, Connected, Reference
+from mkdocs_journey.views.connections import Connected, Reference
 from mkdocs_journey.views.insights.times import total_times
 from mkdocs_journey.views.wires import Link
 from tests.drawing_maps import blueprint_of, make_map
@@ -131,13 +131,18 @@ stages:
 @pytest.mark.parametrize(
     ("to", "card", "where", "arrow"),
     [
-        ("next", "Back", "right", Arrow("", "to")),
-        ("{id: next, label: asks, two_way: true}", "Back", "right", Arrow("asks", "both")),
-        ("{id: crm, label: saves}", "Back", "down", Arrow("saves", "to")),
-        ("front", "Front", "down", Arrow("", "from")),
+        ("next", "Back", "right", Link("Next", "", "to", "next", 1)),
+        (
+            "{id: next, label: asks, two_way: true}",
+            "Back",
+            "right",
+            Link("Next", "asks", "both", "next", 1),
+        ),
+        ("{id: crm, label: saves}", "Back", "down", Link("CRM", "saves", "to", "crm", 0)),
+        ("front", "Front", "down", Link("Back", "", "from", "back", 0)),
     ],
 )
-def test_neighbours_are_connected_by_a_line(to: str, card: str, where: str, arrow: Arrow) -> None:
+def test_neighbours_are_connected_by_a_line(to: str, card: str, where: str, arrow: Link) -> None:
     found = connected(view(NEIGHBOURS.format(to=to)))
     assert getattr(found[card], where) == arrow
     assert not any(connection.references for connection in found.values())
