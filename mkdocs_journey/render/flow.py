@@ -63,12 +63,12 @@ class _Tree:
         self._context = context
         self._ids = escape(context.anchors.part("flow"))
 
-    def draw(self, title: str) -> Html:
+    def draw(self, title: str) -> str:
         if self._flow.kind == "derived":
             stages = "".join([self._stage(group) for group in self._flow.groups])
-            return Html(f'<ol class="journey-flow-stages">{stages}</ol>')
+            return f'<ol class="journey-flow-stages">{stages}</ol>'
         label = self._context.text("{title}, scrolls sideways", title=title)
-        return Html(
+        return (
             f'<div class="journey-flow-box" role="region" '
             f'aria-label="{escape(label)}" tabindex="0">{self._list(self._flow.groups[0].nodes)}'
             "</div>"

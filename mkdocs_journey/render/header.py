@@ -14,7 +14,7 @@ from mkdocs_journey.values.feelings import Feeling
 from mkdocs_journey.views.header import Header, NumberedSource, PersonaCard
 
 
-def draw_header(view: Header, context: Context, title_html: Html) -> Html:
+def draw_header(view: Header, context: Context, title_html: Html) -> str:
     """The whole header; `title_html` is the page's finished heading, or empty."""
     journey = view.journey
     kicker = f"{context.label(view.kind)} {draw_status(view.status)}"
@@ -26,7 +26,7 @@ def draw_header(view: Header, context: Context, title_html: Html) -> Html:
     goals = _goals(context, "goal", context.label("Goals"), journey.goals)
     personas = "".join(draw_persona_card(context, persona) for persona in view.personas)
     facts = "".join(_fact(label, value) for label, value in _facts(view, context))
-    return Html(
+    return (
         '<div class="journey-header"><div class="journey-header__main">'
         f'<p class="journey-kicker">{kicker}</p>{title_html}{scenario}{goals}</div>'
         + (f'<div class="journey-personas">{personas}</div>' if personas else "")

@@ -34,10 +34,10 @@ class Downloads:
     json: str
 
 
-def draw_toolbar(view: Toolbar, context: Context, downloads: Downloads | None) -> Html:
+def draw_toolbar(view: Toolbar, context: Context, downloads: Downloads | None) -> str:
     """The whole toolbar."""
     status = context.label("{n} of {all} touchpoints shown")
-    return Html(
+    return (
         f'<div class="journey-toolbar">{_tabs(view, context)}{_channels(view, context)}'
         f'{_paths(view, context)}<div class="journey-tools">{_lanes(view, context)}'
         f"{_downloads(context, downloads)}{_full_screen(context)}</div>"

@@ -44,7 +44,7 @@ def _family_panel(desk: Desk, related: Related) -> Panel | None:
     return Panel("related-maps", title, Html(""), rows(_family(desk, related)))
 
 
-def _family(desk: Desk, related: Related) -> Iterator[Html]:
+def _family(desk: Desk, related: Related) -> Iterator[str]:
     for detail in related.above:
         yield _map(desk, related, detail.of, _detailed(desk, detail))
     for sibling in related.siblings:
@@ -60,15 +60,15 @@ def _family(desk: Desk, related: Related) -> Iterator[Html]:
     yield from _more(desk, related.improved_by_total - len(related.improved_by))
 
 
-def _map(desk: Desk, related: Related, other: MapRow, small: Html) -> Html:
+def _map(desk: Desk, related: Related, other: MapRow, small: Html) -> str:
     value = mood(desk, related.feelings[other.path])
     return row(icon("journey"), map_link(desk, other), small, value)
 
 
-def _more(desk: Desk, n: int) -> Iterator[Html]:
+def _more(desk: Desk, n: int) -> Iterator[str]:
     if n > 0:
         text = desk.context.translator.count("and {n} more", "and {n} more", n)
-        yield Html(f'<li class="journey-row journey-related__more">{escape(text)}</li>')
+        yield f'<li class="journey-row journey-related__more">{escape(text)}</li>'
 
 
 def _stage(desk: Desk, detail: Detail) -> Html:
@@ -108,14 +108,14 @@ _ICONS = {"touchpoint": "touchpoint", "system": "backstage", "persona": "persona
 _KINDS = {"touchpoint": mark("Touchpoint"), "system": mark("System"), "persona": mark("Persona")}
 
 
-def _shared(desk: Desk, item: Shared) -> Html:
+def _shared(desk: Desk, item: Shared) -> str:
     moments = "".join([f"<li>{_moment(desk, item, moment)}</li>" for moment in item.moments])
     rest = item.total - len(item.moments)
     if rest > 0:
         text = desk.context.translator.count("and {n} more", "and {n} more", rest)
         moments += f"<li>{escape(text)}</li>"
     name = desk.context.in_link(item.name)
-    return Html(
+    return (
         f'<li class="journey-row">{icon(_ICONS[item.kind])}<div class="journey-rank__text">'
         f'<span class="journey-sr">{desk.label(_KINDS[item.kind])}: </span><b>{name}</b>'
         f'<ul class="journey-plain journey-related__moments">{moments}</ul></div></li>'

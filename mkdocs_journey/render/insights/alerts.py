@@ -41,7 +41,7 @@ def alerts_panel(found: Insights, context: Context) -> Panel | None:
     return Panel("alerts", context.label("Alerts"), escape(lead), items)
 
 
-def _watch(watch: Watch, context: Context) -> Html:
+def _watch(watch: Watch, context: Context) -> str:
     alert = watch.alert
     place = place_link(context, watch.place) if watch.place else escape(alert.at)
     notify = (

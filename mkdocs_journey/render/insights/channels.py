@@ -42,14 +42,14 @@ def channels_panel(found: Insights, context: Context) -> Panel | None:
     )
 
 
-def _row(report: ChannelReport, context: Context) -> Html:
+def _row(report: ChannelReport, context: Context) -> str:
     speak = context.translator
     mean = (
         gap(context.label("no data")) if report.mean is None else strong(speak.score(report.mean))
     )
     dots = strip(report.scores, report.mean) if report.scores else ""
     pains = escape(speak.number(report.pains)) if report.pains else "–"
-    return Html(
+    return (
         f'<tr><th scope="row"><span class="journey-with-icon">{icon(report.channel.icon)}'
         f"<span>{escape(report.channel.label)}{_ownership(report, context)}</span></span></th>"
         f'<td class="is-num">{escape(speak.number(report.touchpoints))}</td>'

@@ -62,7 +62,7 @@ def evidence_panel(found: Insights, context: Context) -> Panel | None:
     )
 
 
-def _tally(tally: Tally, context: Context) -> Html:
+def _tally(tally: Tally, context: Context) -> str:
     number = context.translator.number
     cells = "".join(
         [
@@ -71,7 +71,7 @@ def _tally(tally: Tally, context: Context) -> Html:
         ]
     )
     label = context.label(KIND_LABELS[tally.kind])
-    return Html(f'<tr><th scope="row">{label}</th>{cells}</tr>')
+    return f'<tr><th scope="row">{label}</th>{cells}</tr>'
 
 
 def _unfounded(found: Insights, context: Context) -> Html:
@@ -87,7 +87,7 @@ def _unfounded(found: Insights, context: Context) -> Html:
     )
 
 
-def _claim(item: PlacedClaim, context: Context) -> Html:
+def _claim(item: PlacedClaim, context: Context) -> str:
     claim = item.claim
     state = context.label("Assumed" if item.standing is Standing.ASSUMED else "No source")
     text = context.markdown(claim.text) or escape(
@@ -121,11 +121,11 @@ def sources_panel(found: Insights, context: Context) -> Panel | None:
     )
 
 
-def _source(report: SourceReport, context: Context) -> Html:
+def _source(report: SourceReport, context: Context) -> str:
     source, number = report.source, context.translator.number
     method = context.label(METHOD_LABELS[source.method]) if source.method else "–"
     n = number(source.n) if source.n is not None else "–"
-    return Html(
+    return (
         f'<tr><th scope="row">{context.markdown(source.title)}</th><td>{method}</td>'
         f'<td class="is-num">{escape(n)}</td><td>{_age(report, context)}</td>'
         f'<td class="is-num">{escape(number(report.uses)) if report.uses else "–"}</td></tr>'

@@ -79,7 +79,7 @@ def ladder_panel(found: Insights, context: Context) -> Panel | None:
     return Panel("ladder", context.label("Checkpoints"), lead, rows(items, "ol"))
 
 
-def _rung(rung: Rung, index: int, at: int, context: Context) -> Html:
+def _rung(rung: Rung, index: int, at: int, context: Context) -> str:
     number = context.translator.number
     met = context.text("{n} of {all} met", n=number(rung.met), all=number(len(rung.criteria)))
     missing = join((context.markdown(criterion.text) for criterion in rung.missing), "; ")
@@ -108,7 +108,7 @@ def readiness_panel(found: Insights, context: Context) -> Panel | None:
     return Panel("readiness", title, lead, rows(_ready(item, context) for item in found.readiness))
 
 
-def _ready(item: Readiness, context: Context) -> Html:
+def _ready(item: Readiness, context: Context) -> str:
     state = context.text("Ready" if item.is_ready else "Held back")
     reasons = [crossing(watch, context) for watch in item.held_back_by]
     offers = [_offer(work, context) for work in item.offers]

@@ -26,24 +26,25 @@ from mkdocs_journey.views.insights import Insights
 from mkdocs_journey.views.insights.moments import Fall, Mood, Spot
 
 
-def stats(found: Insights, map: Map, context: Context) -> Html:
+def stats(found: Insights, map: Map, context: Context) -> str:
     """The four figures at the top, one line of them a persona."""
     names = {who.id: who.persona.name for who in map.personas}
-    return join(_line(mood, names.get(mood.persona, mood.persona), context)
-                for mood in found.moods)  # fmt: skip
+    return "".join(
+        [_line(mood, names.get(mood.persona, mood.persona), context) for mood in found.moods]
+    )
 
 
-def _line(mood: Mood, name: str, context: Context) -> Html:
+def _line(mood: Mood, name: str, context: Context) -> str:
     items = [
         _extreme(context.label("Highest moment"), mood.highest, context),
         _extreme(context.label("Lowest moment"), mood.lowest, context),
         _drop(mood.drop, context),
         _mean(mood, context),
     ]
-    lines = join(Html(f'<li class="journey-stat">{item}</li>') for item in items if item)
-    who = context.markdown(name)
-    who = Html("" if mood.persona == EVERYONE else f'<p class="journey-stats__who">{who}</p>')
-    return Html(f'{who}<ul class="journey-stats">{lines}</ul>')
+    lines = "".join([f'<li class="journey-stat">{item}</li>' for item in items if item])
+    said = f'<p class="journey-stats__who">{context.markdown(name)}</p>'
+    who = "" if mood.persona == EVERYONE else said
+    return f'{who}<ul class="journey-stats">{lines}</ul>'
 
 
 def _extreme(label: str, spots: Sequence[Spot], context: Context) -> Html:

@@ -39,10 +39,10 @@ def pains_panel(found: Insights, map: Map, context: Context) -> Panel | None:
     return Panel("pains", title, lead, body)
 
 
-def _item(spot: HotSpot, top: float, points: Html, map: Map, context: Context) -> Html:
+def _item(spot: HotSpot, top: float, points: Html, map: Map, context: Context) -> str:
     score = escape(context.translator.number(half_up(spot.score)))
     small = dotted((place_link(context, spot.place), *_facts(spot, map, context)))
-    return Html(
+    return (
         f'<li class="journey-rank__item" style="--v:{spot.score / top:.2f}">'
         f"{pain_key(context, spot)}"
         f'<span class="journey-rank__text">{context.markdown(spot.pain.text)}'

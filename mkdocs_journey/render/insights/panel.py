@@ -162,7 +162,7 @@ def tag(words: str, tone: str = "") -> Html:
     return Html(f'<span class="journey-tag{extra}">{escape(words)}</span>')
 
 
-def row(mark: Html, text: Html, small: Html, value: Html, share: float | None = None) -> Html:
+def row(mark: Html, text: Html, small: Html, value: Html, share: float | None = None) -> str:
     """One line of a list: a mark, a text with small facts below it, a value at the end.
 
     A `share` from 0 to 1 draws a bar below the text.
@@ -171,14 +171,14 @@ def row(mark: Html, text: Html, small: Html, value: Html, share: float | None = 
     bar = '<span class="journey-rank__bar" aria-hidden="true"></span>' if has_bar else ""
     style = f' style="--v:{share:.2f}"' if has_bar else ""
     below = f"<small>{small}</small>" if small else ""
-    return Html(
+    return (
         f'<li class="journey-row"{style}>{mark}'
         f'<span class="journey-rank__text">{text}{bar}{below}</span>'
         f'<span class="journey-row__value">{value}</span></li>'
     )
 
 
-def rows(items: Iterable[Html], tag: str = "ul", kind: str = "") -> str:
+def rows(items: Iterable[str], tag: str = "ul", kind: str = "") -> str:
     """A list of lines; `kind` ends its own class."""
     extra = f" journey-rank--{kind}" if kind else ""
     return f'<{tag} class="journey-rank{extra}">{"".join(items)}</{tag}>'
@@ -207,7 +207,7 @@ class Head(NamedTuple):
     """Columns that share it: a drawing and its number."""
 
 
-def table(context: Context, heads: tuple[Head, ...], lines: Iterable[Html], kind: str = "") -> str:
+def table(context: Context, heads: tuple[Head, ...], lines: Iterable[str], kind: str = "") -> str:
     """A table of finished rows; `kind` ends its own class."""
     heading = _heading(context.translator.language, heads)
     extra = f" journey-table--{kind}" if kind else ""

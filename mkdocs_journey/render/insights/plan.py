@@ -70,7 +70,7 @@ def _lead(plan: Plan, context: Context) -> Html:
     return join(sentences, " ")
 
 
-def _entry(entry: PlanEntry, context: Context) -> Html:
+def _entry(entry: PlanEntry, context: Context) -> str:
     lines = [_work(work, context) for work in entry.works]
     if entry.has_more:
         lines.append(_remark(mark("Further actions stand under pain points above"), context))
@@ -82,30 +82,30 @@ def _entry(entry: PlanEntry, context: Context) -> Html:
     if not lines:
         lines = [_remark(mark("Nothing planned yet"), context)]
     first = f"<tr{is_open}>{lead}{lines[0]}</tr>"
-    return Html(first + "".join([f'<tr class="is-more">{line}</tr>' for line in lines[1:]]))
+    return first + "".join([f'<tr class="is-more">{line}</tr>' for line in lines[1:]])
 
 
-def _remark(msgid: str, context: Context) -> Html:
+def _remark(msgid: str, context: Context) -> str:
     """Words in place of work."""
-    return Html(f'<td colspan="5">{gap(context.label(msgid))}</td>')
+    return f'<td colspan="5">{gap(context.label(msgid))}</td>'
 
 
-def _pain_cells(spot: HotSpot, span: str, context: Context) -> Html:
-    return Html(
+def _pain_cells(spot: HotSpot, span: str, context: Context) -> str:
+    return (
         f'<th scope="row"{span}>{pain_key(context, spot)} {context.markdown(spot.pain.text)}'
         f"<small>{path_link(context, spot.place)}</small></th>"
         f"<td{span}>{severity(context.translator, spot.severity)}</td>"
     )
 
 
-def _loose_cells(entry: PlanEntry, span: str, context: Context) -> Html:
-    return Html(
+def _loose_cells(entry: PlanEntry, span: str, context: Context) -> str:
+    return (
         f'<th scope="row"{span}>{gap(context.label("No pain point linked"))}'
         f"<small>{path_link(context, entry.works[0].place)}</small></th><td{span}>–</td>"
     )
 
 
-def _work(work: Work, context: Context) -> Html:
+def _work(work: Work, context: Context) -> str:
     item, speak = work.item, context.translator
     # Links in the text of another map would count from that map's page.
     say = context.in_link if work.origin else context.markdown
@@ -115,7 +115,7 @@ def _work(work: Work, context: Context) -> Html:
         small = dotted(facts)
         notes = f"<small>{small}</small>" if small else ""
     owner = say(item.owner) or gap(context.label("No owner"))
-    return Html(
+    return (
         f"<td>{_mark(work, context)} {say(item.text)}{notes}</td>"
         f"<td>{level_meter(speak, item.impact)}</td><td>{level_meter(speak, item.effort)}</td>"
         f"<td>{_status(work, context)}</td><td>{owner}</td>"

@@ -44,7 +44,7 @@ def times_panel(found: Insights, context: Context) -> Panel | None:
     return Panel("times", context.label("Time and waits"), lead, body)
 
 
-def _total(total: TotalTime, context: Context) -> Html:
+def _total(total: TotalTime, context: Context) -> str:
     number = context.translator.number
     known = context.text(
         "known of {n} of {all} moments", n=number(total.moments), all=number(total.of)
@@ -53,7 +53,7 @@ def _total(total: TotalTime, context: Context) -> Html:
     return row(icon(total.kind), context.label(KIND_LABELS[total.kind]), escape(known), value)
 
 
-def _wait(wait: Wait, top: float, context: Context) -> Html:
+def _wait(wait: Wait, top: float, context: Context) -> str:
     text = path_link(context, wait.place)
     small = context.markdown(wait.card)
     value = strong(duration_text(context.translator, wait.time))
@@ -72,7 +72,7 @@ def funnel_panel(found: Insights, context: Context) -> Panel | None:
     return Panel("funnel", context.label("Funnel"), lead, rows(items, "ol", "funnel"))
 
 
-def _step(step: Step, top: float, is_worst: bool, context: Context) -> Html:
+def _step(step: Step, top: float, is_worst: bool, context: Context) -> str:
     speak = context.translator
     reached: list[Html] = []
     if step.volume is not None:
