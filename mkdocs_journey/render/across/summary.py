@@ -128,9 +128,13 @@ def _moments(desk: Desk, comparison: Comparison, summary: Summary) -> Html:
 
 
 def _time(desk: Desk, now: TotalTime, then: TotalTime) -> Html:
-    """A total of time; its change is words, for which the large number of a tile has no room."""
+    """A total of time; its change is words, for which the large number of a tile has no room.
+
+    What is open above may be any amount, so nobody knows how much such a total differs.
+    """
     speak = desk.context.translator
-    change = then.time.middle - now.time.middle
+    is_open = None in (now.time.maximum, then.time.maximum)
+    change = 0.0 if is_open else then.time.middle - now.time.middle
     sign = "−" if change < 0 else "+"
     span = escape(f"{sign}{span_text(speak, abs(change))}") if change else Html("")
     value = escape(f"{sum_text(speak, now.time)} → {sum_text(speak, then.time)}")

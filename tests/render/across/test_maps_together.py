@@ -136,6 +136,30 @@ def test_a_comparison_says_how_long_moments_take_now_and_then() -> None:
     assert "Duration:" not in words
 
 
+@pytest.mark.parametrize(
+    ("now", "then", "shown"),
+    [
+        ("2+ hours", "3 hours", "at least 2.2 hours → 3.2 hours Over 2"),
+        ("3 hours", "2+ hours", "3.2 hours → at least 2.2 hours Over 2"),
+        ("2 hours", "3 hours", "2.2 hours → 3.2 hours +1 hour · Over 2"),
+    ],
+)
+def test_a_total_that_is_open_above_differs_by_nobody_knows_how_much(
+    now: str, then: str, shown: str
+) -> None:
+    stages = "stages: [{{name: Buy, wait: {}}}, {{name: Use, wait: 10 min}}]"
+    site = overview_of(
+        {
+            "now.md": f"journey: {{{stages.format(now)}}}",
+            "then.md": f"journey: {{improves: now.md, {stages.format(then)}}}",
+        }
+    )
+    found = find_comparison(site, "then.md", None)
+    assert found is not None
+    text = re.sub(r"<[^>]*>", " ", draw_compare(Query(), desk(site, "compare."), found))
+    assert f"Time spent waiting {shown}" in " ".join(text.split())
+
+
 def test_columns_of_a_comparison_are_its_rows() -> None:
     html = compare("then.md", query=Query(columns=("change",)))
     assert re.findall(r'data-lane="(\w+)"', html) == ["change"]
