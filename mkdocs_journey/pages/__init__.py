@@ -86,8 +86,8 @@ def _held_back(before: Page, read: Page, matter: FrontMatter) -> Page:
     recovery = matter.recovery
     if recovery is None:
         return read
-    told = before.findings
-    kept = (item for item in read.findings if item in told or not recovery.follows(item))
+    told = {id(item) for item in before.findings}
+    kept = (item for item in read.findings if id(item) in told or not recovery.follows(item))
     page = replace(read, findings=tuple(kept), recovery=recovery)
     if recovery.trust is Trust.MEANT:
         return page

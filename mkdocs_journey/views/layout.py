@@ -112,7 +112,10 @@ class Layout:
     across_columns: frozenset[str]
     """Fields that are written on the journey, or on a stage with touchpoints."""
     rows: dict[str, tuple[Row, ...]] = field(default_factory=dict, init=False, compare=False)
-    """Rows of the lanes that were asked for so far, by the lanes' ids."""
+    """Rows by the ids of their lanes, kept when `grid.lane_rows` is first asked for them.
+
+    Nothing else of a layout changes, and these are what they would be if they were found anew.
+    """
 
     @property
     def journey(self) -> Journey:

@@ -122,11 +122,19 @@ def chain(length: int, last: str) -> None:
     Drawing(Site(made.atlas, made.translator, TODAY), "all.md", "nonce").draw(blocks, ())
 
 
+def misread(moments: int) -> None:
+    """Words that YAML reads as a yes or no, on a page whose last quote is missing."""
+    stages = "    - name: Buy\n      doing: no\n" * moments
+    page = Source("map.md", f'---\njourney:\n  stages:\n{stages}    - name: "End\n---\n')
+    assert len(compiled(page).findings) > moments
+
+
 BLOCK = "/// journey | curve\n///\n"
 MANY: dict[str, Callable[[int], Any]] = {
     "blocks": lambda n: convert(BLOCK * n),
     "blocks apart": lambda n: convert(f"{BLOCK}\nText.\n\n" * n),
     "blocks without an end": lambda n: convert("/// journey | curve\n" * n),
+    "words misread": lambda n: misread(40 * n),
     "parents": lambda n: chain(n, ""),
     "parents in a ring": lambda n: chain(n, "m0.md"),
     "parents that lead into a ring": lambda n: chain(n, f"m{n // 2}.md"),
