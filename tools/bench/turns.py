@@ -16,6 +16,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,17 +43,17 @@ def run_builds(expected: Mapping[Path, float]) -> dict[Path, Cost]:
     `expected` says about how many seconds each takes: it runs for a part of these in its turn, so
     that all come to their ends together, and what slows the machine meanwhile slows all alike.
     """
-    builds = {folder: _start(folder) for folder in expected}
-    running = dict(builds)
-    try:
-        while running:
+    builds: dict[Path, subprocess.Popen[bytes]] = {}
+    costs: dict[Path, Cost] = {}
+    with ExitStack() as stack:
+        for folder in expected:
+            builds[folder] = process = stack.enter_context(_start(folder))
+            stack.callback(process.kill)  # a halted one would wait for ever
+        while len(costs) < len(builds):
             for folder, process in builds.items():
-                if folder in running and _has_ended(process, expected[folder] / _SLICES):
-                    del running[folder]
-    finally:
-        for process in running.values():
-            process.kill()
-    return {folder: _cost(process) for folder, process in builds.items()}
+                if folder not in costs and _has_ended(process, expected[folder] / _SLICES):
+                    costs[folder] = _cost(process)
+    return {folder: costs[folder] for folder in builds}
 
 
 def run_quickest(expected: Mapping[Path, float], runs: int) -> dict[Path, Cost]:
