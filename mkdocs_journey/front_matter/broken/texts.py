@@ -31,6 +31,8 @@ _BARE_KEY = re.compile(r"\s*(?:-\s+)*(?:[^\s#:]+:\s*)?$")
 _UNSPACED = re.compile(r"(?:-[ ]+)*(?P<key>[\w-]+):(?P<value>[^\s/].*)")
 _GLUED = re.compile(r"[ ]*(?:-[ ]+)*(?P<key>-[^\W\d_][\w-]*):(?:[ ].*)?")
 _CLOSERS = "]}, \t"
+_BLOCKS = (">", "|")
+"""Marks of a block of text, of which YAML takes the mark in before it stops at what follows."""
 _OPENERS = {
     "*": "a text that begins with `*` is an alias to YAML",
     "&": "a text that begins with `&` is an anchor to YAML",
@@ -69,7 +71,7 @@ def _swallowing_quote(stop: Stop) -> int | None:
     last = None
     for token in stop.tokens():
         if isinstance(token, yaml.ScalarToken):
-            last = token
+            last = token if last is None or token.style not in _BLOCKS else last
         elif not isinstance(token, (yaml.BlockEndToken, yaml.StreamEndToken)):
             last = None
     if last is None or last.style not in ("'", '"'):
@@ -77,7 +79,7 @@ def _swallowing_quote(stop: Stop) -> int | None:
     line = line_at(stop.text, last.start_mark.index)
     end = last.end_mark.index
     closing = line_at(stop.text, end - 1)
-    if closing.start == line.start or stop.text[end : stop.index].strip():
+    if closing.start == line.start or stop.text[end : stop.index].strip() not in ("", *_BLOCKS):
         return None
     opener = int(last.start_mark.index)
     is_next = _BARE_KEY.match(stop.text[closing.start : end - 1])
