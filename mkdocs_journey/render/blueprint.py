@@ -11,6 +11,7 @@ from mkdocs_journey.render.cells import draw_actor, draw_flags, draw_times, time
 from mkdocs_journey.render.connections import (
     draw_arrow,
     draw_flow,
+    draw_neighbours,
     draw_rails,
     draw_references,
     draw_segments,
@@ -196,6 +197,7 @@ def _wiring(
         f" journey-step--{right.way}" if right else "",
         f' style="--ports:{ports}"' if ports else "",
         f"{draw_arrow(context, across, right, 'right')}{draw_arrow(context, across, down, 'down')}"
+        f"{draw_neighbours(context, across, connected.neighbours)}"
         f"{draw_rails(context, across, layer.cell, rails)}",
     )
 

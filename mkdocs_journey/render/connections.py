@@ -29,6 +29,14 @@ def draw_arrow(context: Context, columns: Sequence[Column], arrow: Link | None, 
     return f'<span class="journey-wire journey-wire--{where}">{label}{other}</span>'
 
 
+def draw_neighbours(context: Context, columns: Sequence[Column], links: Sequence[Link]) -> str:
+    """Links to the neighbours whose lines lead here or come from here, for who sees no line."""
+    others = (_named_link(context, columns, link) for link in links)
+    return "".join(
+        f'<span class="journey-wire journey-wire--rail">{other}</span>' for other in others
+    )
+
+
 def draw_references(
     context: Context, columns: Sequence[Column], references: Sequence[Reference]
 ) -> str:

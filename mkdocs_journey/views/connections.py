@@ -52,6 +52,8 @@ class Connected:
     """Line to the neighbour on the right."""
     down: Link | None = None
     """Line to the neighbour below."""
+    neighbours: tuple[Link, ...] = ()
+    """Other ends of lines that are drawn at neighbours, without their labels."""
     rails: tuple[RailEnd, ...] = ()
     references: tuple[Reference, ...] = ()
 
@@ -131,16 +133,18 @@ def _draw_line(
     one, other = start.place, end.place
     forward = (one.row, one.column) < (other.row, other.column)
     first, second = (start, end) if forward else (end, start)
-    out, back = wire.links
-    arrow = out if forward else back
+    arrow, back = wire.links if forward else reversed(wire.links)
     known = found.get(id(first.card), UNCONNECTED)
     if _are_side_by_side(first.place, second.place) and known.right is None:
         found[id(first.card)] = replace(known, right=arrow)
-        return True
-    if _is_below(first.place, second.place, filled) and known.down is None:
+    elif _is_below(first.place, second.place, filled) and known.down is None:
         found[id(first.card)] = replace(known, down=arrow)
-        return True
-    return False
+    else:
+        return False
+    other_end = found.get(id(second.card), UNCONNECTED)
+    neighbours = (*other_end.neighbours, replace(back, label=""))
+    found[id(second.card)] = replace(other_end, neighbours=neighbours)
+    return True
 
 
 def _are_side_by_side(one: Place, other: Place) -> bool:

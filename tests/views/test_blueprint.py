@@ -148,6 +148,22 @@ def test_neighbours_are_connected_by_a_line(to: str, card: str, where: str, arro
     assert not any(connection.references for connection in found.values())
 
 
+@pytest.mark.parametrize(
+    ("to", "card", "back"),
+    [
+        ("next", "Next", Link("Back", "", "from", "back", 0)),
+        ("{id: next, label: asks, two_way: true}", "Next", Link("Back", "", "both", "back", 0)),
+        ("{id: crm, label: saves}", "CRM", Link("Back", "", "from", "back", 0)),
+        ("front", "Back", Link("Front", "", "to", "front", 0)),
+    ],
+)
+def test_the_other_end_of_a_line_knows_its_neighbour(to: str, card: str, back: Link) -> None:
+    found = connected(view(NEIGHBOURS.format(to=to)))
+    assert {text: known.neighbours for text, known in found.items() if known.neighbours} == {
+        card: (back,)
+    }
+
+
 def test_connections_that_reach_further_carry_a_number_at_both_ends() -> None:
     found = connected(view(NEIGHBOURS.format(to="{id: far, label: hands over}")))
     assert found["Back"].references == (Reference(1, Link("Far", "hands over", "to", "far", 2)),)
