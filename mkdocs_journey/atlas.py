@@ -11,6 +11,7 @@ from itertools import accumulate
 from mkdocs_journey.catalog import Catalog
 from mkdocs_journey.model import Journey, Persona
 from mkdocs_journey.pages import Page
+from mkdocs_journey.values.files import Files
 from mkdocs_journey.values.paths import resolve
 
 
@@ -58,19 +59,9 @@ class Atlas:
     that they lead to none."""
 
     @cached_property
-    def names_by_folder(self) -> Mapping[str, tuple[str, ...]]:
-        """Names of the files in each folder, in order."""
-        found: dict[str, list[str]] = {}
-        for path in sorted(self.files or ()):
-            folder, _, name = path.rpartition("/")
-            found.setdefault(folder, []).append(name)
-        return {folder: tuple(names) for folder, names in found.items()}
-
-    @cached_property
-    def files_by_name(self) -> Mapping[str, str]:
-        """The first file of each name, in whatever folder, by its name in small letters."""
-        names = sorted(self.files or (), reverse=True)
-        return {path.rpartition("/")[2].lower(): path for path in names}
+    def listed(self) -> Files | None:
+        """The files, as they are asked whether a path leads to one of them."""
+        return None if self.files is None else Files(self.files)
 
     def leads_out(self, path: str) -> bool:
         """Whether a path is one of a link out of the site's pages, or lies behind one."""

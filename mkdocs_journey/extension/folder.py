@@ -92,7 +92,7 @@ def request_page(page: HostedPage, options: Mapping[str, Any]) -> PageRequest | 
 
 
 def _read(page: HostedPage, options: Mapping[str, Any]) -> Folder:
-    pages = read_pages(page.docs, page.configuration)
+    pages = read_pages(page.docs, page.configuration, page.root)
     refused = [refuse(path) for path, text in pages.linked.items() if mentions_map(text)]
     contents = pages.contents
     draw = _engine(options)

@@ -40,8 +40,8 @@ class Pages:
     outside: frozenset[str] = frozenset()
     """Paths of all links out of the folder, also of pictures and folders."""
     files: frozenset[str] | None = None
-    """Paths of all files in the folder, pictures and what a build leaves out among them; `None`
-    where only pages were looked at."""
+    """Paths of all files in the folder and of what the site adds to its theme, pictures and what a
+    build leaves out among them; `None` where only pages were looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +54,11 @@ class _Entry:
     """Real paths of itself and all folders on the way to it."""
 
 
-def read_pages(root: Path, values: Mapping[str, Any]) -> Pages:
+def read_pages(root: Path, values: Mapping[str, Any], base: Path | None = None) -> Pages:
     """Read every page that a build shows, in the order of their paths.
 
-    `values` is the configuration, of which `exclude_docs` and `draft_docs` count. Links that lead
+    `values` is the configuration, of which `exclude_docs` and `draft_docs` count, and of its theme
+    `custom_dir`, a folder below `base`: what stands there, too, may be linked to. Links that lead
     out of the folder, or round in circles, are left out. Raises `ProjectError` where there is more
     than can be meant.
     """
@@ -80,7 +81,21 @@ def read_pages(root: Path, values: Mapping[str, Any]) -> Pages:
             left_out.append(f"{path} (cannot be read, or is larger than 10 MB)")
         else:
             contents[path] = content
-    return Pages(contents, tuple(left_out), linked, frozenset(outside), frozenset(found))
+    theme = _list_theme(base, values)
+    files = None if theme is None else theme.union(found)
+    return Pages(contents, tuple(left_out), linked, frozenset(outside), files)
+
+
+def _list_theme(base: Path | None, values: Mapping[str, Any]) -> frozenset[str] | None:
+    """Paths of what a site adds to its theme; `None` where there is too much to know."""
+    theme = values.get("theme")
+    folder = theme.get("custom_dir") if isinstance(theme, Mapping) else None
+    if base is None or not folder or not isinstance(folder, str):
+        return frozenset()
+    try:
+        return frozenset(path for path, _ in _walk(base / folder, [], {}))
+    except ProjectError:
+        return None
 
 
 def choose_pages(paths: Iterable[str], values: Mapping[str, Any]) -> list[str]:

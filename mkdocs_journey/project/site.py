@@ -41,7 +41,7 @@ class Project:
 
     def read_pages(self) -> Pages:
         """Read every page from disk."""
-        return read_pages(self.docs, self.settings.values)
+        return read_pages(self.docs, self.settings.values, self.root)
 
     def load(self, path: str) -> bytes | None:
         """A file that a page names as its map; raises `PermissionError` outside the pages."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
-from urllib.parse import unquote
+from dataclasses import dataclass
 
 from mkdocs_journey.diagnostics import Finding, Rule, Severity
 from mkdocs_journey.front_matter.rules import OUTSIDE_SITE
@@ -16,8 +16,7 @@ from mkdocs_journey.rules.walking import Checked
 from mkdocs_journey.values.addresses import safe_url
 from mkdocs_journey.values.base import Model, show
 from mkdocs_journey.values.cards import Image, Link
-from mkdocs_journey.values.choices import closest
-from mkdocs_journey.values.paths import relative, resolve
+from mkdocs_journey.values.paths import relative, resolve_address
 
 UNSAFE_LINK = Rule(
     "J361", "unsafe-link", Severity.ERROR,
@@ -44,49 +43,58 @@ BROKEN_LINK = Rule(
 
 RULES = (UNSAFE_LINK, IMAGE_WITHOUT_ALT, BROKEN_LINK)
 
+MOST_GUESSED = 10
+"""For more links of a page that lead nowhere no similar file is looked for, which takes long."""
 _ADDRESSES: dict[type[Model], str] = {
     Link: "url", Evidence: "url", Image: "src", Persona: "avatar",
 }  # fmt: skip
 _PICTURES = ("src", "avatar")
 _NOT_RELATIVE = re.compile(r"[/\\#]|[a-zA-Z][a-zA-Z0-9+.-]*:")
 _PAGE = re.compile(r"\.(?:md|markdown|mdown|mkdn|mkd)(?:[?#]|$)", re.IGNORECASE)
+_FOLDER = re.compile(r"[^?#]*/(?:[?#]|$)")
 _FILE = re.compile(r"\.(?!(?:html?|csv|json|xml|txt)$)[a-zA-Z][a-zA-Z0-9]{0,7}$")
 """Ending of a file that stands among the pages; the others are what a build writes, or a folder."""
-_INDEXES = ("index.md", "readme.md")
-_IN_LANGUAGE = re.compile(r"\.[a-z]{2}(?:[-_][a-zA-Z]{2})?(?=\.[^.]+$)")
-"""What plugins for sites in several languages look for in a name: `map.pt.md` is `map.md`."""
 _INLINE = re.compile(r"\]\(\s*<?([^)\s>]*)")
 
 
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """An address where it stands."""
+
+    path: Path
+    address: str
+    is_picture: bool = False
+    lacks_words: bool = False
+    """Whether it is of a picture of which is not said what it shows."""
+
+
 def check_links(checked: Checked) -> Iterator[Finding]:
-    """Addresses that cannot be links, and pictures without words."""
-    yield from _check_parts(checked)
-    for path, text in checked.linking:
-        for match in _INLINE.finditer(text):
-            if not _is_safe(match[1]):
-                yield _unsafe(checked, path, match[1])
-            elif _is_page_outside(checked, match[1]):
-                yield _outside(checked, path, match[1])
-            elif (missing := _missing(checked, match[1])) is not None:
-                yield _broken(checked, path, match[1], missing)
+    """Addresses that cannot be links or lead nowhere, and pictures without words."""
+    guesses = iter(range(MOST_GUESSED))
+    for written in _find_addresses(checked):
+        path, address = written.path, written.address
+        if not _is_safe(address):
+            yield _unsafe(checked, path, address)
+        elif written.is_picture and _leads_out(checked, address):
+            message = f"`{show(address)}` lies outside the site's pages: put the picture there"
+            yield checked.report(OUTSIDE_SITE, path, message)
+        elif _is_page_outside(checked, address):
+            yield _outside(checked, path, address)
+        elif (missing := _missing(checked, address)) is not None:
+            yield _broken(checked, written, missing, guess=next(guesses, None) is not None)
+        elif written.lacks_words:
+            message = "a picture without `alt`: write what it shows"
+            yield checked.report(IMAGE_WITHOUT_ALT, path, message)
 
 
-def _check_parts(checked: Checked) -> Iterator[Finding]:
+def _find_addresses(checked: Checked) -> Iterator[_Written]:
     for kind, key in _ADDRESSES.items():
         for path, part in checked.of(kind):
-            address = getattr(part, key)
-            if not _is_safe(address):
-                yield _unsafe(checked, (*path, key), address)
-            elif key in _PICTURES and _leads_out(checked, address):
-                message = f"`{show(address)}` lies outside the site's pages: put the picture there"
-                yield checked.report(OUTSIDE_SITE, (*path, key), message)
-            elif _is_page_outside(checked, address):
-                yield _outside(checked, (*path, key), address)
-            elif (missing := _missing(checked, address)) is not None:
-                yield _broken(checked, (*path, key), address, missing)
-            elif isinstance(part, Image) and not part.alt:
-                message = "a picture without `alt`: write what it shows"
-                yield checked.report(IMAGE_WITHOUT_ALT, (*path, "src"), message)
+            lacks_words = isinstance(part, Image) and not part.alt
+            yield _Written((*path, key), getattr(part, key), key in _PICTURES, lacks_words)
+    for path, text in checked.linking:
+        for match in _INLINE.finditer(text):
+            yield _Written(path, match[1])
 
 
 def _is_safe(address: str) -> bool:
@@ -98,7 +106,7 @@ def _leads_out(checked: Checked, address: str) -> bool:
     """Whether a relative address leaves the site's pages, by its path or by a link on the way."""
     if not address or _NOT_RELATIVE.match(address):
         return False
-    target = resolve(checked.page.path, unquote(address))
+    target = resolve_address(checked.page.path, address)
     return target is None or checked.atlas.leads_out(target)
 
 
@@ -111,36 +119,30 @@ def _is_page_outside(checked: Checked, address: str) -> bool:
 
 
 def _missing(checked: Checked, address: str) -> str | None:
-    """Path of the file that a relative address names and that is not there; `None` for others."""
-    atlas = checked.atlas
-    if atlas.files is None or not address or _NOT_RELATIVE.match(address):
+    """Path of the file that a relative address names and that is not there.
+
+    `None` for others, and in doubt: a false alarm is worse than a link that nobody tells.
+    """
+    files = checked.atlas.listed
+    if files is None or not address or _NOT_RELATIVE.match(address) or _FOLDER.match(address):
         return None
-    target = resolve(checked.page.path, unquote(address))
-    if target is None or target in atlas.files or not _FILE.search(target):
+    target = resolve_address(checked.page.path, address)
+    if target is None or not _FILE.search(target) or checked.atlas.leads_out(target):
         return None
-    if atlas.leads_out(target):
-        return None
-    folder, _, name = target.rpartition("/")
-    names = atlas.names_by_folder.get(folder, ())
-    return None if any(_IN_LANGUAGE.sub("", other) == name for other in names) else target
+    return None if files.may_have(target) else target
 
 
-def _broken(checked: Checked, path: Path, address: str, target: str) -> Finding:
+def _broken(checked: Checked, written: _Written, target: str, *, guess: bool) -> Finding:
     """A link to a file that is not there, with the one that was probably meant."""
-    here = posixpath.dirname(checked.page.path)
-    folder, _, name = target.rpartition("/")
-    elsewhere = checked.atlas.files_by_name
-    # Every folder may have an index: that of another one was hardly meant.
-    meant = None if name.lower() in _INDEXES else elsewhere.get(name.lower())
-    if meant is None:
-        near = closest(name, checked.atlas.names_by_folder.get(folder, ()))
-        meant = near and f"{folder}/{near}".lstrip("/")
+    files = checked.atlas.listed
+    meant = files.find_meant(target, guess=guess) if files else None
     if meant is None or meant == checked.page.path:
         hint = "write the path of one, or an address that begins with `https://`"
     else:
-        hint = f"did you mean `{relative(meant, here)}`?"
-    message = f"`{show(address)}` leads nowhere, as there is no file `{show(target)}`: {hint}"
-    return checked.report(BROKEN_LINK, path, message)
+        hint = f"did you mean `{relative(meant, posixpath.dirname(checked.page.path))}`?"
+    named = show(written.address)
+    message = f"`{named}` leads nowhere, as there is no file `{show(target)}`: {hint}"
+    return checked.report(BROKEN_LINK, written.path, message)
 
 
 def _outside(checked: Checked, path: Path, address: str) -> Finding:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from urllib.parse import unquote
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 
@@ -14,7 +15,20 @@ def resolve(page: str, reference: str) -> str | None:
     `page` is the naming page's own path. Anchors and queries are left out. Pure text: whether
     something stands there, and whether links lead out of it, is for whoever reads it.
     """
-    target = re.split(r"[#?]", reference.strip().replace("\\", "/"), maxsplit=1)[0]
+    return _resolve(page, _without_anchor(reference))
+
+
+def resolve_address(page: str, address: str) -> str | None:
+    """As `resolve`, of an address in which characters may be encoded: `%23` begins no anchor."""
+    return _resolve(page, unquote(_without_anchor(address)))
+
+
+def _without_anchor(reference: str) -> str:
+    return re.split(r"[#?]", reference.strip(), maxsplit=1)[0]
+
+
+def _resolve(page: str, path: str) -> str | None:
+    target = path.replace("\\", "/")
     if _SCHEME.match(target) or target.startswith("/"):
         return None
     joined = posixpath.normpath(posixpath.join(posixpath.dirname(page), target))

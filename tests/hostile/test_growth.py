@@ -92,9 +92,9 @@ def test_known_ids_are_sorted_once(name: str, monkeypatch: pytest.MonkeyPatch) -
     assert 0 < len(sizes) == 2 * once
 
 
-def compiled(*sources: Source) -> Compilation:
-    nothing = Source("mkdocs.yml", "")
-    return compile_site([(source, ()) for source in sources], {}, nothing, lambda _: None, TODAY)
+def compiled(*sources: Source, files: frozenset[str] | None = None) -> Compilation:
+    nothing, read = Source("mkdocs.yml", ""), [(source, ()) for source in sources]
+    return compile_site(read, {}, nothing, lambda _: None, TODAY, files=files)
 
 
 def convert(body: str) -> str:
@@ -129,12 +129,25 @@ def misread(moments: int) -> None:
     assert len(compiled(page).findings) > moments
 
 
+def misname(number: int) -> None:
+    """A map of pictures that are named nearly like the files beside it, in links and in texts."""
+    names = [f"picture-of-a-form-{i}" for i in range(number)]
+    links = [{"text": "T", "url": f"{name}x.png"} for name in names]
+    texts = [f"[T]({name}y.png)" for name in names]
+    touchpoint = {"name": "Form", "links": links, "doing": texts}
+    data = {"stages": [{"name": "Buy", "touchpoints": [touchpoint]}]}
+    page = Source("map.md", f"---\njourney: {json.dumps(data)}\n---\n")
+    made = compiled(page, files=frozenset(f"{name}.png" for name in names))
+    assert [found.rule.name for found in made.findings] == ["broken-link"] * (2 * number)
+
+
 BLOCK = "/// journey | curve\n///\n"
 MANY: dict[str, Callable[[int], Any]] = {
     "blocks": lambda n: convert(BLOCK * n),
     "blocks apart": lambda n: convert(f"{BLOCK}\nText.\n\n" * n),
     "blocks without an end": lambda n: convert("/// journey | curve\n" * n),
     "words misread": lambda n: misread(40 * n),
+    "links that lead nowhere": misname,
     "parents": lambda n: chain(n, ""),
     "parents in a ring": lambda n: chain(n, "m0.md"),
     "parents that lead into a ring": lambda n: chain(n, f"m{n // 2}.md"),

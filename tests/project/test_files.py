@@ -98,3 +98,11 @@ def test_a_map_of_its_own_file_is_read_within_the_pages_only(docs: Path) -> None
 def test_links_in_a_ring_are_no_file(docs: Path) -> None:
     (docs / "ring.journey.yml").symlink_to(docs / "ring.journey.yml")
     assert loader(docs)("ring.journey.yml") is None
+
+
+def test_what_a_site_adds_to_its_theme_may_be_linked_to(docs: Path) -> None:
+    (docs.parent / "theme/img").mkdir(parents=True)
+    (docs.parent / "theme/img/logo.png").write_bytes(b"")
+    found = read_pages(docs, {"theme": {"custom_dir": "theme"}}, docs.parent).files
+    assert found is not None and {"img/logo.png", "b/picture.svg"} <= found
+    assert found - {"img/logo.png"} == read_pages(docs, {"theme": "mkdocs"}, docs.parent).files

@@ -9,6 +9,7 @@ from mkdocs_journey.catalog import BUILT_IN
 from mkdocs_journey.pages import read_page
 from mkdocs_journey.reporters.text import report
 from mkdocs_journey.rules import check
+from mkdocs_journey.rules.links import MOST_GUESSED
 from mkdocs_journey.source import Source
 from tests.rules.sites import TODAY
 
@@ -20,6 +21,16 @@ FILES = frozenset(
         "images/checkout.png",
         "images/Two words.png",
         "notes/interviews.pdf",
+        "notes/plan a#1.pdf",
+        "notes/v.one/index.md",
+        "en/buy.png",
+        "en/help.md",
+        "pt/index.md",
+        "pt-BR/index.md",
+        "ui/index.md",
+        ".hidden/plan.pdf",
+        ".hidden/secret.pdf",
+        "templates/old.pdf",
         "index.md",
     }
 )
@@ -56,6 +67,14 @@ def found(line: str, files: frozenset[str] | None = FILES) -> list[str]:
          "write the path of one, or an address that begins with `https://`"),
         ("links: [{text: T, url: www.example.org}]", "www.example.org", "maps/www.example.org",
          "write the path of one, or an address that begins with `https://`"),
+        ("links: [{text: T, url: secret.pdf}]", "secret.pdf", "maps/secret.pdf",
+         "write the path of one, or an address that begins with `https://`"),
+        ("links: [{text: T, url: old.pdf}]", "old.pdf", "maps/old.pdf",
+         "write the path of one, or an address that begins with `https://`"),
+        ("image: {src: ../pt/by.png, alt: x}", "../pt/by.png", "pt/by.png",
+         "write the path of one, or an address that begins with `https://`"),
+        ("links: [{text: T, url: '../notes/plan%20b%231.pdf'}]", "../notes/plan%20b%231.pdf",
+         "notes/plan b#1.pdf", "did you mean `../notes/plan a#1.pdf`?"),
         ("links: [{text: T, url: guide/index.md}]", "guide/index.md", "maps/guide/index.md",
          "write the path of one, or an address that begins with `https://`"),
     ],
@@ -77,6 +96,15 @@ def test_what_leads_to_no_file_is_told_at_its_line(
         "links: [{text: T, url: 'other.md?a=b#c'}]",
         "links: [{text: T, url: localised.md}]",  # of a plugin for languages
         "links: [{text: T, url: order/}]",  # an address of the built site
+        "links: [{text: T, url: release.next/}]",
+        "links: [{text: T, url: 'release.next/#new'}]",
+        "links: [{text: T, url: ../notes/v.one}]",  # a folder
+        "links: [{text: T, url: '../notes/plan%20a%231.pdf?page=2#top'}]",
+        "image: {src: ../assets/images/favicon.png, alt: x}",  # of a theme
+        "image: {src: ../written/chart.png, alt: x}",  # of a plugin, perhaps
+        "image: {src: ../pt/buy.png, alt: x}",  # taken from another language's folder
+        "links: [{text: T, url: ../pt-BR/help.md}]",
+        "links: [{text: T, url: ../.hidden/plan.pdf}]",  # a site may publish it
         "links: [{text: T, url: order/order.csv}]",  # what the build writes
         "links: [{text: T, url: '#buy'}]",
         "links: [{text: T, url: /elsewhere.png}]",
@@ -93,3 +121,11 @@ def test_what_is_there_or_cannot_be_known_is_not_told(line: str) -> None:
 
 def test_nothing_is_told_where_the_host_tells_it() -> None:
     assert found("image: {src: nowhere.png, alt: x}", None) == []
+
+
+def test_only_for_some_links_of_a_page_a_similar_file_is_looked_for() -> None:
+    links = [f"{{text: T, url: pictur-{number}.png}}" for number in range(2 * MOST_GUESSED)]
+    files = frozenset(f"maps/picture-{number}.png" for number in range(2 * MOST_GUESSED))
+    told = found(f"links: [{', '.join(links)}]", files)
+    assert len(told) == 2 * MOST_GUESSED
+    assert sum("did you mean" in line for line in told) == MOST_GUESSED

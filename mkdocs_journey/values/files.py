@@ -1,0 +1,91 @@
+"""Files of a site's pages: which there are, and which one an address probably meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+
+from mkdocs_journey.values.choices import closest
+
+MOST_NAMES = 300
+"""In a folder of more files none is guessed: for each wrong name, all of them are compared."""
+_INDEXES = ("index.md", "readme.md")
+_OF_THEMES = "assets"
+"""Folder in which themes publish files of their own, which no folder of pages has."""
+_LANGUAGE = re.compile(r"[a-z]{2}(?:[-_][a-zA-Z0-9]{2,4})?")
+_IN_LANGUAGE = re.compile(r"\.[a-z]{2}(?:[-_][a-zA-Z]{2})?(?=\.[^./]+$)")
+"""What plugins for sites in several languages look for in a name: `map.pt.md` is `map.md`."""
+_NOT_PUBLISHED = re.compile(r"(?:^|/)\.|^templates/")
+"""What MkDocs leaves out, unless a site says otherwise."""
+
+
+@dataclass(frozen=True)
+class Files:
+    """Paths of files, relative to the site's pages, with forward slashes."""
+
+    paths: frozenset[str]
+
+    def may_have(self, path: str) -> bool:
+        """Whether a path leads to something, or may do so once the site is built.
+
+        A plugin may write a whole folder, and one for several languages takes what a language's
+        folder has not from that of another.
+        """
+        if path in self.paths or path in self._in_any_language or path in self._folders:
+            return True
+        top, _, rest = path.partition("/")
+        if not rest:
+            return False
+        if top == _OF_THEMES or top not in self._folders:
+            return True
+        return bool(_LANGUAGE.fullmatch(top)) and f"*/{rest}" in self._in_any_language
+
+    def find_meant(self, path: str, *, guess: bool) -> str | None:
+        """The file that was probably meant by a path that leads to none.
+
+        One of the same name in another folder, or with `guess` of a similar name in the same.
+        """
+        folder, _, name = path.rpartition("/")
+        # Every folder may have an index: that of another one was hardly meant.
+        meant = None if name.lower() in _INDEXES else self._by_name.get(name.lower())
+        names = self._names_by_folder.get(folder, ())
+        if meant is not None or not guess or len(names) > MOST_NAMES:
+            return meant
+        near = closest(name, names)
+        return near and f"{folder}/{near}".lstrip("/")
+
+    @cached_property
+    def _in_any_language(self) -> frozenset[str]:
+        """Paths without the language in a name, and with `*` for the folder of a language."""
+        found = {_IN_LANGUAGE.sub("", path) for path in self.paths}
+        for path in self.paths:
+            top, _, rest = path.partition("/")
+            if rest and _LANGUAGE.fullmatch(top):
+                found.add(f"*/{rest}")
+        return frozenset(found)
+
+    @cached_property
+    def _folders(self) -> frozenset[str]:
+        folders = {path.rpartition("/")[0] for path in self.paths}
+        above = (accumulate(folder.split("/"), "{}/{}".format) for folder in folders)
+        return frozenset(path for paths in above for path in paths)
+
+    @cached_property
+    def _published(self) -> list[str]:
+        return sorted(path for path in self.paths if not _NOT_PUBLISHED.search(path))
+
+    @cached_property
+    def _names_by_folder(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = {}
+        for path in self._published:
+            folder, _, name = path.rpartition("/")
+            found.setdefault(folder, []).append(name)
+        return {folder: tuple(names) for folder, names in found.items()}
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, str]:
+        """The first file of each name, in whatever folder, by its name in small letters."""
+        return {path.rpartition("/")[2].lower(): path for path in reversed(self._published)}
