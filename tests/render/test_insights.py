@@ -174,6 +174,14 @@ def test_what_is_missing_is_said() -> None:
     assert "Nothing planned yet" in html
 
 
+def test_a_pain_without_a_share_beside_one_with_it_counts_for_all_cases() -> None:
+    pains = ["Slow", {"text": "Dear", "frequency": "38%"}, {"text": "Far", "frequency": "often"}]
+    html = draw(stage({"name": "Pay", "pains": pains}))
+    assert html.count("no share of cases: counts as all") == 2
+    alone = draw(stage({"name": "Pay", "pains": "Slow"}))
+    assert "no share of cases" not in alone
+
+
 def test_late_actions_are_marked_on_the_day() -> None:
     action = {"text": "Pay back", "due": "2026-11-30", "status": "planned"}
     html = draw(stage({"name": "Pay"}, actions=[action]))

@@ -20,14 +20,15 @@ def pains_panel(found: Insights, map: Map, context: Context) -> Panel | None:
     spots = found.hot_spots
     if not spots:
         return None
+    has_shares = any(spot.share is not None for spot in spots)
     lead = context.label(
         "Ranked by severity times how bad the moment feels, times how often it happens."
-        if any(spot.share is not None for spot in spots)
+        if has_shares
         else "Ranked by severity times how bad the moment feels."
     )
     top = spots[0].score or 1.0
     points = hidden(" " + context.text("points"))
-    items = [_item(spot, top, points, map, context) for spot in spots[:MOST]]
+    items = [_item(spot, top, points, map, context, has_shares) for spot in spots[:MOST]]
     title, body = context.label("Pain hot-spots"), rows(items, "ol")
     if more := len(spots) - len(items):
         rest = context.translator.count(
@@ -39,9 +40,11 @@ def pains_panel(found: Insights, map: Map, context: Context) -> Panel | None:
     return Panel("pains", title, lead, body)
 
 
-def _item(spot: HotSpot, top: float, points: Html, map: Map, context: Context) -> str:
+def _item(
+    spot: HotSpot, top: float, points: Html, map: Map, context: Context, has_shares: bool
+) -> str:
     score = escape(context.translator.number(half_up(spot.score)))
-    small = dotted((place_link(context, spot.place), *_facts(spot, map, context)))
+    small = dotted((place_link(context, spot.place), *_facts(spot, map, context, has_shares)))
     return (
         f'<li class="journey-rank__item" style="--v:{spot.score / top:.2f}">'
         f"{pain_key(context, spot)}"
@@ -52,7 +55,7 @@ def _item(spot: HotSpot, top: float, points: Html, map: Map, context: Context) -
     )
 
 
-def _facts(spot: HotSpot, map: Map, context: Context) -> list[Html]:
+def _facts(spot: HotSpot, map: Map, context: Context, has_shares: bool) -> list[Html]:
     sources = [map.journey.sources[s].title for s in spot.pain.sources if s in map.journey.sources]
     facts = [context.markdown(title) for title in sources]
     if not facts:
@@ -65,6 +68,8 @@ def _facts(spot: HotSpot, map: Map, context: Context) -> list[Html]:
         )
     elif spot.pain.frequency:
         facts.append(context.markdown(str(spot.pain.frequency)))
+    if has_shares and spot.share is None:
+        facts.append(context.label("no share of cases: counts as all"))
     if spot.lacks_severity:
         facts.append(context.label("no severity: counts as medium"))
     if spot.lacks_feeling:
