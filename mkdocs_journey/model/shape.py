@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from difflib import SequenceMatcher
 from types import NoneType, UnionType
@@ -30,6 +31,7 @@ _SURE = 0.8
 """Likeness of a misspelt key to the right one, from which on a machine may mend it."""
 _MARGIN = 0.05
 """How much less like it every other key is."""
+_ONE_WORD = re.compile(r"\s*[\w.-]+\s*")
 
 
 def meant_by(
@@ -42,7 +44,8 @@ def meant_by(
     """
     meanings = _meanings(key, known, value)
     if meanings:
-        return next((other for other in meanings if other not in held), None)
+        likeliest = [*_by_number(meanings, value), *meanings]
+        return next((other for other in likeliest if other not in held), None)
     return closest(key, list(known), _SURE if is_word(key) else ALIKE)
 
 
@@ -55,7 +58,7 @@ def hint_at(key: str, known: Sequence[str]) -> str:
 def is_certain(key: str, meant: str, known: Collection[str], value: Any = _UNWRITTEN) -> bool:
     """Whether a key can only have been meant as another: its word for it, or a slip in writing."""
     if is_word(key):
-        return _meanings(key, known, value) == [meant]
+        return _by_number(_meanings(key, known, value), value) == [meant]
     likeness = _likeness(key, meant)
     others = (_likeness(key, other) for other in known if other != meant)
     return likeness >= _SURE and likeness - max(others, default=0) >= _MARGIN
@@ -74,6 +77,21 @@ def _meanings(key: str, known: Collection[str], value: Any) -> list[str]:
     is_duration = is_like_duration(value)
     fitting = [other for other in found if is_duration in (None, other in TIMES.sources)]
     return fitting or found
+
+
+def _by_number(found: list[str], value: Any) -> list[str]:
+    """Of a key and its plural the one that fits: a list is of many, and a single word of one.
+
+    Several words may be one name or names in a row, so they leave both.
+    """
+    many = [other for other in found if other.endswith("s") and other[:-1] in found]
+    if isinstance(value, list):
+        unfit = {other[:-1] for other in many}
+    elif isinstance(value, str) and _ONE_WORD.fullmatch(value):
+        unfit = {*many}
+    else:
+        return found
+    return [other for other in found if other not in unfit]
 
 
 def _likeness(key: str, other: str) -> float:

@@ -27,7 +27,7 @@ call: ligacao llamada
 channel: canal
 channels: canal canais canales
 checkpoint: marco
-date: fecha
+date: fecha data
 day: dia
 description: descricao descripcion
 doing: fazendo faz haciendo hace acao acoes accion acciones
@@ -75,6 +75,7 @@ paths: camino caminos caminho caminhos ruta rutas rota rotas
 personas: persona usuario usuarios usuaria usuarias
 phase: fase
 place: lugar local cidade ciudad
+policy: politica
 quote: citacao cita frase
 quotes: citacao citacoes cita citas frase frases
 rank: peso
@@ -95,6 +96,7 @@ stages: etapa etapas fase fases
 status: estado situacao
 statuses: estado estados situacao situacoes
 step: passo paso
+support: apoio suporte apoyo soporte
 systems: sistemas
 text: description texto title titulo
 then: entonces entao

@@ -26,6 +26,8 @@ MEANT: dict[type[Model], str] = {
         goals: objetivo
         frontstage: primera_línea linha_de_frente
         backstage: tras_bambalinas bastidores
+        support: apoio apoyo soporte suporte
+        policy: política políticas
     """,
     Stage: """
         touchpoints: momentos puntos_de_contacto pontos_de_contato
@@ -42,8 +44,8 @@ MEANT: dict[type[Model], str] = {
         moment_of_truth: momento_de_la_verdad momento_da_verdade
         expecting: expectativas qué_espera
     """,
-    PlannedAction: "due: plazo prazo fecha",
-    Evidence: "title: titulo nome\n date: fecha",
+    PlannedAction: "due: plazo prazo fecha data",
+    Evidence: "title: titulo nome\n date: fecha data",
     Block: """
         if: si se
         else: sino senão
@@ -114,6 +116,33 @@ def test_the_value_tells_a_wait_from_what_is_expected(
     assert is_certain("espera", key, known, value) is certain
 
 
+@pytest.mark.parametrize(
+    ("value", "key", "certain"),
+    [
+        ("web", "channel", True),
+        ("call-centre", "channel", True),
+        (["web", "phone"], "channels", True),
+        ("Loja física", "channel", False),
+        ("web, phone", "channel", False),
+        ("web/phone", "channel", False),
+        (None, "channel", False),
+    ],
+)
+def test_the_value_tells_one_channel_from_several(value: object, key: str, certain: bool) -> None:
+    known = keys_of(Touchpoint)
+    assert meant_by("canal", known, (), value) == key
+    assert is_certain("canal", key, known, value) is certain
+    other = "channel" if key == "channels" else "channels"
+    assert not is_certain("canal", other, known, value)
+
+
+def test_where_one_channel_stands_already_several_are_proposed() -> None:
+    known = keys_of(Touchpoint)
+    assert meant_by("canal", known, {"channel"}, "web") == "channels"
+    assert not is_certain("canal", "channels", known, "web")
+
+
 def test_a_journeys_own_key_comes_before_a_lane_that_every_part_has() -> None:
     assert is_certain("acciones", "actions", keys_of(Journey))
     assert is_certain("acciones", "doing", keys_of(Touchpoint))
+    assert is_certain("política", "policy", keys_of(Touchpoint))

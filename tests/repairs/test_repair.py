@@ -92,12 +92,18 @@ def test_a_doubtful_key_is_left_alone() -> None:
 def test_words_of_another_language_become_the_keys_of_their_level() -> None:
     text = (
         "---\njourney:\n  etapas:\n    - nombre: Pedir\n      id: pedir\n"
-        "      acciones: Llama\n      espera: Una respuesta\n  ações:\n"
+        "      acciones: Llama\n      espera: Una respuesta\n      touchpoints:\n"
+        "        - {nombre: A, id: a, canal: web, política: Una regla}\n"
+        "        - {nombre: B, id: b, canal: [web, phone], apoio: CRM}\n"
+        "  ações:\n"
         "    - {texto: Probar, prazo: 2026-12, responsable: Ana}\n---\n"
     )
     assert mend(text).document.raw == (
         "---\njourney:\n  stages:\n    - name: Pedir\n      id: pedir\n"
-        "      doing: Llama\n      expecting: Una respuesta\n  actions:\n"
+        "      doing: Llama\n      expecting: Una respuesta\n      touchpoints:\n"
+        "        - {name: A, id: a, channel: web, policy: Una regla}\n"
+        "        - {name: B, id: b, channels: [web, phone], support: CRM}\n"
+        "  actions:\n"
         "    - {text: Probar, due: 2026-12, owner: Ana}\n---\n"
     )
 
