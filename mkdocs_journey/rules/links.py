@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from mkdocs_journey.diagnostics import Finding, Rule, Severity
 from mkdocs_journey.front_matter.rules import OUTSIDE_SITE
@@ -16,6 +17,7 @@ from mkdocs_journey.rules.walking import Checked
 from mkdocs_journey.values.addresses import safe_url
 from mkdocs_journey.values.base import Model, show
 from mkdocs_journey.values.cards import Image, Link
+from mkdocs_journey.values.inline import addresses
 from mkdocs_journey.values.paths import relative, resolve_address
 
 UNSAFE_LINK = Rule(
@@ -54,7 +56,9 @@ _PAGE = re.compile(r"\.(?:md|markdown|mdown|mkdn|mkd)(?:[?#]|$)", re.IGNORECASE)
 _FOLDER = re.compile(r"[^?#]*/(?:[?#]|$)")
 _FILE = re.compile(r"\.(?!(?:html?|csv|json|xml|txt)$)[a-zA-Z][a-zA-Z0-9]{0,7}$")
 """Ending of a file that stands among the pages; the others are what a build writes, or a folder."""
-_INLINE = re.compile(r"\]\(\s*<?([^)\s>]*)")
+_ENCODED = re.compile(r"[%#?:]")
+_ENCODED_INLINE = re.compile(r"[%#?:\s()<>\\`]")
+"""Characters of a path that mean something else in an address, and in a text's Markdown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,8 @@ class _Written:
     path: Path
     address: str
     is_picture: bool = False
+    is_inline: bool = False
+    """Whether it stands in a text."""
     lacks_words: bool = False
     """Whether it is of a picture of which is not said what it shows."""
 
@@ -91,10 +97,11 @@ def _find_addresses(checked: Checked) -> Iterator[_Written]:
     for kind, key in _ADDRESSES.items():
         for path, part in checked.of(kind):
             lacks_words = isinstance(part, Image) and not part.alt
-            yield _Written((*path, key), getattr(part, key), key in _PICTURES, lacks_words)
+            address, is_picture = getattr(part, key), key in _PICTURES
+            yield _Written((*path, key), address, is_picture, lacks_words=lacks_words)
     for path, text in checked.linking:
-        for match in _INLINE.finditer(text):
-            yield _Written(path, match[1])
+        for address in addresses(text):
+            yield _Written(path, address, is_inline=True)
 
 
 def _is_safe(address: str) -> bool:
@@ -139,7 +146,9 @@ def _broken(checked: Checked, written: _Written, target: str, *, guess: bool) ->
     if meant is None or meant == checked.page.path:
         hint = "write the path of one, or an address that begins with `https://`"
     else:
-        hint = f"did you mean `{relative(meant, posixpath.dirname(checked.page.path))}`?"
+        special = _ENCODED_INLINE if written.is_inline else _ENCODED
+        seen = relative(meant, posixpath.dirname(checked.page.path))
+        hint = f"did you mean `{special.sub(lambda found: quote(found[0]), seen)}`?"
     named = show(written.address)
     message = f"`{named}` leads nowhere, as there is no file `{show(target)}`: {hint}"
     return checked.report(BROKEN_LINK, written.path, message)

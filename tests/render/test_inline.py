@@ -14,8 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import markdown
 
-from mkdocs_journey.render.emphasis import NESTING, Link
-from mkdocs_journey.render.inline import inline, links, plain
+from mkdocs_journey.render.inline import inline, plain
+from mkdocs_journey.values.emphasis import NESTING, Link
+from mkdocs_journey.values.inline import addresses, links
 
 if TYPE_CHECKING:
     from _typeshed import TraceFunction
@@ -148,6 +149,11 @@ def test_links_are_listed_where_they_stand() -> None:
     assert links("none") == links("*none*") == ()
 
 
+def test_addresses_are_also_those_of_what_stays_text() -> None:
+    text = "`[a](code.md)` [b](<two words.md>) ![](c.png) [d](data:x) [](e.md) <https://x.org>"
+    assert addresses(text) == ("two words.md", "c.png", "data:x")
+
+
 @pytest.mark.parametrize(
     ("text", "visible"),
     [
@@ -195,7 +201,7 @@ def test_links_are_what_the_page_links(text: str) -> None:
 
     assert asked == [link.target for link in links(text)]
     for link in links(text):
-        assert text[link.start] in "[<"
+        assert text[link.start] == "<" or link.target in addresses(text)
         assert text[link.end - 1] in ")>"
         assert link.target in text[link.start : link.end] or link.target.startswith("mailto:")
         assert link.text in plain(text)

@@ -74,7 +74,13 @@ def found(line: str, files: frozenset[str] | None = FILES) -> list[str]:
         ("image: {src: ../pt/by.png, alt: x}", "../pt/by.png", "pt/by.png",
          "write the path of one, or an address that begins with `https://`"),
         ("links: [{text: T, url: '../notes/plan%20b%231.pdf'}]", "../notes/plan%20b%231.pdf",
-         "notes/plan b#1.pdf", "did you mean `../notes/plan a#1.pdf`?"),
+         "notes/plan b#1.pdf", "did you mean `../notes/plan a%231.pdf`?"),
+        ("image: {src: ../images/Too%20words.png, alt: x}", "../images/Too%20words.png",
+         "images/Too words.png", "did you mean `../images/Two words.png`?"),
+        ("doing: '[x](../images/Too%20words.png)'", "../images/Too%20words.png",
+         "images/Too words.png", "did you mean `../images/Two%20words.png`?"),
+        ("doing: '[x](<../images/Too words.png>)'", "../images/Too words.png",
+         "images/Too words.png", "did you mean `../images/Two%20words.png`?"),
         ("links: [{text: T, url: guide/index.md}]", "guide/index.md", "maps/guide/index.md",
          "write the path of one, or an address that begins with `https://`"),
     ],
@@ -113,6 +119,10 @@ def test_what_leads_to_no_file_is_told_at_its_line(
         "links: [{text: T, url: ../../other-site/a.pdf}]",
         "links: [{text: T, url: linked.png}]",  # there, though it leads out
         "doing: Version 1.2](x) is no link",
+        "doing: Version 1.2](x.md) is no link",
+        "doing: 'Write `[x](y.md)` there'",
+        "doing: 'Write \\[x](y.md) there'",
+        "doing: 'See [this](<../images/Two words.png>)'",
     ],
 )
 def test_what_is_there_or_cannot_be_known_is_not_told(line: str) -> None:
