@@ -260,11 +260,18 @@ def _widest(lines: Sequence[FeelingLine]) -> int | None:
     return at
 
 
-def draw_reasons(sheet: Sheet, moments: Sequence[Sequence[Feeling]]) -> str:
-    """Why a moment feels as it does and how strongly, in words; empty where nobody said."""
+def draw_reasons(
+    sheet: Sheet, lines: Sequence[FeelingLine], moments: Sequence[Sequence[Feeling]]
+) -> str:
+    """Why a moment feels as it does and how strongly, in words; empty where nobody said.
+
+    `moments` are the feelings of each line; of two it is said whose they are. A comparison of maps
+    gives none.
+    """
     context = sheet.context
     said = ""
-    for moment in moments:
+    for line, moment in zip(lines, moments, strict=False):
+        who = f"<b>{escape(line.persona)}:</b> " if len(lines) > 1 else ""
         for feeling in moment:
             strength = ""
             if feeling.intensity is not None:
@@ -272,5 +279,6 @@ def draw_reasons(sheet: Sheet, moments: Sequence[Sequence[Feeling]]) -> str:
                 text = context.text("Intensity {value} of 5", value=value)
                 strength = f'<span class="journey-note__facts">{escape(text)}</span>'
             if feeling.why or strength:
-                said += f'<p class="journey-why">{context.markdown(feeling.why)}{strength}</p>'
+                why = f"{who}{context.markdown(feeling.why)}"
+                said += f'<p class="journey-why">{why}{strength}</p>'
     return said

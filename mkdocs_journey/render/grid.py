@@ -163,7 +163,7 @@ def _axis() -> str:
 
 
 def _reasons(sheet: Sheet, row: Row, rows: Rows, number: int) -> str:
-    said = [draw_reasons(sheet, cell.content) for cell in row.cells]
+    said = [draw_reasons(sheet, row.lines, cell.content) for cell in row.cells]
     if not any(said):
         return ""
     label = sheet.context.label("Why")

@@ -182,6 +182,14 @@ def test_two_personas_on_one_curve(snapshot: SnapshotAssertion) -> None:
     assert lines("".join(draw_grid(sheet_of(found), found, grid_of(found)))) == snapshot
 
 
+def test_a_reason_beside_two_curves_says_whose_it_is() -> None:
+    touchpoint = "{name: A, feeling: {ana: 5, bo: {score: 2, why: Fears fraud}}}"
+    text = f"stages: [{{name: S, touchpoints: [{touchpoint}]}}]"
+    found = make_map(text, personas={"ana": "Ana Martins", "bo": "Bo Berg"})
+    drawn = "".join(draw_grid(sheet_of(found), found, grid_of(found)))
+    assert '<p class="journey-why"><b>Bo:</b> Fears fraud</p>' in drawn
+
+
 def test_each_of_three_personas_is_named_where_the_heads_of_rows_are_hidden() -> None:
     text = "stages: [{name: S, touchpoints: [{name: A, feeling: {ana: 4, bo: 1, cy: 2}}]}]"
     found = make_map(text, personas={"ana": "Ana Martins", "bo": "Bo Berg", "cy": "Cy Day"})
