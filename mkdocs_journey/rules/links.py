@@ -37,8 +37,9 @@ IMAGE_WITHOUT_ALT = Rule(
 BROKEN_LINK = Rule(
     "J363", "broken-link", Severity.WARNING,
     "Links and pictures of a map lead to files that are there.",
-    "Readers get to an empty page, or see no picture. While a site is built MkDocs says so itself, "
-    "without the line. What a plugin makes during the build is not there yet: silence it.",
+    "Readers get to an empty page, or see no picture. `mkdocs-journey check` and builds with "
+    "Zensical report it; a build with MkDocs leaves it to MkDocs, which names no line. What a "
+    "plugin makes during the build is not there yet: silence it.",
     page_with("links:\n  - {text: Interviews, url: interviews.md}"),
     page_with("links:\n  - {text: First order, url: first-order.md}"),
 )  # fmt: skip

@@ -116,6 +116,19 @@ def test_findings_are_said_once_a_reading(docs: Path, caplog: pytest.LogCaptureF
     assert line.endswith("unknown key `feling`: did you mean `feeling`? [unknown-key]")
 
 
+def test_links_that_lead_to_no_file_are_said_but_for_those_of_the_theme(
+    docs: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (docs.parent / "theme").mkdir()
+    (docs.parent / "theme" / "logo.png").write_bytes(b"")
+    text = "{name: Buy, goal: '[a](logo.png) [b](personas/anna.md)'}"
+    (docs / "buying.md").write_text(f"---\njourney: {{stages: [{text}]}}\n---\n{BODY}", "utf-8")
+    convert(docs, Page("buying.md"), config={"theme": {"custom_dir": "theme"}})
+    (line,) = [line for line in caplog.messages if "docs/buying.md:2:" in line]
+    assert "`personas/anna.md` leads nowhere" in line and line.endswith("[broken-link]")
+    assert "did you mean `personas/ana.md`?" in line
+
+
 @pytest.mark.parametrize("page", [None, object(), Page(path=7)])  # type: ignore[arg-type]
 def test_a_context_of_another_form_is_no_host(docs: Path, page: Any) -> None:
     assert convert(docs, page) == Markdown().convert(BODY)
