@@ -32,16 +32,22 @@ class Files:
         """Whether a path leads to something, or may do so once the site is built.
 
         A plugin may write a whole folder, and one for several languages takes what a language's
-        folder has not from that of another.
+        folder has not from that of another, or from above it.
         """
-        if path in self.paths or path in self._in_any_language or path in self._folders:
+        if self._has(path) or path in self._folders or self._is_written(path):
             return True
         top, _, rest = path.partition("/")
-        if not rest:
+        if not rest or not _LANGUAGE.fullmatch(top):
             return False
-        if top == _OF_THEMES or top not in self._folders:
-            return True
-        return bool(_LANGUAGE.fullmatch(top)) and f"*/{rest}" in self._in_any_language
+        return self._has(rest) or self._has(f"*/{rest}") or self._is_written(rest, "*/")
+
+    def _has(self, path: str) -> bool:
+        return path in self.paths or path in self._in_any_language
+
+    def _is_written(self, path: str, above: str = "") -> bool:
+        """Whether a path lies in a folder of the theme's, or in one that is not there at all."""
+        top, _, rest = path.partition("/")
+        return bool(rest) and (top == _OF_THEMES or f"{above}{top}" not in self._folders)
 
     def find_meant(self, path: str, *, guess: bool) -> str | None:
         """The file that was probably meant by a path that leads to none.
@@ -69,7 +75,8 @@ class Files:
 
     @cached_property
     def _folders(self) -> frozenset[str]:
-        folders = {path.rpartition("/")[0] for path in self.paths}
+        """All folders, those in the folder of a language also with `*` for its name."""
+        folders = {path.rpartition("/")[0] for path in self.paths | self._in_any_language}
         above = (accumulate(folder.split("/"), "{}/{}".format) for folder in folders)
         return frozenset(path for paths in above for path in paths)
 

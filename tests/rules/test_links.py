@@ -25,6 +25,7 @@ FILES = frozenset(
         "notes/v.one/index.md",
         "en/buy.png",
         "en/help.md",
+        "en/shots/buy-now.png",
         "pt/index.md",
         "pt-BR/index.md",
         "ui/index.md",
@@ -71,6 +72,8 @@ def found(line: str, files: frozenset[str] | None = FILES) -> list[str]:
          "write the path of one, or an address that begins with `https://`"),
         ("links: [{text: T, url: old.pdf}]", "old.pdf", "maps/old.pdf",
          "write the path of one, or an address that begins with `https://`"),
+        ("image: {src: ../pt/shots/by.png, alt: x}", "../pt/shots/by.png", "pt/shots/by.png",
+         "write the path of one, or an address that begins with `https://`"),
         ("image: {src: ../pt/by.png, alt: x}", "../pt/by.png", "pt/by.png",
          "write the path of one, or an address that begins with `https://`"),
         ("links: [{text: T, url: '../notes/plan%20b%231.pdf'}]", "../notes/plan%20b%231.pdf",
@@ -110,6 +113,9 @@ def test_what_leads_to_no_file_is_told_at_its_line(
         "image: {src: ../written/chart.png, alt: x}",  # of a plugin, perhaps
         "image: {src: ../pt/buy.png, alt: x}",  # taken from another language's folder
         "links: [{text: T, url: ../pt-BR/help.md}]",
+        "image: {src: ../pt/images/checkout.png, alt: x}",  # from above all of them
+        "image: {src: ../pt/assets/images/favicon.png, alt: x}",
+        "image: {src: ../pt/written/chart.png, alt: x}",
         "links: [{text: T, url: ../.hidden/plan.pdf}]",  # a site may publish it
         "links: [{text: T, url: order/order.csv}]",  # what the build writes
         "links: [{text: T, url: '#buy'}]",
