@@ -76,7 +76,7 @@ def _draw(
 
 
 def _legend(lanes: Sequence[LaneRows]) -> str:
-    """Whose line is which, for narrow screens, where words beside the lines find no room."""
+    """Whose line is which; of a line alone in its row only where the row's head is not shown."""
     rows = [row for lane in lanes if lane.lane.shape is LaneShape.FEELING for row in lane.rows]
     if sum(len(row.lines) for row in rows) < 2:
         return ""

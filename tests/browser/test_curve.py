@@ -135,6 +135,30 @@ def test_a_wide_screen_leaves_names_to_the_heads_of_rows(site: str, visitor: Vis
     expect(page.locator(".journey-legend").first).to_be_hidden()
 
 
+@pytest.mark.parametrize("path", ["journeys/geladeira-nova", "overview/first-order-now-and-then"])
+def test_two_lines_of_one_row_have_a_legend_at_any_width(
+    demo_site: str, visitor: Visitor, path: str
+) -> None:
+    page = visitor.open(f"{demo_site}/{path}/").page
+    names = page.locator(".journey-legend").first.locator("span")
+    for width in (1440, 390):
+        page.set_viewport_size({"width": width, "height": 1000})
+        expect(names.first).to_be_visible()
+        expect(names.last).to_be_visible()
+    strokes = [
+        name.evaluate("(name) => getComputedStyle(name, '::before').borderTopStyle")
+        for name in names.all()
+    ]
+    assert strokes == ["solid", "dashed"]
+
+
+def test_a_legend_goes_with_its_lines(demo_site: str, visitor: Visitor) -> None:
+    page = visitor.open(f"{demo_site}/journeys/geladeira-nova/").page
+    page.locator(".journey-menu input[value=feeling]").evaluate("(box) => box.click()")
+    expect(page.locator(".journey-lane--curve").first).to_be_hidden()
+    expect(page.locator(".journey-legend")).to_be_hidden()
+
+
 @pytest.mark.parametrize("width", [390, 1440])
 def test_the_blueprint_says_its_feelings_in_words(
     demo_site: str, visitor: Visitor, width: int

@@ -133,7 +133,7 @@ def _lines(table: ComparisonTable) -> tuple[FeelingLine, ...]:
 
 
 def _legend(lines: Sequence[FeelingLine]) -> str:
-    """Whose line is which, for narrow screens."""
+    """Whose line is which."""
     names = "".join(f"<span>{escape(line.persona)}</span>" for line in lines)
     return f'<p class="journey-legend" aria-hidden="true">{names}</p>' if len(lines) > 1 else ""
 
