@@ -100,17 +100,21 @@ def test_of_any_two_maps_none_is_called_the_future() -> None:
     assert "Difference" in html
 
 
-def test_pains_of_two_maps_are_told_apart_by_their_words_and_not_by_a_number() -> None:
-    stages = "stages: [{{name: Buy, pains: [{}]}}]"
+def compare_stages(now: str, then: str) -> str:
+    """Two maps of which the stages are given."""
     site = overview_of(
         {
-            "now.md": f"journey: {{{stages.format('No price')}}}",
-            "then.md": f"journey: {{improves: now.md, {stages.format('No invoice')}}}",
+            "now.md": f"journey: {{stages: [{now}]}}",
+            "then.md": f"journey: {{improves: now.md, stages: [{then}]}}",
         }
     )
     found = find_comparison(site, "then.md", None)
     assert found is not None
-    html = draw_compare(Query(), desk(site, "compare."), found)
+    return draw_compare(Query(), desk(site, "compare."), found)
+
+
+def test_pains_of_two_maps_are_told_apart_by_their_words_and_not_by_a_number() -> None:
+    html = compare_stages("{name: Buy, pains: [No price]}", "{name: Buy, pains: [No invoice]}")
     assert re.findall(r'href="(\w+)\.md#[\w.-]+"[^>]*>(No \w+)</a>', html) == [
         ("now", "No price"),
         ("then", "No invoice"),
@@ -119,16 +123,11 @@ def test_pains_of_two_maps_are_told_apart_by_their_words_and_not_by_a_number() -
 
 
 def test_a_comparison_says_how_long_moments_take_now_and_then() -> None:
-    moment = "stages: [{{name: Buy, wait: {}, duration: 5 min{}}}]"
-    site = overview_of(
-        {
-            "now.md": f"journey: {{{moment.format('4–9 hours', ', elapsed: 2 days')}}}",
-            "then.md": f"journey: {{improves: now.md, {moment.format('2 h', '')}}}",
-        }
+    html = compare_stages(
+        "{name: Buy, wait: 4–9 hours, duration: 5 min, elapsed: 2 days}",
+        "{name: Buy, wait: 2 h, duration: 5 min}",
     )
-    found = find_comparison(site, "then.md", None)
-    assert found is not None
-    text = re.sub(r"<[^>]*>", " ", draw_compare(Query(), desk(site, "compare."), found))
+    text = re.sub(r"<[^>]*>", " ", html)
     words = " ".join(text.split())
     assert "Time spent waiting 4–9 hours → 2 h −4.5 hours · Over 1 and 1 moments." in words
     assert "Wait: 4–9 hours → 2 h" in words
@@ -147,16 +146,9 @@ def test_a_comparison_says_how_long_moments_take_now_and_then() -> None:
 def test_a_total_that_is_open_above_differs_by_nobody_knows_how_much(
     now: str, then: str, shown: str
 ) -> None:
-    stages = "stages: [{{name: Buy, wait: {}}}, {{name: Use, wait: 10 min}}]"
-    site = overview_of(
-        {
-            "now.md": f"journey: {{{stages.format(now)}}}",
-            "then.md": f"journey: {{improves: now.md, {stages.format(then)}}}",
-        }
-    )
-    found = find_comparison(site, "then.md", None)
-    assert found is not None
-    text = re.sub(r"<[^>]*>", " ", draw_compare(Query(), desk(site, "compare."), found))
+    stages = "{{name: Buy, wait: {}}}, {{name: Use, wait: 10 min}}"
+    html = compare_stages(stages.format(now), stages.format(then))
+    text = re.sub(r"<[^>]*>", " ", html)
     assert f"Time spent waiting {shown}" in " ".join(text.split())
 
 
