@@ -37,7 +37,7 @@ def meaning(value: Any) -> Hashable:
         case tuple():
             return tuple(map(meaning, value)) or None
         case Duration():
-            return ("duration", value.minimum, value.maximum)
+            return ("duration", value.minimum, value.maximum, value.working)
         case Measure():
             return ("measure", value.low, value.high, value.unit, value.bound)
         case str():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mkdocs_journey.render.escape import Html, escape
-from mkdocs_journey.translations import Translator, half_up
+from mkdocs_journey.translations import Translator, half_up, mark_count
 from mkdocs_journey.values.quantities import Measure
 from mkdocs_journey.values.times import DAY, HOUR, MINUTE, MONTH, YEAR, Date, Duration
 
@@ -13,6 +13,8 @@ _UNITS = (
 )  # fmt: skip
 _LONG = {"year": 2 * YEAR, "month": 2 * MONTH, "day": 2 * DAY}
 """Seconds from which a unit is used; below, the next smaller one reads better."""
+_WORKING_DAYS = mark_count("{n} business day", "{n} business days")
+_PLUS = " + "
 
 
 def span_text(translator: Translator, seconds: float) -> str:
@@ -33,13 +35,48 @@ def duration_text(translator: Translator, duration: Duration) -> str:
 
 
 def sum_text(translator: Translator, time: Duration) -> str:
-    """A sum of durations with both its ends: `16–23 days`, `at least 2 days`."""
-    low = span_text(translator, time.minimum)
+    """A sum of durations with both its ends: `16–23 days`, `at least 2 days`.
+
+    How many days there are to so many working days nobody knows, so those are added up by
+    themselves: `9–12 business days + 2 hours`.
+    """
+    least = _by_unit(time.minimum, time.working[0])
     if time.maximum is None:
-        return translator.text("at least {time}", time=low)
-    high = span_text(translator, time.maximum)
-    if time.text or low == high:
-        return time.text or low
+        return translator.text("at least {time}", time=_spans(translator, least))
+    if time.text:
+        return time.text
+    most = _by_unit(time.maximum, time.working[1])
+    if any(low > high for low, high in zip(least, most, strict=True)):  # `2 hours–1 business day`
+        return f"{_spans(translator, least)} – {_spans(translator, most)}"
+    days = any(time.working) and _range_text(
+        working_days_text(translator, least[0]), working_days_text(translator, most[0])
+    )
+    if days and not most[1]:
+        return days
+    rest = _range_text(span_text(translator, least[1]), span_text(translator, most[1]))
+    return f"{days}{_PLUS}{rest}" if days else rest
+
+
+def _by_unit(seconds: float, working: float) -> tuple[float, float]:
+    """Working days and other time, both in seconds; beside days, less than a second is none."""
+    rest = seconds - working
+    return working, 0.0 if working and rest < 1 else rest
+
+
+def _spans(translator: Translator, time: tuple[float, float]) -> str:
+    working, rest = time
+    days = [working_days_text(translator, working)] if working else []
+    return _PLUS.join([*days, span_text(translator, rest)] if rest or not days else days)
+
+
+def working_days_text(translator: Translator, seconds: float) -> str:
+    """Working days as such: months have not the same number of them."""
+    return translator.count(*_WORKING_DAYS, half_up(seconds / DAY))
+
+
+def _range_text(low: str, high: str) -> str:
+    if low == high:
+        return low
     start, _, unit = low.partition(" ")
     return f"{start if high.endswith(f' {unit}') else low}–{high}"
 

@@ -8,7 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from mkdocs_journey.values.base import EMPTY_PATTERN, MOST, Read, fault, is_empty, on_one_line, show
 from mkdocs_journey.values.quantities import find_two_readings
@@ -16,15 +16,17 @@ from mkdocs_journey.values.quantities import find_two_readings
 MINUTE, HOUR, DAY, WEEK = 60.0, 3600.0, 86400.0, 604800.0
 MONTH, YEAR = 30.4375 * DAY, 365.25 * DAY
 
+_WORKING_DAYS = (
+    "working day", "working days", "business day", "business days", "dia util", "dias uteis",
+    "dia habil", "dias habiles",
+)  # fmt: skip
 _UNITS = {
     "ms": 0.001,
     **dict.fromkeys(("s", "sec", "secs", "second", "seconds", "seg", "segundo", "segundos"), 1.0),
     **dict.fromkeys(("m", "min", "mins", "minute", "minutes", "minuto", "minutos"), MINUTE),
     **dict.fromkeys(("h", "hr", "hrs", "hour", "hours", "hora", "horas"), HOUR),
     **dict.fromkeys(("d", "day", "days", "dia", "dias"), DAY),
-    **dict.fromkeys(
-        ("working day", "working days", "business day", "business days", "dia util", "dias uteis",
-         "dia habil", "dias habiles"), DAY),
+    **dict.fromkeys(_WORKING_DAYS, DAY),
     **dict.fromkeys(("w", "wk", "week", "weeks", "semana", "semanas", "sem"), WEEK),
     **dict.fromkeys(("mo", "month", "months", "mes", "meses"), MONTH),
     **dict.fromkeys(("y", "yr", "year", "years", "ano", "anos"), YEAR),
@@ -57,6 +59,8 @@ class Duration:
     """`None` where it is open: `12+ months`, `ongoing`."""
     text: str = ""
     """As it was written, for display; empty where it came as numbers or in ISO 8601."""
+    working: tuple[float, float] = (0.0, 0.0)
+    """Seconds of either end that are working days: five of them are a week, and no five days."""
 
     @property
     def middle(self) -> float:
@@ -69,8 +73,19 @@ def _fold(text: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char)).strip()
 
 
-def _amount(text: str) -> float:
-    return float(text.replace(",", "."))
+class _Amount(NamedTuple):
+    """A number of a unit of time, in seconds, and how many of these are working days."""
+
+    seconds: float
+    working: float
+
+
+def _amount(number: str, unit: str) -> _Amount | None:
+    name = unit.strip()
+    if (size := _UNITS.get(name)) is None:
+        return None
+    seconds = float(number.replace(",", ".")) * size
+    return _Amount(seconds, seconds if name in _WORKING_DAYS else 0.0)
 
 
 def parse_duration(text: str) -> Duration | None:
@@ -93,16 +108,16 @@ def _parse(text: str) -> Duration | None:
         total = sum(float(iso[key]) * unit[key] for key in unit if iso[key])
         return Duration(total, total)
     if match := _RANGE.fullmatch(folded):
-        high_unit = _UNITS.get(match["unit"].strip())
-        low_unit = _UNITS.get((match["low_unit"] or match["unit"]).strip())
-        if high_unit and low_unit:
-            ends = sorted((_amount(match["low"]) * low_unit, _amount(match["high"]) * high_unit))
-            return Duration(ends[0], ends[1], text.strip())
+        high = _amount(match["high"], match["unit"])
+        low = _amount(match["low"], match["low_unit"] or match["unit"])
+        if low and high:
+            low, high = sorted((low, high))
+            working = (low.working, high.working)
+            return Duration(low.seconds, high.seconds, text.strip(), working)
         return None
     if match := _LEAST.fullmatch(folded):
-        unit_seconds = _UNITS.get(match["unit"].strip())
-        least = _amount(match["low"])
-        return Duration(least * unit_seconds, None, text.strip()) if unit_seconds else None
+        least = _amount(match["low"], match["unit"])
+        return least and Duration(least.seconds, None, text.strip(), (least.working, 0.0))
     if match := _HOURS_AND_MINUTES.fullmatch(folded):
         total = int(match["h"]) * HOUR + int(match["m"]) * MINUTE
         return Duration(total, total, text.strip())
@@ -110,15 +125,16 @@ def _parse(text: str) -> Duration | None:
 
 
 def _sum_of_parts(folded: str, text: str) -> Duration | None:
-    total, at = 0.0, 0
+    total, working, at = 0.0, 0.0, 0
     while at < len(folded):
         match = _PART.match(folded, at)
-        unit = _UNITS.get(match["unit"].strip()) if match else None
-        if match is None or unit is None:
+        part = _amount(match["n"], match["unit"]) if match else None
+        if match is None or part is None:
             return None
-        total += _amount(match["n"]) * unit
+        total += part.seconds
+        working += part.working
         at = match.end()
-    return Duration(total, total, text.strip()) if folded else None
+    return Duration(total, total, text.strip(), (working, working)) if folded else None
 
 
 _DURATION_HINT = "write one like `2 days`, `90 s`, `2–3 hours`, `12+ months` or `ongoing`"
@@ -168,11 +184,13 @@ def _between(low: Duration | None, high: Duration | None) -> Duration | None:
             return None
         sign = ("", "+") if high is None else ("≤ ", "")
         text = f"{sign[0]}{known.text}{sign[1]}" if known.text else ""
-        return Duration(known.minimum if low else 0.0, known.maximum if high else None, text)
+        working = (known.working[0] if low else 0.0, known.working[1] if high else 0.0)
+        least, most = known.minimum if low else 0.0, known.maximum if high else None
+        return Duration(least, most, text, working)
     if low.minimum > high.minimum:
         low, high = high, low
     text = f"{low.text}–{high.text}" if low.text and high.text else ""
-    return Duration(low.minimum, high.maximum, text)
+    return Duration(low.minimum, high.maximum, text, (low.working[0], high.working[1]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,9 @@ EDITS: dict[str, tuple[dict[str, Any], tuple[Any, ...]]] = {
         ("added", "metric", "nps", "target", "≥ 40"),
     ),
     "duration": ({"wait": "3 days"}, ("changed", "wait", "2 days", "3 days")),
+    "working days": (
+        {"wait": "2 business days"}, ("changed", "wait", "2 days", "2 business days"),
+    ),
     "share": ({"drop_off": "20%"}, ("changed", "drop_off", "12%", "20%")),
     "channel": ({"channel": "app"}, ("changed", "channel", "web", "app")),
     "card": (

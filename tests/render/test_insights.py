@@ -196,6 +196,12 @@ def test_late_actions_are_marked_on_the_day() -> None:
         ([("5 days",), ("2–3 days",)], "7–8 days"),
         ([("30 min",), ("1+ days",)], "at least 24.5 hours"),
         ([("30 min",), ("2–3 days",)], "2–3 days"),
+        ([("4–5 business days",), ("5–7 working days",)], "9–12 business days"),
+        ([("1 business day",), ("2–3 days",), ("2 days",)], "1 business day + 4–5 days"),
+        ([("40 business days",), ("P30D",)], "40 business days + 30 days"),
+        ([("1 h 30 min",), ("2+ business days",)], "at least 2 business days + 1.5 hours"),
+        ([("2 hours – 1 business day",), ("3 hours",)], "5 hours – 1 business day + 3 hours"),
+        ([("P2D",), ("3 hours – 1 business day",)], "2.1 days – 1 business day + 2 days"),
     ],
 )
 def test_sums_of_time_keep_both_ends(data: list[tuple[str]], text: str) -> None:
@@ -258,3 +264,13 @@ def test_a_plan_refers_to_actions_that_stand_above() -> None:
     assert html.count("Do it") == html.count("Test") == MOST_REPEATS
     assert html.count('rowspan="3"') == 2 * MOST_REPEATS
     assert html.count("Further actions stand under pain points above") == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("pt-BR", "4 dias úteis + 2 horas"), ("es", "4 días hábiles + 2 horas")]
+)
+def test_working_days_are_a_unit_of_their_own_in_every_language(language: str, text: str) -> None:
+    waits = ("1 dia útil", "3 días hábiles", "2 horas")
+    journey = stage(*({"name": f"T{n}", "wait": wait} for n, wait in enumerate(waits)))
+    context = replace(CONTEXT, translator=Translator(language))
+    assert f"<b>{text}</b>" in draw(journey, context)

@@ -67,6 +67,27 @@ def test_a_duration_is_understood(text: str, minimum: float, maximum: float | No
 
 
 @pytest.mark.parametrize(
+    ("written", "working"),
+    [
+        ("3 dias úteis", (3, 3)),
+        ("3–5 business days", (3, 5)),
+        ("2 hours – 1 working day", (0, 1)),
+        ("2+ días hábiles", (2, 0)),
+        ("1 week and 2 business days", (2, 2)),
+        ({"min": "1 working day", "max": "3 working days"}, (1, 3)),
+        ({"max": "3 working days"}, (0, 3)),
+        ({"min": "3 working days"}, (3, 0)),
+        ("3 days", (0, 0)),
+        ("P3D", (0, 0)),
+    ],
+)
+def test_working_days_are_told_from_days(written: object, working: tuple[float, float]) -> None:
+    duration = read_duration(written)
+    assert duration is not None
+    assert tuple(days / DAY for days in duration.working) == working
+
+
+@pytest.mark.parametrize(
     "text", ["", "soon", "5", "5 bananas", "days", "1 h 2 x", "P", "PT", "1–2", "９ days"]
 )
 def test_what_is_no_duration_is_none(text: str) -> None:

@@ -9,8 +9,9 @@ from mkdocs_journey.render.escape import Html, escape, join
 from mkdocs_journey.render.insights.panel import dotted, fill, stat
 from mkdocs_journey.render.insights.times import KIND_LABELS
 from mkdocs_journey.render.parts import icon, score_word
-from mkdocs_journey.render.quantities import span_text, sum_text
-from mkdocs_journey.translations import half_up, mark_count
+from mkdocs_journey.render.quantities import span_text, sum_text, working_days_text
+from mkdocs_journey.translations import Translator, half_up, mark_count
+from mkdocs_journey.values.times import Duration
 from mkdocs_journey.views.across.compare import Summary
 from mkdocs_journey.views.across.comparison import Comparison, Fate
 from mkdocs_journey.views.across.rows import Moment
@@ -133,11 +134,19 @@ def _time(desk: Desk, now: TotalTime, then: TotalTime) -> Html:
     What is open above may be any amount, so nobody knows how much such a total differs.
     """
     speak = desk.context.translator
-    is_open = None in (now.time.maximum, then.time.maximum)
-    change = 0.0 if is_open else then.time.middle - now.time.middle
-    sign = "−" if change < 0 else "+"
-    span = escape(f"{sign}{span_text(speak, abs(change))}") if change else Html("")
+    spans = [escape(span) for span in _changes(speak, now.time, then.time)]
     value = escape(f"{sum_text(speak, now.time)} → {sum_text(speak, then.time)}")
     over = desk.text("Over {n} and {other} moments.", n=now.moments, other=then.moments)
-    small = dotted(part for part in (span, escape(over)) if part)
+    small = dotted((*spans, escape(over)))
     return stat(icon(now.kind), desk.label(KIND_LABELS[now.kind]), value, small)
+
+
+def _changes(speak: Translator, now: Duration, then: Duration) -> Iterator[str]:
+    """How much a total differs: in time, and in working days, which are no days of the calendar."""
+    if None in (now.maximum, then.maximum):
+        return
+    working = (sum(then.working) - sum(now.working)) / 2
+    rest = then.middle - now.middle - working
+    for change, text in ((working, working_days_text), (rest, span_text)):
+        if abs(change) >= (1 if any(now.working + then.working) else 1e-9):
+            yield f"{'−' if change < 0 else '+'}{text(speak, abs(change))}"

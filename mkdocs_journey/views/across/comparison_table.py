@@ -247,10 +247,10 @@ def _times(holder: Holder, old: Holder | None) -> Iterator[TimeDifference]:
     for kind in TIME_KINDS:
         future: Duration | None = getattr(holder, kind)
         before: Duration | None = getattr(old, kind) if old else None
-        if _ends(future) != _ends(before):
+        if _said(future) != _said(before):
             yield TimeDifference(kind, before, future, old is None)
 
 
-def _ends(time: Duration | None) -> tuple[float, float | None] | None:
+def _said(time: Duration | None) -> Duration | None:
     """What a time says, however it was written: `PT15M` is `15 min`."""
-    return (time.minimum, time.maximum) if time else None
+    return replace(time, text="") if time else None

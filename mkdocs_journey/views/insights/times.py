@@ -105,12 +105,13 @@ def _first_said(kind: TimeKind, whole: list[_Part], each: list[_Part]) -> list[_
 
 
 def add(times: list[Duration]) -> Duration:
-    """Sum of durations; a lone one stays as it was written."""
+    """Sum of durations, working days as such; a lone one stays as it was written."""
     if len(times) == 1:
         return times[0]
     ends = [time.maximum for time in times if time.maximum is not None]
     most = fsum(ends) if len(ends) == len(times) else None
-    return Duration(fsum(time.minimum for time in times), most)
+    working = (fsum(time.working[0] for time in times), fsum(time.working[1] for time in times))
+    return Duration(fsum(time.minimum for time in times), most, working=working)
 
 
 def waits(journey: Journey) -> tuple[Wait, ...]:

@@ -152,6 +152,26 @@ def test_a_total_that_is_open_above_differs_by_nobody_knows_how_much(
     assert f"Time spent waiting {shown}" in " ".join(text.split())
 
 
+@pytest.mark.parametrize(
+    ("now", "then", "shown"),
+    [
+        ("5 business days", "3 business days", "−2 business days · Over 2"),
+        ("5 business days", "3 days", "−5 business days · +3 days · Over 2"),
+        ("5 days", "3 days", "−2 days · Over 2"),
+    ],
+)
+def test_working_days_are_compared_with_working_days(now: str, then: str, shown: str) -> None:
+    stages = "{{name: Buy, wait: {}}}, {{name: Use, wait: 10 min}}"
+    text = re.sub(r"<[^>]*>", " ", compare_stages(stages.format(now), stages.format(then)))
+    assert shown in " ".join(text.split())
+
+
+def test_days_and_as_many_working_days_are_not_the_same() -> None:
+    html = compare_stages("{name: Buy, wait: 5 days}", "{name: Buy, wait: 5 business days}")
+    words = " ".join(re.sub(r"<[^>]*>", " ", html).split())
+    assert "Wait: 5 days → 5 business days" in words
+
+
 def test_columns_of_a_comparison_are_its_rows() -> None:
     html = compare("then.md", query=Query(columns=("change",)))
     assert re.findall(r'data-lane="(\w+)"', html) == ["change"]
