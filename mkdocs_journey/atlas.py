@@ -11,7 +11,7 @@ from itertools import accumulate
 from mkdocs_journey.catalog import Catalog
 from mkdocs_journey.model import Journey, Persona
 from mkdocs_journey.pages import Page
-from mkdocs_journey.values.files import Files
+from mkdocs_journey.values.files import Files, named_file
 from mkdocs_journey.values.paths import resolve
 
 
@@ -57,11 +57,48 @@ class Atlas:
     files: frozenset[str] | None = None
     """Paths of all files in the folder of the pages; `None` where the host itself says of links
     that they lead to none."""
+    published: Files | None = None
+    """What such a host publishes, by which pictures of personas are judged before pages show them:
+    each stands on many pages, and the host would tell of it on each."""
 
     @cached_property
     def listed(self) -> Files | None:
         """The files, as they are asked whether a path leads to one of them."""
         return None if self.files is None else Files(self.files)
+
+    @property
+    def faces(self) -> Files | None:
+        """The files that pictures of personas are looked for among, where they are known."""
+        return self.published or self.listed
+
+    def missing(self, files: Files, page: str, address: str) -> str | None:
+        """Path of the file that a relative address on a page names and that is not there.
+
+        `None` for others, and in doubt: a false alarm is worse than a link that nobody tells.
+        """
+        target = named_file(page, address)
+        if target is None or self.leads_out(target) or files.may_have(target):
+            return None
+        return target
+
+    @cached_property
+    def missing_faces(self) -> frozenset[str]:
+        """Paths that personas name as their pictures, and that are known not to be there."""
+        files = self.faces
+        if files is None:
+            return frozenset()
+        named = {
+            (page.path, persona.avatar)
+            for page in self.pages.values()
+            for persona in _personas_on(page)
+            if persona.avatar
+        }
+        missing = (self.missing(files, path, avatar) for path, avatar in named)
+        return frozenset(path for path in missing if path)
+
+    def lacks_face(self, page: str, address: str) -> bool:
+        """Whether the picture of a persona, as a page names it, is known not to be there."""
+        return bool(self.missing_faces) and named_file(page, address) in self.missing_faces
 
     def leads_out(self, path: str) -> bool:
         """Whether a path is one of a link out of the site's pages, or lies behind one."""
@@ -249,3 +286,12 @@ class Atlas:
         improved = self.improved_by(path)
         below = (found for found in self.details_of(path) if found.path != improved)
         return (*((self.maps[improved],) if improved else ()), *below)
+
+
+def _personas_on(page: Page) -> Iterator[Persona]:
+    """The personas that a page describes: its own, and those in its map."""
+    if page.persona is not None:
+        yield page.persona
+    for reference in page.journey.personas if page.journey else ():
+        if reference.persona is not None:
+            yield reference.persona

@@ -20,6 +20,7 @@ from mkdocs_journey.rules import check, check_configuration, read_severities, si
 from mkdocs_journey.rules.configuration import check_diagrams, check_icons, check_names, check_today
 from mkdocs_journey.source import Source
 from mkdocs_journey.translations import Translator, translator
+from mkdocs_journey.values.files import Files
 from mkdocs_journey.views.across.overview import Overview
 
 
@@ -59,6 +60,7 @@ def compile_site(
     outside: frozenset[str] = frozenset(),
     keep: Callable[[Page], Page] | None = None,
     files: frozenset[str] | None = None,
+    published: Files | None = None,
 ) -> Compilation:
     """Read every page of a site, and check it alone and against the others.
 
@@ -66,7 +68,8 @@ def compile_site(
     `configuration` the file that they stand in; `load` reads a file that `journey:` names; `draw`
     is the engine of a site that has its charts drawn while it is built; `outside` are the paths
     of links out of the site's pages; `keep` is what a host makes of a page that it keeps;
-    `files` are the paths of all files that links may lead to, where no host tells of the others.
+    `files` are the paths of all files that links may lead to, where no host tells of the others;
+    `published` are those of a host that does, for pictures that stand on many pages.
     """
     catalog, faults = read_configuration(options)
     severities, rule_faults = read_severities(options.get("rules") or {})
@@ -87,7 +90,7 @@ def compile_site(
             placed.append(_Placed(source, blocks, block_findings))
         else:
             findings.extend(block_findings)
-    atlas = Atlas(catalog, pages, outside, files)
+    atlas = Atlas(catalog, pages, outside, files, published)
     overview = Overview(atlas, today)
     for item in placed:
         findings.extend(item.check(overview))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from types import MappingProxyType
 from typing import Any
 
@@ -261,6 +261,7 @@ class Drawing:
             catalog=self.site.atlas.catalog,
             anchors=anchors,
             resolve=self.links.resolver(path, self.path, own) if path else self._to_page,
+            lacks_face=partial(self.site.atlas.lacks_face, path),
         )
 
     def fill(self, html: str, resolved: Mapping[str, str]) -> str:

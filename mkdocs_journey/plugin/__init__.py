@@ -29,7 +29,13 @@ from mkdocs_journey.languages import language_of_theme
 from mkdocs_journey.pages import decode, mentions_map, refuse
 from mkdocs_journey.plugin.publications import Publications
 from mkdocs_journey.plugin.settings import JourneyConfig
-from mkdocs_journey.plugin.surroundings import configuration, has_mermaid, links_out, today
+from mkdocs_journey.plugin.surroundings import (
+    configuration,
+    has_mermaid,
+    links_out,
+    published,
+    today,
+)
 from mkdocs_journey.project import loader, named_folder
 from mkdocs_journey.render.assets import SCRIPT, STYLESHEET
 from mkdocs_journey.render.chart import mermaid_chart, no_chart
@@ -116,6 +122,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             draw,
             outside,
             partial(put_away, shelf=self.shelf),
+            published=published(self.files, config),
         )
         self.pages_with_blocks, self.is_read = compilation.pages_with_blocks, True
         atlas, speak = compilation.atlas, compilation.translator

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from datetime import date
 from pathlib import Path
@@ -12,6 +13,7 @@ from mkdocs.structure.files import Files
 
 from mkdocs_journey.project import ProjectError, configuration_source, find_links_out, read_day
 from mkdocs_journey.source import Source
+from mkdocs_journey.values.files import Files as Published
 
 
 def today(setting: object) -> date:
@@ -29,6 +31,17 @@ def links_out(files: Files) -> frozenset[str]:
         if file.src_dir is not None and file.abs_src_path == str(Path(file.src_dir, file.src_uri)):
             folders.setdefault(file.src_dir, []).append(file.src_uri)
     return frozenset[str]().union(*(find_links_out(*folder) for folder in folders.items()))
+
+
+def published(files: Files, config: MkDocsConfig) -> Published | None:
+    """What MkDocs publishes; `None` of a site that has it say nothing of links to other files.
+
+    Such a site has files that come later, and MkDocs leads there as well as it can.
+    """
+    if config.validation.links.not_found <= logging.DEBUG:
+        return None
+    known = frozenset(file.src_uri for file in files)
+    return Published(known, lambda path: files.get_file_from_path(path) is not None)
 
 
 def has_mermaid(config: MkDocsConfig) -> bool:

@@ -14,6 +14,11 @@ from mkdocs_journey.translations import Translator, translator
 from mkdocs_journey.views.anchors import Anchors
 
 
+def _is_there(_address: str) -> bool:
+    """Of a host that does not know which pictures there are."""
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """Language, catalogue, ids and links of the page that is drawn.
@@ -26,6 +31,8 @@ class Context:
     anchors: Anchors
     resolve: Callable[[str], str | None]
     """Final address of a link as it was written on the map's page; `None` leaves it as it is."""
+    lacks_face: Callable[[str], bool] = _is_there
+    """Whether the picture of a persona, as it was written on the map's page, is not there."""
     label: Callable[[str], Html] = field(init=False, repr=False, compare=False)
     """A label without fields as HTML, made once a language: each page shows hundreds."""
 

@@ -72,7 +72,7 @@ def draw_persona_card(context: Context, card: PersonaCard) -> Html:
 
 def draw_avatar(context: Context, path: str, initials: str, extra: str = "") -> Html:
     """A persona's picture, else the initials; decoration, because the name stands beside it."""
-    source = href_of(context, path) if path else None
+    source = None if not path or context.lacks_face(path) else href_of(context, path)
     if source is None:
         return Html(
             f'<span class="journey-avatar{extra}" aria-hidden="true">{escape(initials)}</span>'

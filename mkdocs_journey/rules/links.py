@@ -17,6 +17,7 @@ from mkdocs_journey.rules.walking import Checked
 from mkdocs_journey.values.addresses import safe_url
 from mkdocs_journey.values.base import Model, show
 from mkdocs_journey.values.cards import Image, Link
+from mkdocs_journey.values.files import Files, is_relative
 from mkdocs_journey.values.inline import addresses
 from mkdocs_journey.values.paths import relative, resolve_address
 
@@ -38,8 +39,9 @@ BROKEN_LINK = Rule(
     "J363", "broken-link", Severity.WARNING,
     "Links and pictures of a map lead to files that are there.",
     "Readers get to an empty page, or see no picture. `mkdocs-journey check` and builds with "
-    "Zensical report it; a build with MkDocs leaves it to MkDocs, which names no line. What a "
-    "plugin makes during the build is not there yet: silence it.",
+    "Zensical report it; a build with MkDocs leaves it to MkDocs, which names no line, but for "
+    "pictures of personas: in their place pages show initials. What a plugin makes during the "
+    "build is not there yet: silence it.",
     page_with("links:\n  - {text: Interviews, url: interviews.md}"),
     page_with("links:\n  - {text: First order, url: first-order.md}"),
 )  # fmt: skip
@@ -51,12 +53,7 @@ MOST_GUESSED = 10
 _ADDRESSES: dict[type[Model], str] = {
     Link: "url", Evidence: "url", Image: "src", Persona: "avatar",
 }  # fmt: skip
-_PICTURES = ("src", "avatar")
-_NOT_RELATIVE = re.compile(r"[/\\#]|[a-zA-Z][a-zA-Z0-9+.-]*:")
 _PAGE = re.compile(r"\.(?:md|markdown|mdown|mkdn|mkd)(?:[?#]|$)", re.IGNORECASE)
-_FOLDER = re.compile(r"[^?#]*/(?:[?#]|$)")
-_FILE = re.compile(r"\.(?!(?:html?|csv|json|xml|txt)$)[a-zA-Z][a-zA-Z0-9]{0,7}$")
-"""Ending of a file that stands among the pages; the others are what a build writes, or a folder."""
 _ENCODED = re.compile(r"[%#?:]")
 _ENCODED_INLINE = re.compile(r"[%#?:\s()<>\\`]")
 """Characters of a path that mean something else in an address, and in a text's Markdown."""
@@ -71,15 +68,18 @@ class _Written:
     is_picture: bool = False
     is_inline: bool = False
     """Whether it stands in a text."""
+    is_face: bool = False
+    """Whether it is of the picture of a persona."""
     lacks_words: bool = False
     """Whether it is of a picture of which is not said what it shows."""
 
 
 def check_links(checked: Checked) -> Iterator[Finding]:
     """Addresses that cannot be links or lead nowhere, and pictures without words."""
-    guesses = iter(range(MOST_GUESSED))
+    atlas, guesses = checked.atlas, iter(range(MOST_GUESSED))
     for written in _find_addresses(checked):
         path, address = written.path, written.address
+        files = atlas.faces if written.is_face else atlas.listed
         if not _is_safe(address):
             yield _unsafe(checked, path, address)
         elif written.is_picture and _leads_out(checked, address):
@@ -87,8 +87,9 @@ def check_links(checked: Checked) -> Iterator[Finding]:
             yield checked.report(OUTSIDE_SITE, path, message)
         elif _is_page_outside(checked, address):
             yield _outside(checked, path, address)
-        elif (missing := _missing(checked, address)) is not None:
-            yield _broken(checked, written, missing, guess=next(guesses, None) is not None)
+        elif files and (target := atlas.missing(files, checked.page.path, address)):
+            guess = next(guesses, None) is not None
+            yield _broken(checked, written, target, files, guess=guess)
         elif written.lacks_words:
             message = "a picture without `alt`: write what it shows"
             yield checked.report(IMAGE_WITHOUT_ALT, path, message)
@@ -98,8 +99,13 @@ def _find_addresses(checked: Checked) -> Iterator[_Written]:
     for kind, key in _ADDRESSES.items():
         for path, part in checked.of(kind):
             lacks_words = isinstance(part, Image) and not part.alt
-            address, is_picture = getattr(part, key), key in _PICTURES
-            yield _Written((*path, key), address, is_picture, lacks_words=lacks_words)
+            yield _Written(
+                (*path, key),
+                getattr(part, key),
+                is_picture=isinstance(part, (Image, Persona)),
+                is_face=isinstance(part, Persona),
+                lacks_words=lacks_words,
+            )
     for path, text in checked.linking:
         for address in addresses(text):
             yield _Written(path, address, is_inline=True)
@@ -112,7 +118,7 @@ def _is_safe(address: str) -> bool:
 
 def _leads_out(checked: Checked, address: str) -> bool:
     """Whether a relative address leaves the site's pages, by its path or by a link on the way."""
-    if not address or _NOT_RELATIVE.match(address):
+    if not is_relative(address):
         return False
     target = resolve_address(checked.page.path, address)
     return target is None or checked.atlas.leads_out(target)
@@ -126,24 +132,11 @@ def _is_page_outside(checked: Checked, address: str) -> bool:
     return bool(_PAGE.search(address)) and _leads_out(checked, address)
 
 
-def _missing(checked: Checked, address: str) -> str | None:
-    """Path of the file that a relative address names and that is not there.
-
-    `None` for others, and in doubt: a false alarm is worse than a link that nobody tells.
-    """
-    files = checked.atlas.listed
-    if files is None or not address or _NOT_RELATIVE.match(address) or _FOLDER.match(address):
-        return None
-    target = resolve_address(checked.page.path, address)
-    if target is None or not _FILE.search(target) or checked.atlas.leads_out(target):
-        return None
-    return None if files.may_have(target) else target
-
-
-def _broken(checked: Checked, written: _Written, target: str, *, guess: bool) -> Finding:
+def _broken(
+    checked: Checked, written: _Written, target: str, files: Files, *, guess: bool
+) -> Finding:
     """A link to a file that is not there, with the one that was probably meant."""
-    files = checked.atlas.listed
-    meant = files.find_meant(target, guess=guess) if files else None
+    meant = files.find_meant(target, guess=guess)
     if meant is None or meant == checked.page.path:
         hint = "write the path of one, or an address that begins with `https://`"
     else:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
 from mkdocs_journey.values.choices import closest
+from mkdocs_journey.values.paths import resolve_address
 
 MOST_NAMES = 300
 """In a folder of more files none is guessed: for each wrong name, all of them are compared."""
@@ -20,6 +21,22 @@ _IN_LANGUAGE = re.compile(r"\.[a-z]{2}(?:[-_][a-zA-Z]{2})?(?=\.[^./]+$)")
 """What plugins for sites in several languages look for in a name: `map.pt.md` is `map.md`."""
 _NOT_PUBLISHED = re.compile(r"(?:^|/)\.|^templates/")
 """What MkDocs leaves out, unless a site says otherwise."""
+_NOT_RELATIVE = re.compile(r"[/\\#]|[a-zA-Z][a-zA-Z0-9+.-]*:")
+_FOLDER = re.compile(r"[^?#]*/(?:[?#]|$)")
+_FILE = re.compile(r"\.(?!(?:html?|csv|json|xml|txt)$)[a-zA-Z][a-zA-Z0-9]{0,7}$")
+"""Ending of a file that stands among the pages; the others are what a build writes, or a folder."""
+
+
+def is_relative(address: str) -> bool:
+    """Whether an address leads from its page, and not from a server's root or to a place on it."""
+    return bool(address) and _NOT_RELATIVE.match(address) is None
+
+
+def named_file(page: str, address: str) -> str | None:
+    """Path of the file that an address on a page names; `None` of others, and of a folder."""
+    if not is_relative(address) or _FOLDER.match(address):
+        return None
+    return resolve_address(page, address)
 
 
 @dataclass(frozen=True)
@@ -27,6 +44,8 @@ class Files:
     """Paths of files, relative to the site's pages, with forward slashes."""
 
     paths: frozenset[str]
+    knows: Callable[[str], bool] | None = None
+    """Whether a host publishes something at a path, of one that knows of all that it does."""
 
     def may_have(self, path: str) -> bool:
         """Whether a path leads to something, or may do so once the site is built.
@@ -34,7 +53,11 @@ class Files:
         A plugin may write a whole folder, and one for several languages takes what a language's
         folder has not from that of another, or from above it.
         """
-        if self._has(path) or path in self._folders or self._is_written(path):
+        if self.knows is not None:
+            return self.knows(path)
+        if not _FILE.search(path) or self._has(path) or path in self._folders:
+            return True
+        if self._is_written(path):
             return True
         top, _, rest = path.partition("/")
         if not rest or not _LANGUAGE.fullmatch(top):

@@ -44,6 +44,34 @@ def test_a_broken_link_in_a_cell_is_reported_as_in_the_body(build_site: Any) -> 
     assert any("nowhere.md" in line for line in built.complaints())
 
 
+FACES = {
+    "personas/ana.md": "---\npersona: {name: Ana Silva, avatar: anna.png}\n---\n\n# Ana\n",
+    "map.md": (
+        "---\njourney:\n  personas: [ana, {name: Bo Reis, avatar: img/bo.png}]\n"
+        "  stages: [{name: Buy, feeling: 3}]\n---\n\n# Map\n"
+    ),
+    "index.md": "# Home\n\n/// journey | portfolio\n///\n\n/// journey | personas\n///\n",
+    "img/bo.png": "",
+}
+
+
+def test_a_missing_face_is_reported_once_and_initials_stand_in_its_place(build_site: Any) -> None:
+    built = build_site(FACES)
+    (told,) = built.complaints()
+    assert "personas/ana.md:2:36: warning J363 `anna.png` leads nowhere" in told
+    for path in ("index.html", "map/index.html", "personas/ana/index.html"):
+        assert ">AS</span>" in built.read(path), path
+        assert "anna.png" not in built.read(path), path
+    assert 'src="../img/bo.png"' in built.read("map/index.html")
+    assert 'src="img/bo.png"' in built.read("index.html")
+
+
+def test_a_face_that_comes_later_is_led_to_where_a_site_says_so(build_site: Any) -> None:
+    built = build_site(FACES, validation={"links": {"not_found": "ignore"}})
+    assert built.complaints() == []
+    assert 'src="personas/anna.png"' in built.read("map/index.html")
+
+
 OFF = {"rules": {"unknown-key": "off"}}
 MAP_WITH_BROKEN_LINK = (
     "---\njourney: {stages: [{name: Buy, doing: 'See [this](nowhere.md)'}]}\n---\n\n# X\n"

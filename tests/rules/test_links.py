@@ -11,6 +11,7 @@ from mkdocs_journey.reporters.text import report
 from mkdocs_journey.rules import check
 from mkdocs_journey.rules.links import MOST_GUESSED
 from mkdocs_journey.source import Source
+from mkdocs_journey.values.files import Files
 from tests.rules.sites import TODAY
 
 FILES = frozenset(
@@ -137,6 +138,45 @@ def test_what_is_there_or_cannot_be_known_is_not_told(line: str) -> None:
 
 def test_nothing_is_told_where_the_host_tells_it() -> None:
     assert found("image: {src: nowhere.png, alt: x}", None) == []
+
+
+PEOPLE = {
+    "personas/ana.md": "---\npersona: {name: Ana, avatar: anna.png}\n---\n",
+    "maps/order.md": (
+        "---\njourney:\n  personas: [{name: Bo, avatar: ../new/bo.png}]\n"
+        "  stages: [{name: Buy, doing: '![x](shot.png)'}]\n---\n"
+    ),
+}
+
+
+def people(files: frozenset[str] | None = None, published: Files | None = None) -> Atlas:
+    pages = [read_page(Source(*page), BUILT_IN, lambda _: None) for page in PEOPLE.items()]
+    read = {page.path: page for page in pages if page}
+    return Atlas(BUILT_IN, read, files=files, published=published)
+
+
+def test_of_a_host_that_tells_of_links_a_missing_face_is_told_once() -> None:
+    files = frozenset({"personas/ana.png", "maps/order.md"})
+    atlas = people(published=Files(files, knows=files.__contains__))
+    told = [report(finding) for finding in check(atlas, TODAY)]
+    assert [line.partition(":")[0] for line in told] == ["personas/ana.md", "maps/order.md"]
+    assert "did you mean `ana.png`?" in told[0]
+    assert "`../new/bo.png` leads nowhere, as there is no file `new/bo.png`" in told[1]
+
+
+@pytest.mark.parametrize(
+    ("atlas", "missing"),
+    [
+        (people(published=Files(frozenset(), knows=lambda path: "bo" in path)), [True, False]),
+        (people(frozenset({"personas/ana.png", "new/a.png"})), [True, True]),
+        (people(frozenset({"personas/ana.png"})), [True, False]),  # a plugin may write `new`
+        (people(), [False, False]),
+    ],
+)
+def test_a_face_is_missing_only_where_that_is_known(atlas: Atlas, missing: list[bool]) -> None:
+    faces = [("personas/ana.md", "anna.png"), ("maps/order.md", "../new/bo.png")]
+    assert [atlas.lacks_face(*face) for face in faces] == missing
+    assert not atlas.lacks_face("maps/order.md", "https://example.org/ana.png")
 
 
 def test_only_for_some_links_of_a_page_a_similar_file_is_looked_for() -> None:
