@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from mkdocs_journey.diagnostics import Finding, Rule, Severity
@@ -10,10 +10,10 @@ from mkdocs_journey.model import Block, Journey, PlannedAction, Stage
 from mkdocs_journey.model.rules import page_with
 from mkdocs_journey.model.shape import Path
 from mkdocs_journey.rules.walking import Checked
-from mkdocs_journey.values.base import Model
+from mkdocs_journey.values.base import Model, show
 from mkdocs_journey.values.cards import Card
-from mkdocs_journey.values.choices import suggest
-from mkdocs_journey.values.notes import Opportunity, Pain
+from mkdocs_journey.values.choices import MUCH_ALIKE, closest, suggest
+from mkdocs_journey.values.notes import Gain, Opportunity, Pain
 
 
 def _rule(code: str, name: str, summary: str, why: str, bad: str, good: str) -> Rule:
@@ -141,10 +141,32 @@ def _check_solves(checked: Checked) -> Iterator[Finding]:
     near = checked.atlas.neighbours(checked.page.path)
     there = {name for other in near for name in _pains_of(other.journey)}
     known = {kind: _Known(names | there) for kind, names in own.items()}
+    nameless = _nameless_pains(checked)
     for kind, path, name in others:
         if name not in known[kind] and name not in checked.page.left_out.ids:
-            hint = known[kind].hint(name, f"give the pain that is meant `id: {name}`")
+            hint = _pain_meant(name, path, nameless, known[kind])
             yield checked.report(UNKNOWN_PAIN, path, f"no pain has the id `{name}`: {hint}")
+
+
+def _nameless_pains(checked: Checked) -> list[tuple[Path, str]]:
+    """Pains without an id: where they stand, and their text. Gains are of the same form."""
+    pains = ((path, part) for path, part in checked.of(Pain) if not isinstance(part, Gain))
+    return [(path[:-2], part.text) for path, part in pains if part.text and not part.id]
+
+
+def _pain_meant(name: str, path: Path, nameless: Sequence[tuple[Path, str]], known: _Known) -> str:
+    """What to write for an id that no pain has.
+
+    Who named one beside a pain without an id hardly meant another one: that comes first.
+    """
+    beside = [text for place, text in nameless if place == path[:-4]]
+    texts = beside or [text for _, text in nameless]
+    meant = f"the pain `{show(texts[0])}`" if len(texts) == 1 else "the pain that is meant"
+    give = f"give {meant} `id: {name}`"
+    if not texts:
+        return known.hint(name, give)
+    near = known.near(name, MUCH_ALIKE)
+    return f"{give}, or write `{near}`" if near else give
 
 
 def _pains_of(journey: Journey) -> set[str]:
@@ -160,6 +182,10 @@ def touchpoint_ids(journey: Journey) -> list[tuple[str, str]]:
 
 class _Known(frozenset[str]):
     """Ids that something may point at."""
+
+    def near(self, wrong: str, likeness: float) -> str | None:
+        """The one that is so alike to a wrong id, if any is."""
+        return closest(wrong, self._in_order, likeness)
 
     def hint(self, wrong: str, where_none: str = "", *, without: str = "") -> str:
         """What to write for an id that is none of them, and not one that cannot be meant."""

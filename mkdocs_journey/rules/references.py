@@ -16,7 +16,7 @@ from mkdocs_journey.model.shape import Path
 from mkdocs_journey.pages import Page
 from mkdocs_journey.rules.walking import Checked
 from mkdocs_journey.values.cards import Card, ServiceCard
-from mkdocs_journey.values.choices import closest, in_order, suggest
+from mkdocs_journey.values.choices import MUCH_ALIKE, closest, in_order, suggest
 from mkdocs_journey.values.feelings import MOST_CURVES, STRANGER, Feeling
 from mkdocs_journey.values.measures import Metric
 from mkdocs_journey.values.notes import Pain, Quote
@@ -97,9 +97,6 @@ UNKNOWN_SYSTEM = _rule(
     "support: {text: Payments, system: paymens}",
     "support: {text: Payments, system: payments}",
 )  # fmt: skip
-
-_MUCH_ALIKE = 0.75
-"""Likeness to a known metric of one that is misspelt, and none of a team's own."""
 
 RULES = (
     UNKNOWN_PERSONA, UNKNOWN_CHANNEL, CHANNEL_OUT_OF_SCOPE, UNKNOWN_SOURCE, UNKNOWN_STATUS,
@@ -279,7 +276,7 @@ def _check_metrics(checked: Checked, journey: Journey) -> Iterator[Finding]:
 def _metric_meant(checked: Checked, name: str) -> str | None:
     catalog: Catalog = checked.atlas.catalog
     label = id_for(catalog, "metrics", name)
-    return label or closest(name, sorted(catalog.metrics), _MUCH_ALIKE)
+    return label or closest(name, sorted(catalog.metrics), MUCH_ALIKE)
 
 
 def _check_systems(checked: Checked) -> Iterator[Finding]:

@@ -19,6 +19,8 @@ MOST_LETTERS = 60
 """What is longer is a text, and no misspelt word."""
 ALIKE = 0.6
 """Likeness from which on a word may be a misspelt one."""
+MUCH_ALIKE = 0.75
+"""Likeness of a misspelt one where the word may as well be a new one."""
 
 
 def closest(

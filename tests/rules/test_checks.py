@@ -134,6 +134,34 @@ def test_a_future_state_answers_the_pains_of_today() -> None:
     assert names({"a.md": future, "today.md": today}) == []
 
 
+@pytest.mark.parametrize(
+    ("pains", "solves", "hint"),
+    [
+        ("[Sem Pix, {text: Fila, id: fila}]", "pix", "give the pain `Sem Pix` `id: pix`"),
+        ("[Sem Pix, Sem troco]", "pix", "give the pain that is meant `id: pix`"),
+        ("{text: Fila longa, id: fila}", "filas", "did you mean `fila`?"),
+        ("{text: Fila longa, id: fila}", "pix", "write `balcao`, `fila`"),
+        ("[Sem Pix, {text: Fila, id: fila}]", "filas",
+         "give the pain `Sem Pix` `id: filas`, or write `fila`"),
+    ],
+)  # fmt: skip
+def test_an_id_that_no_pain_has_is_given_to_one_without(pains: str, solves: str, hint: str) -> None:
+    text = (
+        f"journey:\n  stages:\n    - name: Buy\n      touchpoints:\n        - name: Pay\n"
+        f"          pains: {pains}\n          gains: Fast\n"
+        f"          opportunities: {{text: Do it, solves: {solves}}}\n"
+        "        - {name: Go, pains: {text: Far, id: balcao}}\n"
+    )
+    (line,) = reports_of({"a.md": text})
+    assert line.endswith(f"no pain has the id `{solves}`: {hint} [unknown-pain]")
+
+
+def test_an_action_gives_its_id_to_a_pain_of_the_map() -> None:
+    stages = "  stages: [{name: Buy, touchpoints: [{name: Pay, pains: Sem Pix}]}]\n"
+    (line,) = reports_of({"a.md": f"journey:\n  actions: {{text: A, solves: pix}}\n{stages}"})
+    assert "no pain has the id `pix`: give the pain `Sem Pix` `id: pix` [" in line
+
+
 def test_paths_outside_the_site_are_said_as_such() -> None:
     assert names({"a.md": f"journey:\n  parent: ../../b.md\n{STAGE}"}) == ["outside-site"]
 
