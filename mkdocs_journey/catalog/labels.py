@@ -6,7 +6,7 @@ message can say which one it stands for.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Literal
@@ -31,11 +31,35 @@ store: shop, loja fisica, tienda fisica
 web: site, website, web site, sitio, sitio web, pagina web
 """
 """What else people call a channel."""
+_PLATFORMS = """
+advertising: google ads, facebook ads, instagram ads, meta ads, adwords
+chat: whatsapp, whats app, whats, zap, wpp, telegram, messenger, facebook messenger, signal, wechat,
+ chatbot, live chat
+review: google reviews, tripadvisor, trustpilot, reclame aqui, yelp
+social: instagram, insta, facebook, tiktok, tik tok, linkedin, linked in, twitter, x, youtube,
+ you tube, pinterest, threads, reddit, snapchat, bluesky, mastodon, kwai
+"""
+"""Where people meet, by the channel that it is part of. It says more than the channel does."""
 
 
 def id_for(catalog: Catalog, sort: Sort, word: str) -> str | None:
     """The id whose label a word is, in the site's language or another; `None` where none is."""
     return _by_label(catalog, sort).get(_tidy(word))
+
+
+def channel_of_platform(catalog: Catalog, word: str) -> str | None:
+    """The channel that a platform such as `Instagram` is part of; `None` of what is none.
+
+    A message may propose it. It is no other name of the channel: an import that wrote it would lose
+    which platform was meant.
+    """
+    channel = _platforms().get(_tidy(word))
+    return channel if channel in catalog.channels else None
+
+
+@cache
+def _platforms() -> Mapping[str, str]:
+    return dict(_read_words(_PLATFORMS.replace("\n ", " ")))
 
 
 @lru_cache(maxsize=12)
@@ -47,15 +71,17 @@ def _by_label(catalog: Catalog, sort: Sort) -> Mapping[str, str]:
 
 @cache
 def _built_in(sort: Sort) -> Mapping[str, str]:
-    others = [line.partition(": ") for line in _OTHER_WORDS.strip().splitlines()]
-    found = {
-        word: name
-        for name, _, words in (others if sort == "channels" else ())
-        for word in words.split(", ")
-    }
+    found = dict(_read_words(_OTHER_WORDS)) if sort == "channels" else {}
     for language in LANGUAGES:
         found |= {_tidy(translator(language).text(at.label)): at.id for at in _BUILT_IN[sort]}
     return found
+
+
+def _read_words(table: str) -> Iterator[tuple[str, str]]:
+    """Each word of a table with the id that begins its line."""
+    for line in table.strip().splitlines():
+        name, _, words = line.partition(": ")
+        yield from ((word, name) for word in words.split(", "))
 
 
 def _tidy(word: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from mkdocs_journey.atlas import Atlas
 from mkdocs_journey.catalog import Catalog
-from mkdocs_journey.catalog.labels import Sort, id_for
+from mkdocs_journey.catalog.labels import Sort, channel_of_platform, id_for
 from mkdocs_journey.diagnostics import Finding, Rule, Severity
 from mkdocs_journey.front_matter.rules import TOO_LARGE
 from mkdocs_journey.lanes import lane_ids
@@ -132,6 +132,8 @@ def _check_each(
             meant = label or name
             near = closest(meant, words)
             hints = [suggest(meant, words, most=6)] if known else []
+            if sort == "channels" and (found := channel_of_platform(checked.atlas.catalog, name)):
+                near, hints = None, [f"write `{found}`"]
             hints += [otherwise.format(name=name)] if otherwise and near is None else []
             message = f"unknown {what} `{name}`: {', or '.join(hints)}"
             yield checked.report(rule, (*path, place), message)

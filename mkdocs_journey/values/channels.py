@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import ValidationInfo
 from pydantic_core import PydanticCustomError
 
-from mkdocs_journey.catalog.labels import id_for
+from mkdocs_journey.catalog.labels import channel_of_platform, id_for
 from mkdocs_journey.values.base import OneOrMany, ReadOnSite, fault, reading, show
 from mkdocs_journey.values.choices import closest
 from mkdocs_journey.values.text import ID_SCHEMA, read_id, read_text, slugify
@@ -28,13 +28,16 @@ def read_channel(value: Any, info: ValidationInfo) -> str:
     catalog = reading(info.context).catalog
     slug = slugify(read_text(text))
     known = slug if slug in catalog.channels else id_for(catalog, "channels", text)
-    meant = known or closest(slug, [*catalog.channels])
+    platform = None if known else channel_of_platform(catalog, text)
+    meant = known or platform or closest(slug, [*catalog.channels])
+    declared = "declare it under `channels:` of the plugin in `mkdocs.yml`"
+    more = f", or `{slug}` and {declared}" if platform else "" if meant else f", and {declared}"
     raise fault(
         "bad-id",
         "`{text}` is not an id (lower-case letters, digits, hyphens): write `{meant}`{more}",
         text=show(text),
         meant=meant or slug or "my-channel",
-        more="" if meant else ", and declare it under `channels:` of the plugin in `mkdocs.yml`",
+        more=more,
     )
 
 

@@ -93,6 +93,24 @@ def test_a_channel_may_be_meant_by_its_label_in_any_language(written: str, meant
     assert f"unknown channel `{written}`: did you mean `{meant}`?" in line
 
 
+@pytest.mark.parametrize(
+    ("written", "channel"),
+    [("instagram", "social"), ("x", "social"), ("whatsapp", "chat"), ("signal", "chat"),
+     ("linked-in", "social"), ("reclame-aqui", "review")],
+)  # fmt: skip
+def test_a_platform_is_led_to_the_channel_that_it_is_part_of(written: str, channel: str) -> None:
+    stage = f"  stages: [{{name: Buy, touchpoints: [{{name: Call, channel: {written}}}]}}]\n"
+    (line,) = reports_of({"a.md": f"journey:\n{stage}"})
+    declare = "declare it under `channels:` of the plugin in `mkdocs.yml`"
+    assert f"unknown channel `{written}`: write `{channel}`, or {declare} [" in line
+
+
+def test_a_platform_by_its_name_is_led_to_its_channel_or_to_an_id() -> None:
+    stage = "  stages: [{name: Buy, touchpoints: [{name: Call, channel: Tik Tok}]}]\n"
+    (line,) = reports_of({"a.md": f"journey:\n{stage}"})
+    assert "write `social`, or `tik-tok` and declare it under `channels:` of the plugin" in line
+
+
 def test_a_status_and_a_metric_may_be_meant_by_their_labels_in_any_language() -> None:
     metrics = "  stages: [{name: Buy, metrics: {custo: 4, visitas: 9, convertion: 4%}}]\n"
     found = reports_of({"a.md": f"journey:\n  status: rascunho\n{metrics}"})
