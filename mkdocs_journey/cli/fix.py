@@ -9,16 +9,18 @@ from pathlib import Path
 import click
 
 from mkdocs_journey.catalog import Catalog, read_configuration
+from mkdocs_journey.cli.compiling import compile_pages
 from mkdocs_journey.cli.files import write_whole
 from mkdocs_journey.cli.options import find_project, seen_from_here, site_options
 from mkdocs_journey.cli.output import paint_changes, write_out
 from mkdocs_journey.cli.progress import progress
+from mkdocs_journey.diagnostics import Severity
 from mkdocs_journey.edits import RefusedError, read_document
-from mkdocs_journey.front_matter.silences import silence
 from mkdocs_journey.pages import decode, mentions_map, read_page
 from mkdocs_journey.project import Project
 from mkdocs_journey.repairs import Repaired, repair
 from mkdocs_journey.reporters.frame import clean
+from mkdocs_journey.reporters.verdict import shown_path
 
 _NOTHING = "mkdocs-journey: nothing to mend; what else is wrong, `mkdocs-journey check` says"
 
@@ -33,21 +35,21 @@ def command(
 ) -> None:
     """Mend what can only have been meant in one way, in all maps of a site or those in PATHS.
 
-    A known key that is misspelt gets its right name, a word or emoji for a score its number, and
-    stages and touchpoints their ids. All else stays as it is, to the byte. Exit code: 0 when
-    nothing is left to mend, 1 where something is (with --diff where anything would change), 2
-    where it could not be done.
+    A known key that is misspelt gets its right name, a severity or channel in Portuguese or Spanish
+    the word that maps know, a word or emoji for a score its number, and stages and touchpoints
+    their ids. All else stays as it is, to the byte. Exit code: 0 when nothing is left to mend, 1
+    where something is (with --diff where anything would change), 2 where it could not be done.
     """
     project = find_project(config, today, paths[0] if paths else None)
     catalog, _ = read_configuration(project.options)
-    done = left = files = 0
+    done = files = refused = 0
     for file, is_page in sorted(_files(project, catalog, paths).items()):
         shown = seen_from_here(file)
         try:
             before = read_document(shown, file.read_bytes())
         except RefusedError as error:
             click.echo(f"mkdocs-journey: left out {error}", err=True)
-            left += 1
+            refused += 1
             continue
         repaired = repair(before, catalog, is_page=is_page)
         done, files = done + len(repaired.done), files + bool(repaired.done)
@@ -59,14 +61,15 @@ def command(
         if repaired.document.raw != before.raw:
             write_whole(file, repaired.document.raw)
         _tell(shown, repaired)
-        left += len(repaired.left) + _count_faults(project, file, catalog)
+        refused += len(repaired.left)
     if is_shown:
         if not done:
             click.echo(_NOTHING, err=True)
         ctx.exit(1 if done else 0)
+    left = _count_left(project, paths)
     write_out(f"{_count(done, 'repair')} in {_count(files, 'file')}, {_count(left, 'fault')} left")
     write_out(": `mkdocs-journey check` says what to write\n" if left else "\n")
-    ctx.exit(1 if left else 0)
+    ctx.exit(1 if left or refused else 0)
 
 
 def _files(project: Project, catalog: Catalog, paths: tuple[Path, ...]) -> dict[Path, bool]:
@@ -109,11 +112,16 @@ def _with_ends(lines: Iterator[str]) -> Iterator[str]:
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
 
 
-def _count_faults(project: Project, file: Path, catalog: Catalog) -> int:
-    """What a check of the file alone still finds in it."""
-    path = file.relative_to(project.docs.resolve()).as_posix()
-    page = read_page(decode(path, file.read_bytes())[0], catalog, project.load)
-    return len(silence(page.findings, page.silences)) if page else 0
+def _count_left(project: Project, paths: tuple[Path, ...]) -> int:
+    """Errors and warnings that a check of the same maps still finds."""
+    places = [place.resolve() for place in paths]
+    docs, root = str(project.docs), str(project.root)
+    faults = (
+        Path(shown_path(finding, docs, root)).resolve()
+        for finding in compile_pages(project, project.read_pages()).findings
+        if finding.severity is not Severity.INFO
+    )
+    return sum(not places or any(map(path.is_relative_to, places)) for path in faults)
 
 
 def _count(number: int, word: str) -> str:

@@ -86,7 +86,8 @@ class Places:
         if is_flow or not is_many or is_short(value):
             text = write_flow(value) if is_many else self._scalar(span, old, value, is_flow=is_flow)
             head = self._head(parent, marks, span) if is_block else span.start
-            gap = "" if self.text[head - 1 : head].isspace() else " "
+            before = self.text[head - 1 : head]
+            gap = "" if before.isspace() or before in "[," else " "
             return [Edit(Span(head, self._end(span)), gap + text, depth)]
         return self._replace_by_lines(parent, marks, value, depth)
 

@@ -36,6 +36,8 @@ class Explanation(NamedTuple):
     at_key: bool = False
     meant: str = ""
     """Key to write instead, where one that nobody knows can stand for no other."""
+    instead: str = ""
+    """Value to write instead, where the one at fault can stand for no other."""
 
 
 def explain(
@@ -65,7 +67,7 @@ def _explained(model: type[Model], data: Any, error: ErrorDetails) -> Explanatio
     if own is not None:
         at_key = own in (rules.UNKNOWN_KEY, rules.UNKNOWN_BLOCK) or error["loc"][-1:] == ("[key]",)
         meant = _block_meant_by(str(path[-1])) if own is rules.UNKNOWN_BLOCK and path else ""
-        return Explanation(own, path, error["msg"], at_key, meant)
+        return Explanation(own, path, error["msg"], at_key, meant, error["ctx"]["instead"])
     part = type_at(model, path[:-1]) if kind == "missing" else type_at(model, path)
     if kind == "missing":
         message = f"{_name(part)} without `{path[-1]}`: write `{path[-1]}: …`"
@@ -119,6 +121,8 @@ def _unknown_key(
         message = f"`{show(key)}` is a metric: write `metrics: {{{metric}: …}}`"
         return Explanation(rules.UNKNOWN_KEY, path, message, True), ()
     message = f"unknown key `{show(key)}`: {_hint(key, near, known, held)}"
+    if near in ("channel", "channels") and isinstance(value, str):  # `Loja física` is one of them
+        value = id_for(reading.catalog, "channels", value) or value
     meant = near if near is not None and is_certain(key, near, known, value) else ""
     return Explanation(rules.UNKNOWN_KEY, path, message, True, meant), (near,) if near else ()
 

@@ -34,6 +34,8 @@ class Fault:
     """The key is at fault, not its value."""
     meant: str = ""
     """Key that can only have been meant by the one at fault; empty where there is doubt."""
+    instead: str = ""
+    """Value that can only have been meant by the one at fault; empty where there is doubt."""
 
 
 class Outcome(NamedTuple, Generic[_Part]):

@@ -57,6 +57,7 @@ UNKNOWN_VALUE = _rule(
     "Filters, rankings and badges know these words only.",
     "pains:\n  - {text: It takes a minute, severity: huge}",
     "pains:\n  - {text: It takes a minute, severity: critical}",
+    "writes the right word where one in Portuguese or Spanish stands for no other (`alta`).",
 )
 BAD_ID = _rule(
     "J205",

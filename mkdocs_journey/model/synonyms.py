@@ -18,6 +18,7 @@ from mkdocs_journey.translations import translator
 _WORDS = """
 action: acao accion
 actions: acao acoes accion acciones plan plano plan_de_accion plano_de_acao plan_de_mejora
+actor: ator
 age: idade edad
 alerts: alerta
 audience: publico audiencia
@@ -67,6 +68,7 @@ motivations: motivacoes motivaciones
 name: title label titulo nome nombre
 needs: necessidade necessidades necesidad necesidades
 opportunities: oportunidade oportunidades oportunidad
+ownership: propriedade propiedad titularidade titularidad
 owner: responsavel responsable dono dona dueno duena propietario propietaria proprietario encargado
 page: pagina
 pains: dor dores dolor dolores pain_points
@@ -76,6 +78,7 @@ personas: persona usuario usuarios usuaria usuarias
 phase: fase
 place: lugar local cidade ciudad
 policy: politica
+previous: anterior
 quote: citacao cita frase
 quotes: citacao citacoes cita citas frase frases
 rank: peso
@@ -98,6 +101,7 @@ statuses: estado estados situacao situacoes
 step: passo paso
 support: apoio suporte apoyo soporte
 systems: sistemas
+target: alvo objetivo meta
 text: description texto title titulo
 then: entonces entao
 thinking: pensa pensando piensa pensamento pensamentos pensamiento pensamientos
@@ -108,7 +112,9 @@ trigger: gatilho disparador
 touchpoints: ponto_de_contato pontos_de_contato punto_de_contacto puntos_de_contacto
 touchpoints: momento momentos
 url: link
+value: valor
 when: quando cuando
+who: quem quien
 why: porque motivo
 """
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from mkdocs_journey.catalog import Catalog, feeling_score
+from mkdocs_journey.catalog.labels import id_for
 from mkdocs_journey.edits import Change, Insert, Path, Rename, Replace
 from mkdocs_journey.front_matter import OURS, Mapping
 from mkdocs_journey.model import Journey
@@ -33,7 +34,8 @@ def find_repairs(part: Part, catalog: Catalog) -> list[Wanted]:
     keys = [*_top_keys(part), *_keys(part)]
     if keys:
         return keys
-    return [*_feelings(part, catalog), *_ids(part)]
+    named = _feelings(part, catalog)
+    return [*_values(part), *_labels(part, catalog), *named, *_ids(part)]
 
 
 def _top_keys(part: Part) -> Iterator[Wanted]:
@@ -53,10 +55,9 @@ def _keys(part: Part) -> Iterator[Wanted]:
     for fault in part.faults:
         path = part.written(fault.path)
         place = (path[:-1], fault.meant)
-        is_silenced = {(part.line(path), name) for name in (fault.rule.name, fault.rule.code)}
         if not fault.meant or path[-1] != fault.path[-1] or place in seen:
             continue
-        if not is_silenced & part.silenced:
+        if not part.is_silenced(path, fault.rule.name, fault.rule.code):
             seen.add(place)
             message = _instead(fault.meant, str(path[-1]))
             yield Wanted(Rename(path, fault.meant), message, True)
@@ -64,6 +65,69 @@ def _keys(part: Part) -> Iterator[Wanted]:
 
 def _instead(written: str, before: str) -> str:
     return f"`{show(written)}` instead of `{show(before)}`"
+
+
+def _values(part: Part) -> Iterator[Wanted]:
+    """Words of another language where a map knows only some: `severity: alta`."""
+    for fault in part.faults:
+        if fault.instead:
+            path = part.written(fault.path)
+            yield from _said(part, path, fault.instead, fault.rule.name, fault.rule.code)
+
+
+def _labels(part: Part, catalog: Catalog) -> Iterator[Wanted]:
+    """Channels and statuses by what readers see: `channel: telefone`, `status: Rascunho`."""
+    if part.model is None:
+        return
+    for path in _channels(part.data, part.path):
+        word = part.at(path)
+        if isinstance(word, str) and word not in catalog.channels:
+            meant = id_for(catalog, "channels", word) or ""
+            yield from _said(part, path, meant, "unknown-channel", "J302", "bad-id", "J205")
+    if isinstance(part.model, Journey) and isinstance(word := part.data.get("status"), str):
+        meant = "" if word in catalog.statuses else id_for(catalog, "statuses", word) or ""
+        yield from _said(part, (*part.path, "status"), meant, "unknown-status", "J305")
+
+
+def _said(part: Part, path: Path, meant: str, *rules: str) -> Iterator[Wanted]:
+    """A known word in the place of one that stands for it, unless that is as somebody wants it."""
+    word = part.at(path)
+    if meant and isinstance(word, str) and not part.is_silenced(path, *rules):
+        yield Wanted(Replace(path, meant), _instead(meant, word))
+
+
+def _channels(data: Any, start: Path) -> Iterator[Path]:
+    """Where channels are named: in the head, at touchpoints, in messages of the flow."""
+    for path, holder in _holders(data, start):
+        is_head, is_touchpoint = path == start, path[-2:-1] == ("touchpoints",)
+        if is_head or is_touchpoint:
+            yield from _each(holder.get("channels"), (*path, "channels"))
+        if is_touchpoint:
+            yield from _each(holder.get("channel"), (*path, "channel"))
+    yield from _in_messages(data.get("flow"), (*start, "flow"))
+
+
+def _in_messages(data: Any, path: Path) -> Iterator[Path]:
+    """Channels of messages, however deep in branches they are sent."""
+    for step, item in _entries(data):
+        if step == "channel":
+            yield from _each(item, (*path, step))
+        else:
+            yield from _in_messages(item, (*path, step))
+
+
+def _entries(data: Any) -> Iterable[tuple[str | int, Any]]:
+    if isinstance(data, dict):
+        return data.items()
+    return enumerate(data) if isinstance(data, list) else ()
+
+
+def _each(value: Any, path: Path) -> Iterator[Path]:
+    """Where a lone value stands, or each of a list."""
+    if isinstance(value, list):
+        yield from ((*path, place) for place in range(len(value)))
+    elif value is not None:
+        yield path
 
 
 def _feelings(part: Part, catalog: Catalog) -> Iterator[Wanted]:
@@ -144,9 +208,7 @@ def _ids(part: Part) -> Iterator[Wanted]:
 
 def _id(part: Part, path: Path, new: str) -> Iterator[Wanted]:
     written = part.written(path)
-    holder: Any = part.root
-    for step in written:
-        holder = holder[step]
+    holder = part.at(written)
     if not isinstance(holder, dict):
         return
     message = f"`id: {new}`"

@@ -39,10 +39,19 @@ class Part:
     @property
     def data(self) -> Any:
         """The map's or persona's own YAML."""
+        return self.at(self.path)
+
+    def at(self, path: Path) -> Any:
+        """What stands at a path in the file."""
         value: Any = self.root
-        for step in self.path:
+        for step in path:
             value = value[step]
         return value
+
+    def is_silenced(self, path: Path, *rules: str) -> bool:
+        """Whether a comment silences one of some rules, by name or code, at a path."""
+        line = self.line(path)
+        return any((line, name) in self.silenced for name in rules)
 
     def written(self, path: Path) -> Path:
         """Path in the file of what the model has at a path.

@@ -24,9 +24,9 @@ from mkdocs_journey.values.notes import Pain, Quote
 
 def _rule(
     code: str, name: str, summary: str, why: str, bad: str, good: str,
-    severity: Severity = Severity.WARNING,
+    severity: Severity = Severity.WARNING, repair: str = "",
 ) -> Rule:  # fmt: skip
-    return Rule(code, name, severity, summary, why, page_with(bad), page_with(good))
+    return Rule(code, name, severity, summary, why, page_with(bad), page_with(good), repair)
 
 
 UNKNOWN_PERSONA = _rule(
@@ -42,6 +42,7 @@ UNKNOWN_CHANNEL = _rule(
     "An unknown channel has no icon and no label, and filters do not find it.",
     "channel: e-mail",
     "channel: email",
+    repair="writes the id in place of the channel's name in any language (`E-mail`, `Loja`).",
 )  # fmt: skip
 CHANNEL_OUT_OF_SCOPE = _rule(
     "J303", "channel-out-of-scope",
@@ -67,6 +68,7 @@ UNKNOWN_STATUS = _rule(
     "A badge that nobody knows says nothing about how far the map can be trusted.",
     "journey:\n  status: valid\n  stages: [{name: Buy}]\n",
     "journey:\n  status: validated\n  stages: [{name: Buy}]\n",
+    repair="writes the id in place of the status's name in any language (`Rascunho`).",
 )  # fmt: skip
 UNKNOWN_LANE = _rule(
     "J306", "unknown-lane",

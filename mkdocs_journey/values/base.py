@@ -43,15 +43,17 @@ def on_one_line(text: str, most: int = 60) -> str:
     return tidy if len(tidy) <= most else ""
 
 
-def fault(rule: str, message: str, *, at: str = "", **values: Any) -> PydanticCustomError:
+def fault(
+    rule: str, message: str, *, at: str = "", instead: str = "", **values: Any
+) -> PydanticCustomError:
     """Error that names the rule it breaks; `message` is the whole sentence that users read.
 
     Values are put into the message's `{names}`. `at` is the key of a mapping that is at fault,
-    where the validator sees the whole mapping.
+    where the validator sees the whole mapping; `instead` is what a machine may write.
     """
     text = message.format(**values) if values else message
     # As the last value, so that a `{…}` in what users wrote is never filled in.
-    return PydanticCustomError(rule, "{text}", {"at": at, "text": text})
+    return PydanticCustomError(rule, "{text}", {"at": at, "instead": instead, "text": text})
 
 
 def show(value: object, most: int = 40) -> str:

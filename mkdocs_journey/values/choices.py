@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, get_args
 
 from mkdocs_journey import catalog
 from mkdocs_journey.values.base import EMPTY_PATTERN, Read, fault, is_empty, show
-from mkdocs_journey.values.equivalents import value_for
+from mkdocs_journey.values.equivalents import values_for
 
 MOST_KNOWN = 1_500
 """Among more words none is guessed: a map of wrong ids would compare each with each. The thousand
@@ -111,9 +111,14 @@ def choice(words: tuple[str, ...]) -> Read:
             return None
         word = " ".join(str(value).lower().replace("-", " ").replace("_", " ").split())
         if word not in forms:
-            meant = value_for(word, words) or str(value)
-            raise fault("unknown-value", "unknown value `{value}`: {hint}", value=show(value),
-                        hint=suggest(meant, words))  # fmt: skip
+            same = values_for(word, words)
+            raise fault(
+                "unknown-value",
+                "unknown value `{value}`: {hint}",
+                value=show(value),
+                hint=suggest(same[0] if same else str(value), words),
+                instead=same[0] if len(same) == 1 else "",
+            )
         return forms[word]
 
     either = ", ".join(f"`{word}`" for word in words)

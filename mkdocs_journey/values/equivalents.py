@@ -63,5 +63,10 @@ _VALUES_BY_WORD = _read()
 
 def value_for(word: str, known: Collection[str]) -> str | None:
     """The word of a closed list that another language's word stands for; `None` where none."""
+    return next(iter(values_for(word, known)), None)
+
+
+def values_for(word: str, known: Collection[str]) -> list[str]:
+    """All words of a closed list that another language's word may stand for."""
     tidy = fold(word.replace("-", " ").replace("_", " "))
-    return next((value for value in _VALUES_BY_WORD.get(tidy, ()) if value in known), None)
+    return [value for value in _VALUES_BY_WORD.get(tidy, ()) if value in known]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from tests.cli.conftest import BAD, PAGE, Run, write
@@ -69,3 +70,23 @@ def test_a_file_that_is_not_utf_8_is_left_alone(site: Path, run: Run) -> None:
     assert "save it as UTF-8" in result.output
     assert result.exit_code == 1
     assert (site / "docs/order.md").read_bytes() == content
+
+
+SOURCES = "  sources: {old: {title: Old, method: interview, date: 2001-01-01}}\n"
+
+
+def test_what_is_left_is_what_a_check_counts(site: Path, run: Run) -> None:
+    """Also what stands between maps, in settings and in blocks; notes leave nothing to mend."""
+    text = PAGE.replace("channel: web", "canal: Loja física", 1).replace("[ana]", "[anna]")
+    text = text.replace("  owner: Growth\n", SOURCES) + "\n/// journey | curv\n///\n"
+    write(site / "docs/order.md", text)
+    write(site / "docs/other/map.md", PAGE.replace("[ana]", "[bo]"))
+    write(site / "mkdocs.yml", "site_name: T\nplugins: [{journey: {today: 28/11/2026}}]\n")
+    result = run("fix")
+    checked = run("check").output.splitlines()[-1]
+    assert "`store` instead of `Loja física`" in result.output
+    assert "note" in checked
+    counted = sum(int(number) for number in re.findall(r"([0-9]+) (?:error|warning)", checked))
+    assert counted == 4
+    assert "4 faults left: `mkdocs-journey check` says what to write" in result.output
+    assert "1 fault left" in run("fix", "docs/other").output

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_journey.catalog import BUILT_IN
+from mkdocs_journey.catalog import BUILT_IN, read_configuration
 from mkdocs_journey.edits import read_document
 from mkdocs_journey.model.identity import identify
 from mkdocs_journey.repairs import Repaired, repair
@@ -106,6 +107,72 @@ def test_words_of_another_language_become_the_keys_of_their_level() -> None:
         "  actions:\n"
         "    - {text: Probar, due: 2026-12, owner: Ana}\n---\n"
     )
+
+
+PORTUGUESE = """\
+---
+journey:
+  kind: estado atual  # hoje
+  status: %s
+  channels: ["%s", app]
+  stages:
+    - name: Comprar
+      id: comprar
+      phase: %s
+      touchpoints:
+        - name: Ir
+          id: ir
+          channel: '%s'
+          pains: [{text: alta, severity: %s}]
+          opportunities: {text: Caixa, effort: %s, status: %s}
+  flow:
+    - email: {name: Oi, channel: %s}
+    - if: Veio
+      then: [{message: {name: Oi, channel: %s}}]
+---
+"""
+
+
+def test_words_of_another_language_become_the_values_that_a_map_knows() -> None:
+    text = PORTUGUESE % (
+        "Rascunho", "Loja física", "antes", "Telefone", "Média", "baixo", "em andamento",
+        "correo", "E-mail",
+    )  # fmt: skip
+    repaired = mend(text)
+    assert repaired.document.raw == (PORTUGUESE.replace("estado atual", "current-state")) % (
+        "draft", "store", "before", "phone", "medium", "low", "doing", "email", "email",
+    )  # fmt: skip
+    assert "`medium` instead of `Média`" in [item.message for item in repaired.done]
+    assert mend(repaired.document.raw).done == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "channel: instagram",  # part of `social`, and says more
+        "channel: email, web",
+        "channel: telefone  # journey: ignore[unknown-channel] our word",
+        "pains: {text: a, severity: grav}",
+        "pains: {text: a, severity: alta}  # journey: ignore[unknown-value] our word",
+        "links: [{text: telefone, url: alta.md}]",
+    ],
+)
+def test_a_value_that_may_mean_something_else_is_left_alone(line: str) -> None:
+    text = f"---\njourney:\n  stages:\n    - name: A\n      id: a\n      touchpoints:\n" \
+        f"        - name: B\n          id: b\n          {line}\n---\n"  # fmt: skip
+    assert mend(text).document.raw == text
+
+
+def test_a_channel_that_the_site_declares_stays() -> None:
+    catalog, _ = read_configuration({"channels": {"telefone": "Telefone"}})
+    text = "---\njourney:\n  channels: [telefone, loja]\n  stages: [{name: A, id: a}]\n---\n"
+    mended = repair(read_document("a.md", text.encode()), catalog, is_page=True)
+    assert mended.document.raw == text.replace("loja", "store")
+
+
+def test_other_front_matter_is_no_map() -> None:
+    text = "---\nstatus: rascunho\nchannels: [loja]\njourney: map.journey.yml\n---\n"
+    assert mend(text).document.raw == text
 
 
 def test_a_key_that_stands_there_already_is_not_written_twice() -> None:
