@@ -14,10 +14,10 @@ import click
 from mkdocs_journey.catalog import KindName
 from mkdocs_journey.cli.files import write_new
 from mkdocs_journey.cli.options import find_project, seen_from_here
+from mkdocs_journey.languages import LANGUAGES
 from mkdocs_journey.project import Project, ProjectError
 
 _PAGES = Path(__file__).with_name("pages")
-_LANGUAGES = ("en", "pt-BR")
 _FOLDERS = {"map": ("journeys", "jornadas", "recorridos"), "persona": ("personas",)}
 """Where pages of a sort go: the folder that is there, else the first. The starter site has them."""
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>#]")
@@ -40,7 +40,7 @@ def _page_options(function: _Function) -> _Function:
         ),
         click.option(
             "--language",
-            type=click.Choice(_LANGUAGES),
+            type=click.Choice(LANGUAGES),
             help="Language of its comments; else the site's.",
         ),
         click.option(

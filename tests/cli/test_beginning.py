@@ -14,11 +14,8 @@ from mkdocs.config import load_config
 
 from mkdocs_journey.catalog import KindName
 from mkdocs_journey.cli.starter import read_starter
-from mkdocs_journey.languages import LANGUAGES as LABELS
+from mkdocs_journey.languages import LANGUAGES
 from tests.cli.conftest import Run, write
-
-LANGUAGES = ("en", "pt-BR")
-
 
 STARTER_PAGES = {  # What is found in the starter's home in each language, and where its map is.
     "en": ("Our journeys", "journeys/first-journey"),
@@ -27,7 +24,7 @@ STARTER_PAGES = {  # What is found in the starter's home in each language, and w
 }
 
 
-@pytest.mark.parametrize("language", LABELS)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_starter_site_builds_at_once_in_each_language(
     tmp_path: Path, run: Run, language: str, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -47,7 +44,7 @@ def test_a_starter_site_builds_at_once_in_each_language(
     assert page.count('<svg class="journey-chart"') == 1
 
 
-@pytest.mark.parametrize("language", LABELS[1:])
+@pytest.mark.parametrize("language", LANGUAGES[1:])
 def test_a_starter_site_holds_the_same_in_each_language(language: str) -> None:
     english, other = read_starter(), read_starter(language)
     assert len(other) == len(english)
@@ -59,7 +56,7 @@ def test_a_starter_site_holds_the_same_in_each_language(language: str) -> None:
     assert shape[0] == shape[1]
 
 
-@pytest.mark.parametrize("language", LABELS[1:])
+@pytest.mark.parametrize("language", LANGUAGES[1:])
 def test_each_word_of_the_settings_is_translated_where_it_stands(
     repository: Path, language: str
 ) -> None:
@@ -143,6 +140,25 @@ def test_a_new_map_of_each_kind_reads_without_a_finding(
     assert '"findings": []' in checked.stdout, checked.stdout
 
 
+@pytest.mark.parametrize("language", LANGUAGES[1:])
+@pytest.mark.parametrize("kind", get_args(KindName))
+def test_a_new_map_says_the_same_in_each_language(
+    site: Path, run: Run, kind: str, language: str
+) -> None:
+    said = []
+    for one in ("en", language):
+        run("new", "map", "X", "--kind", kind, "--language", one, "--force", "-o", "docs/x.md")
+        text = (site / "docs/x.md").read_text("utf-8")
+        said.append([*_SAME.findall(text), len(re.findall("^ *# ", text, re.MULTILINE))])
+    assert said[0] == said[1]
+
+
+_SAME = re.compile(
+    r"\b((?:phase|channel|ownership|severity|impact|effort|status|who|score|met|kind|wait): [\w-]+)"
+)
+"""What is no text of a team's, and the same in every language."""
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_new_persona_reads_without_a_finding(site: Path, run: Run, language: str) -> None:
     assert run("new", "persona", "Robin Vega", "--language", language).exit_code == 0
@@ -156,7 +172,10 @@ def test_comments_are_in_the_language_of_the_site(site: Path, run: Run) -> None:
     assert "Escreva" in (site / "docs/journeys/visita.md").read_text("utf-8")
     write(site / "mkdocs.yml", "site_name: T\nplugins: [{journey: {language: es}}]\n")
     run("new", "map", "Otra")
-    assert "Write" in (site / "docs/journeys/otra.md").read_text("utf-8")
+    assert "Escribe" in (site / "docs/journeys/otra.md").read_text("utf-8")
+    write(site / "mkdocs.yml", "site_name: T\nplugins: [{journey: {language: fr}}]\n")
+    run("new", "map", "Autre")
+    assert "Write" in (site / "docs/journeys/autre.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize(
