@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+from posixpath import splitext
 
 from mkdocs_journey.values.choices import closest
 from mkdocs_journey.values.paths import resolve_address
@@ -84,7 +85,10 @@ class Files:
         if meant is not None or not guess or len(names) > MOST_NAMES:
             return meant
         near = closest(name, names)
-        return near and f"{folder}/{near}".lstrip("/")
+        # All pictures end alike: `bia.png` is no misspelt `caio.png`.
+        if near is None or closest(splitext(name)[0], [splitext(near)[0]]) is None:
+            return None
+        return f"{folder}/{near}".lstrip("/")
 
     @cached_property
     def _in_any_language(self) -> frozenset[str]:

@@ -67,6 +67,8 @@ def found(line: str, files: frozenset[str] | None = FILES) -> list[str]:
          "write the path of one, or an address that begins with `https://`"),
         ("doing: '![Form](form.svg)'", "form.svg", "maps/form.svg",
          "write the path of one, or an address that begins with `https://`"),
+        ("image: {src: ../en/bia.png, alt: x}", "../en/bia.png", "en/bia.png",
+         "write the path of one, or an address that begins with `https://`"),
         ("links: [{text: T, url: www.example.org}]", "www.example.org", "maps/www.example.org",
          "write the path of one, or an address that begins with `https://`"),
         ("links: [{text: T, url: secret.pdf}]", "secret.pdf", "maps/secret.pdf",
