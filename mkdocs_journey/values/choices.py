@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from difflib import get_close_matches
+from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import islice
 from typing import Annotated, Any, Literal, get_args
@@ -35,11 +35,8 @@ def closest(
     if len(known) > MOST_KNOWN or len(tidy) > MOST_LETTERS:
         return None
     forms = _forms(tuple(known))
-    may_be = _maybe_near(tidy, forms, likeness)
-    if without:
-        may_be = [form for form in may_be if forms[form][0] != without]
-    near = get_close_matches(tidy, may_be, n=1, cutoff=likeness)
-    return forms[near[0]][0] if near else None
+    near = _nearest(tidy, forms, likeness, without)
+    return forms[near][0] if near else None
 
 
 @lru_cache(maxsize=64)
@@ -57,18 +54,25 @@ def _letters(word: str) -> int:
     return bits
 
 
-def _maybe_near(word: str, forms: dict[str, tuple[str, int]], likeness: float) -> list[str]:
-    """Forms that can be as alike to a word as that: of letters that only one has none is shared.
+def _nearest(
+    word: str, forms: dict[str, tuple[str, int]], likeness: float, without: str
+) -> str:
+    """The form that is most alike to a word, by difflib; empty where none is.
 
-    difflib says exactly how alike they are, which takes fifty times as long, and a map may be full
-    of unknown words.
+    difflib takes fifty times as long to say how alike two words are as it takes to see how alike
+    they can be: of letters that only one of them has none is shared. So only forms that may be
+    better than the best so far are compared: a map may be full of unknown words.
     """
-    own, length, found = _letters(word), len(word), list[str]()
-    for form, (_, others) in forms.items():
+    matcher = SequenceMatcher(None, "", word)
+    own, length = _letters(word), len(word)
+    best = (likeness, "")
+    for form, (item, others) in reversed(forms.items()):  # of those alike the last comes first
         shared = min(length - (own & ~others).bit_count(), len(form) - (others & ~own).bit_count())
-        if 2 * shared >= likeness * (length + len(form)):
-            found.append(form)
-    return found
+        if (2 * shared / ((length + len(form)) or 1), form) > best and item != without:
+            matcher.set_seq1(form)
+            if (matcher.quick_ratio(), form) > best:
+                best = max(best, (matcher.ratio(), form))
+    return best[1]
 
 
 def in_order(known: Collection[str]) -> list[str]:
