@@ -6,12 +6,12 @@ import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate
 
 from mkdocs_journey.catalog import Catalog
 from mkdocs_journey.model import Journey, Persona
 from mkdocs_journey.pages import Page
-from mkdocs_journey.values.files import Files, named_file
+from mkdocs_journey.surroundings import UNKNOWN, Surroundings
+from mkdocs_journey.values.files import named_file
 from mkdocs_journey.values.paths import resolve
 
 
@@ -52,39 +52,12 @@ class Atlas:
     catalog: Catalog
     pages: Mapping[str, Page]
     """Every page that has (or was meant to have) a map or persona, by path."""
-    outside: frozenset[str] = frozenset()
-    """Paths of files and folders among the pages that are links out of them."""
-    files: frozenset[str] | None = None
-    """Paths of all files in the folder of the pages; `None` where the host itself says of links
-    that they lead to none."""
-    published: Files | None = None
-    """What such a host publishes, by which pictures of personas are judged before pages show them:
-    each stands on many pages, and the host would tell of it on each."""
-
-    @cached_property
-    def listed(self) -> Files | None:
-        """The files, as they are asked whether a path leads to one of them."""
-        return None if self.files is None else Files(self.files)
-
-    @property
-    def faces(self) -> Files | None:
-        """The files that pictures of personas are looked for among, where they are known."""
-        return self.published or self.listed
-
-    def missing(self, files: Files, page: str, address: str) -> str | None:
-        """Path of the file that a relative address on a page names and that is not there.
-
-        `None` for others, and in doubt: a false alarm is worse than a link that nobody tells.
-        """
-        target = named_file(page, address)
-        if target is None or self.leads_out(target) or files.may_have(target):
-            return None
-        return target
+    surroundings: Surroundings = UNKNOWN
 
     @cached_property
     def missing_faces(self) -> frozenset[str]:
         """Paths that personas name as their pictures, and that are known not to be there."""
-        files = self.faces
+        around, files = self.surroundings, self.surroundings.faces
         if files is None:
             return frozenset()
         named = {
@@ -93,17 +66,12 @@ class Atlas:
             for persona in _personas_on(page)
             if persona.avatar
         }
-        missing = (self.missing(files, path, avatar) for path, avatar in named)
+        missing = (around.missing(files, path, avatar) for path, avatar in named)
         return frozenset(path for path in missing if path)
 
     def lacks_face(self, page: str, address: str) -> bool:
         """Whether the picture of a persona, as a page names it, is known not to be there."""
         return bool(self.missing_faces) and named_file(page, address) in self.missing_faces
-
-    def leads_out(self, path: str) -> bool:
-        """Whether a path is one of a link out of the site's pages, or lies behind one."""
-        folders = accumulate(path.split("/"), "{}/{}".format)
-        return bool(self.outside) and not self.outside.isdisjoint(folders)
 
     @cached_property
     def persona_pages(self) -> Mapping[str, str]:

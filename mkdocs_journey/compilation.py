@@ -16,11 +16,18 @@ from mkdocs_journey.drawing import check_blocks, check_charts
 from mkdocs_journey.front_matter import find_front_matter
 from mkdocs_journey.pages import Load, Page, read_page
 from mkdocs_journey.render.icons import ICONS
-from mkdocs_journey.rules import check, check_configuration, read_severities, silenced
+from mkdocs_journey.rules import (
+    Checkup,
+    check_configuration,
+    check_page,
+    finish,
+    read_severities,
+    silenced,
+)
 from mkdocs_journey.rules.configuration import check_diagrams, check_icons, check_names, check_today
 from mkdocs_journey.source import Source
+from mkdocs_journey.surroundings import UNKNOWN, Surroundings
 from mkdocs_journey.translations import Translator, translator
-from mkdocs_journey.values.files import Files
 from mkdocs_journey.views.across.overview import Overview
 
 
@@ -57,19 +64,15 @@ def compile_site(
     load: Load,
     today: date,
     draw: Draw | None = None,
-    outside: frozenset[str] = frozenset(),
+    surroundings: Surroundings = UNKNOWN,
     keep: Callable[[Page], Page] | None = None,
-    files: frozenset[str] | None = None,
-    published: Files | None = None,
 ) -> Compilation:
     """Read every page of a site, and check it alone and against the others.
 
     `sources` are the pages with what decoding them found; `options` are the site's settings and
     `configuration` the file that they stand in; `load` reads a file that `journey:` names; `draw`
-    is the engine of a site that has its charts drawn while it is built; `outside` are the paths
-    of links out of the site's pages; `keep` is what a host makes of a page that it keeps;
-    `files` are the paths of all files that links may lead to, where no host tells of the others;
-    `published` are those of a host that does, for pictures that stand on many pages.
+    is the engine of a site that has its charts drawn while it is built; `keep` is what a host
+    makes of a page that it keeps.
     """
     catalog, faults = read_configuration(options)
     severities, rule_faults = read_severities(options.get("rules") or {})
@@ -79,22 +82,26 @@ def compile_site(
     faults += check_diagrams(options.get("diagrams"), has_engine=draw is not None)
     findings = list(check_configuration(configuration, faults, catalog))
     pages: dict[str, Page] = {}
+    checkups: list[Checkup] = []
     placed: list[_Placed] = []
     for source, decoding in sources:
         findings.extend(decoding)
         page = read_page(source, catalog, load)
         if page is not None:
-            pages[page.path] = keep(page) if keep else page
+            checkups.append(check_page(catalog, surroundings, page, today))
+            read = page.without_values()
+            pages[page.path] = keep(read) if keep else read
         blocks, block_findings = _find_blocks(source)
         if blocks:
             placed.append(_Placed(source, blocks, block_findings))
         else:
             findings.extend(block_findings)
-    atlas = Atlas(catalog, pages, outside, files, published)
+    atlas = Atlas(catalog, pages, surroundings)
     overview = Overview(atlas, today)
     for item in placed:
         findings.extend(item.check(overview))
-    findings.extend(check(atlas, today))
+    for checkup in checkups:
+        findings.extend(finish(checkup, atlas))
     speak = translator(catalog.language)
     if draw is not None:
         findings.extend(check_charts(atlas, speak, draw))

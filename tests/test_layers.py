@@ -26,6 +26,7 @@ ROOMS = (
     "model",
     "pages",
     "repairs",
+    "surroundings",
     "atlas",
     "differences",
     "queries",

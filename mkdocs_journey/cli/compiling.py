@@ -12,6 +12,7 @@ from mkdocs_journey.compilation import Compilation, compile_site
 from mkdocs_journey.diagrams import drawn_if_in_doubt, find_engine
 from mkdocs_journey.pages import Load, decode, mentions_map, refuse
 from mkdocs_journey.project import Pages, Project
+from mkdocs_journey.surroundings import Surroundings
 from mkdocs_journey.views.across.overview import Overview
 
 
@@ -28,8 +29,7 @@ def compile_pages(project: Project, pages: Pages, load: Load | None = None) -> C
             load or project.load,
             project.today,
             drawn_if_in_doubt(draw) if draw else None,
-            pages.outside,
-            files=pages.files,
+            Surroundings(pages.outside, pages.files),
         )
 
 

@@ -27,7 +27,7 @@ def check_charts(atlas: Atlas, translator: Translator, draw: Draw) -> Iterator[F
     for path, shown in atlas.maps.items():
         if problem := _problem(shown, context, draw):
             page = atlas.pages[path]
-            checked = Checked(atlas, page, shown.journey)
+            checked = Checked(atlas.catalog, atlas.surroundings, page, shown.journey)
             message = f"no chart could be drawn of this flow: {problem}"
             found = checked.report(FLOW_WITHOUT_CHART, ("flow",), message, at_key=True)
             yield from silence((found,), page.silences)

@@ -8,7 +8,6 @@ from functools import partial
 from tempfile import TemporaryFile
 from weakref import finalize
 
-from mkdocs_journey.front_matter.packed import Packed
 from mkdocs_journey.pages import Page
 from mkdocs_journey.source import Source, StoredSource
 
@@ -44,7 +43,7 @@ class Shelf:
 
 
 def put_away(page: Page, shelf: Shelf) -> Page:
-    """The page with its text and values on a shelf, where they take no memory.
+    """The page with its text on a shelf, where it takes no memory.
 
     A page that is at fault keeps them, because its findings quote its text.
     """
@@ -56,7 +55,6 @@ def put_away(page: Page, shelf: Shelf) -> Page:
         page,
         source=source,
         map_source=source if is_own else _stored(page.map_source, shelf),
-        packed=Packed(partial(shelf.get_bytes, shelf.put_bytes(page.packed.fetch()))),
     )
 
 

@@ -32,6 +32,7 @@ from mkdocs_journey.render.assets import SCRIPT, STYLESHEET, script, stylesheet
 from mkdocs_journey.render.chart import mermaid_chart
 from mkdocs_journey.reporters.text import report
 from mkdocs_journey.source import Source
+from mkdocs_journey.surroundings import Surroundings
 
 log = logging.getLogger("mkdocs_journey")
 
@@ -103,8 +104,7 @@ def _read(page: HostedPage, options: Mapping[str, Any]) -> Folder:
         loader(page.docs),
         read_day(options.get("today"), os.environ),
         drawn_if_in_doubt(draw) if draw else None,
-        pages.outside,
-        files=pages.files,
+        Surroundings(pages.outside, pages.files),
     )
     folder = Folder(page, options, compilation, contents)
     _log_findings(folder)

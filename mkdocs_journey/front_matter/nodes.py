@@ -75,10 +75,6 @@ class Mapping(dict[str, Any]):
         """Say where all entries stand: four offsets each, as `Marks` has them, from `first` on."""
         self._places, self._first = places, first
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        slots = self.flow, self._places, self._first, self._marks
-        return _mapping, slots, None, None, iter(self.items())
-
 
 class Sequence(list[Any]):
     """A YAML list that knows where each of its entries stands, as `Mapping` does."""
@@ -109,25 +105,8 @@ class Sequence(list[Any]):
         """Say where all entries stand: two offsets each, from `first` on."""
         self._places, self._first = places, first
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        slots = self.flow, self._places, self._first, self._marks
-        return _sequence, slots, None, iter(self)
-
 
 _NO_PLACES = array("I")
-
-
-def _mapping(*slots: Any) -> Mapping:
-    """A mapping before its pickled entries: in a third of the time that slots take by default."""
-    mapping = Mapping.__new__(Mapping)
-    mapping.flow, mapping._places, mapping._first, mapping._marks = slots
-    return mapping
-
-
-def _sequence(*slots: Any) -> Sequence:
-    sequence = Sequence.__new__(Sequence)
-    sequence.flow, sequence._places, sequence._first, sequence._marks = slots
-    return sequence
 
 
 def locate(value: Any, path: tuple[str | int, ...], whole: Span, *, key: bool = False) -> Span:

@@ -19,7 +19,6 @@ from mkdocs_journey.front_matter import (
     read_yaml,
     rules,
 )
-from mkdocs_journey.front_matter.packed import pack
 from mkdocs_journey.model import Fault, read_journey, read_persona
 from mkdocs_journey.model.identity import identify
 from mkdocs_journey.model.rules import MAP_AND_PERSONA, UNKNOWN_KEY, WRONG_TYPE
@@ -27,6 +26,7 @@ from mkdocs_journey.pages.decoding import decode, mentions_map, refuse
 from mkdocs_journey.pages.left_out import NOTHING, left_out
 from mkdocs_journey.pages.misspelt import find_misspelt_key, holds_stages
 from mkdocs_journey.pages.page import Page
+from mkdocs_journey.pages.values import map_within
 from mkdocs_journey.source import Source, Span
 from mkdocs_journey.values.base import Reading, show
 from mkdocs_journey.values.paths import resolve
@@ -168,7 +168,7 @@ def _with_persona(page: Page, matter: FrontMatter, catalog: Catalog) -> Page:
     read = read_persona(value, Reading(catalog))
     return replace(
         page,
-        packed=pack(read.rest),
+        values=read.rest,
         persona=read.part,
         findings=(*page.findings, *_findings(page.source, read.whole, place, read.faults)),
     )
@@ -218,18 +218,16 @@ def _with_file_read(page: Page, source: Source, matter: FrontMatter, catalog: Ca
     """The page with the map of its file's YAML."""
     if not matter.data:
         return page
-    # A file may hold the map itself, or the map under `journey:` as a page does.
-    value = matter.data.get("journey")
-    if len(matter.data) == 1 and isinstance(value, Mapping):
-        return _with_map(page, source, value, matter.span, catalog)
-    return _with_map(page, source, matter.data, Span(0, 0), catalog)
+    value = map_within(matter.data)
+    place = Span(0, 0) if value is matter.data else matter.span
+    return _with_map(page, source, value, place, catalog)
 
 
 def _with_map(page: Page, source: Source, data: Mapping, place: Span, catalog: Catalog) -> Page:
     read = read_journey(data, Reading(catalog, personas_of(data.get("personas"))))
     return replace(
         page,
-        packed=pack(read.rest),
+        values=read.rest,
         journey=identify(read.part) if read.part else None,
         left_out=left_out(read.whole, read.rest) if read.faults else NOTHING,
         findings=(

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
 
 from mkdocs_journey.diagnostics import Finding
 from mkdocs_journey.front_matter import Mapping, Recovery, Silence, remainder
-from mkdocs_journey.front_matter.packed import Packed, pack
 from mkdocs_journey.model import Journey, Persona
 from mkdocs_journey.pages.left_out import NOTHING, LeftOut
+from mkdocs_journey.pages.values import read_values
 from mkdocs_journey.source import Source
 from mkdocs_journey.values.text import slugify
-
-_NOTHING = pack(Mapping())
 
 
 @dataclass(frozen=True)
@@ -27,8 +27,9 @@ class Page:
     """The page's own text."""
     map_source: Source
     """Where the map's YAML stands: the page, or the file that `journey:` names."""
-    packed: Packed = _NOTHING
-    """What `data` is made of."""
+    values: Mapping | None = None
+    """The map's (or persona's) YAML values with their places, but those at fault: paths through
+    the part lead through them alike. `None` where there are none, or they are read when asked."""
     journey: Journey | None = None
     """The journey as far as it is valid, with ids on all stages and touchpoints."""
     persona: Persona | None = None
@@ -49,11 +50,26 @@ class Page:
 
     @property
     def data(self) -> Mapping:
-        """The map's (or persona's) YAML values with their places, made anew; empty where broken.
+        """The map's (or persona's) YAML values with their places, as far as they can be read."""
+        return self.data_reader()
 
-        Those at fault are left out, and paths through the journey lead through it alike.
+    @property
+    def data_reader(self) -> Callable[[], Mapping]:
+        """Gets `data` for who asks late, and holds no map until then."""
+        if (values := self.values) is not None:
+            return lambda: values
+        key = "persona" if self.is_persona_page else "journey"
+        is_page = self.map_source is self.source
+        return partial(read_values, self.map_source, key, is_page=is_page)
+
+    def without_values(self) -> Page:
+        """The page without the values that it is made of, which are read anew when asked for.
+
+        They are some hundred objects, which a site of a thousand maps would hold until it is
+        built, and the garbage collector would visit again and again. What is at fault keeps them:
+        only `read_page` tells what of them can be used.
         """
-        return self.packed.open()
+        return self if self.findings else replace(self, values=None)
 
     @property
     def persona_id(self) -> str:

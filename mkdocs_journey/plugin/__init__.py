@@ -24,7 +24,6 @@ from mkdocs_journey.drawing import Site, set_apart
 from mkdocs_journey.drawing.landings import has_id
 from mkdocs_journey.drawing.shelf import Shelf, put_away
 from mkdocs_journey.extension import Conversion, JourneyExtension, PageRequest
-from mkdocs_journey.front_matter.packed import Unopened
 from mkdocs_journey.languages import language_of_theme
 from mkdocs_journey.pages import decode, mentions_map, refuse
 from mkdocs_journey.plugin.publications import Publications
@@ -36,12 +35,14 @@ from mkdocs_journey.plugin.surroundings import (
     published,
     today,
 )
+from mkdocs_journey.plugin.unopened import Unopened
 from mkdocs_journey.project import loader, named_folder
 from mkdocs_journey.render.assets import SCRIPT, STYLESHEET
 from mkdocs_journey.render.chart import mermaid_chart, no_chart
 from mkdocs_journey.render.escape import Html
 from mkdocs_journey.render.page import Downloads
 from mkdocs_journey.reporters.text import report
+from mkdocs_journey.surroundings import Surroundings
 
 log = get_plugin_logger("journey")
 
@@ -120,9 +121,8 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
             loader(config.docs_dir),
             day,
             draw,
-            outside,
+            Surroundings(outside, published=published(self.files, config)),
             partial(put_away, shelf=self.shelf),
-            published=published(self.files, config),
         )
         self.pages_with_blocks, self.is_read = compilation.pages_with_blocks, True
         atlas, speak = compilation.atlas, compilation.translator
@@ -185,7 +185,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
         found = site.atlas.pages.get(path)
         if found is not None:
             key = "persona" if found.is_persona_page else "journey"
-            page.meta.setdefault(key, Unopened(found.packed))
+            page.meta.setdefault(key, Unopened(found.data_reader))
         elif path not in self.pages_with_blocks:
             return None
         return self.extension.draw_next(PageRequest(site, path)) + markdown

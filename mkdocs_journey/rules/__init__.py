@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from mkdocs_journey import blocks, queries
 from mkdocs_journey.atlas import Atlas
-from mkdocs_journey.catalog import ConfigurationFault
+from mkdocs_journey.catalog import Catalog, ConfigurationFault
 from mkdocs_journey.diagnostics import Finding, Rule, Severity, find
 from mkdocs_journey.front_matter import rules as text_rules
 from mkdocs_journey.front_matter.silences import Silence, silence
@@ -26,11 +26,21 @@ from mkdocs_journey.rules import (
     references,
 )
 from mkdocs_journey.rules.configuration import check_configuration
-from mkdocs_journey.rules.walking import Checked
+from mkdocs_journey.rules.walking import Checked, Later
 from mkdocs_journey.source import Source
+from mkdocs_journey.surroundings import Surroundings
 from mkdocs_journey.values.choices import suggest
 
-__all__ = ["FAMILIES", "RULES", "check", "check_configuration", "read_severities", "silenced"]
+__all__ = [
+    "FAMILIES",
+    "RULES",
+    "Checkup",
+    "check_configuration",
+    "check_page",
+    "finish",
+    "read_severities",
+    "silenced",
+]
 
 FAMILIES: dict[str, tuple[Rule, ...]] = {
     "Text": text_rules.RULES,
@@ -56,27 +66,45 @@ def read_severities(
     return configuration.read_severities(options, RULES)
 
 
-def check(atlas: Atlas, today: date) -> tuple[Finding, ...]:
-    """Every finding of every page: of its text, its form, and beside all others.
+class Checkup(NamedTuple):
+    """What a page says wrong by itself, and what is to be asked of all pages together."""
 
-    Findings that a comment silences are left out; `weigh` puts the others in order. `today` is
-    what reviews count from.
-    """
-    return tuple(
-        finding for page in atlas.pages.values() for finding in _check_page(atlas, page, today)
-    )
+    path: str
+    """Path of the page."""
+    findings: tuple[Finding, ...]
+    pending: tuple[Later, ...]
 
 
-def _check_page(atlas: Atlas, page: Page, today: date) -> tuple[Finding, ...]:
-    findings = references.hold_back(atlas, page)
-    for part in (page.journey, page.persona):
+def check_page(catalog: Catalog, surroundings: Surroundings, page: Page, today: date) -> Checkup:
+    """Check a page while its values are at hand; `today` is what reviews count from."""
+    findings: list[Finding] = []
+    pending: list[Later] = []
+    for part in (page.journey, page.persona, page.draft):
         if part is not None:
-            findings.extend(_check_part(Checked(atlas, page, part), today))
-    if page.draft is not None:
-        drafted = _check_part(Checked(atlas, page, page.draft), today)
-        guess = page.recovery
-        findings.extend(item for item in drafted if guess is None or not guess.follows(item))
+            checked = Checked(catalog, surroundings, page, part)
+            findings.extend(_check_alone(checked, today))
+            pending.extend(_check_later(checked))
+    return Checkup(page.path, tuple(findings), tuple(pending))
+
+
+def finish(checkup: Checkup, atlas: Atlas) -> tuple[Finding, ...]:
+    """Every finding of a page: of its text, its form, alone and beside all others.
+
+    Findings that a comment silences are left out; `weigh` puts the others in order.
+    """
+    page = atlas.pages[checkup.path]
+    found = [*checkup.findings, *_told(page, checkup.pending, atlas)]
+    guess = page.recovery if page.draft is not None else None
+    if guess is not None:
+        found = [item for item in found if not guess.follows(item)]
+    findings = (*references.hold_back(atlas, page), *found)
     return silenced(findings, page.silences, (page.map_source, page.source))
+
+
+def _told(page: Page, pending: Iterable[Later], atlas: Atlas) -> Iterator[Finding]:
+    told = [item for check in pending for item in check(atlas)]
+    source = page.map_source.at_hand if told else page.map_source
+    return (find(rule, source, place, message) for rule, place, message in told)
 
 
 def silenced(
@@ -102,7 +130,7 @@ def _check_silences(
             yield find(text_rules.SILENCED_UNKNOWN_RULE, source, item.span, message)
 
 
-def _check_part(checked: Checked, today: date) -> Iterator[Finding]:
+def _check_alone(checked: Checked, today: date) -> Iterator[Finding]:
     yield from references.check_references(checked)
     yield from places.check_places(checked)
     yield from maps.check_maps(checked)
@@ -111,3 +139,9 @@ def _check_part(checked: Checked, today: date) -> Iterator[Finding]:
     yield from method.check_method(checked, today)
     yield from evidence.check_evidence(checked, today)
     yield from numbers.check_numbers(checked)
+
+
+def _check_later(checked: Checked) -> Iterator[Later]:
+    yield from references.find_personas(checked)
+    yield from places.find_solved(checked)
+    yield from maps.find_maps(checked)

@@ -76,10 +76,10 @@ class _Written:
 
 def check_links(checked: Checked) -> Iterator[Finding]:
     """Addresses that cannot be links or lead nowhere, and pictures without words."""
-    atlas, guesses = checked.atlas, iter(range(MOST_GUESSED))
+    around, guesses = checked.surroundings, iter(range(MOST_GUESSED))
     for written in _find_addresses(checked):
         path, address = written.path, written.address
-        files = atlas.faces if written.is_face else atlas.listed
+        files = around.faces if written.is_face else around.listed
         if not _is_safe(address):
             yield _unsafe(checked, path, address)
         elif written.is_picture and _leads_out(checked, address):
@@ -87,7 +87,7 @@ def check_links(checked: Checked) -> Iterator[Finding]:
             yield checked.report(OUTSIDE_SITE, path, message)
         elif _is_page_outside(checked, address):
             yield _outside(checked, path, address)
-        elif files and (target := atlas.missing(files, checked.page.path, address)):
+        elif files and (target := around.missing(files, checked.page.path, address)):
             guess = next(guesses, None) is not None
             yield _broken(checked, written, target, files, guess=guess)
         elif written.lacks_words:
@@ -121,7 +121,7 @@ def _leads_out(checked: Checked, address: str) -> bool:
     if not is_relative(address):
         return False
     target = resolve_address(checked.page.path, address)
-    return target is None or checked.atlas.leads_out(target)
+    return target is None or checked.surroundings.leads_out(target)
 
 
 def _is_page_outside(checked: Checked, address: str) -> bool:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
+from mkdocs_journey.atlas import Atlas
 from mkdocs_journey.diagnostics import Finding, Rule, Severity
 from mkdocs_journey.front_matter.rules import OUTSIDE_SITE
-from mkdocs_journey.model import Journey
+from mkdocs_journey.model import Journey, Persona
 from mkdocs_journey.model.rules import page_with
 from mkdocs_journey.model.shape import Path
-from mkdocs_journey.rules.walking import Checked
+from mkdocs_journey.rules.walking import Checked, Later, Told
+from mkdocs_journey.source import Span
 from mkdocs_journey.values.choices import in_order, suggest
 from mkdocs_journey.values.paths import resolve
 
@@ -57,68 +60,90 @@ DUPLICATE_PERSONA = Rule(
 RULES = (UNKNOWN_MAP, UNKNOWN_STAGE, CYCLE_OF_PARENTS, IMPROVES_NOTHING_NEW, DUPLICATE_PERSONA)
 
 
+_PARENT: Path = ("parent", "map")
+
+
 def check_maps(checked: Checked) -> Iterator[Finding]:
-    """What a page says about other pages."""
-    if checked.page.persona is not None:
-        yield from _check_persona(checked)
+    """What a map says about others, as far as it can be told without them."""
     journey = checked.part
     if not isinstance(journey, Journey):
         return
+    if journey.improves and journey.kind != "future-state":
+        message = f"a {journey.kind} map that improves another: write `kind: future-state`"
+        yield checked.report(IMPROVES_NOTHING_NEW, ("improves",), message)
+    for path, reference in _references(journey):
+        target = _target(checked, reference)
+        if target is None:
+            message = f"`{reference}` lies outside the site's pages: name a page among them"
+            yield checked.report(OUTSIDE_SITE, path, message)
+        elif target == checked.page.path and path != _PARENT:  # of which circles of parents tell
+            message = f"`{reference}` is this map itself: name another one, or none"
+            yield checked.report(UNKNOWN_MAP, path, message)
+
+
+def _references(journey: Journey) -> Iterator[tuple[Path, str]]:
+    """Other maps as a map names them."""
     if journey.parent is not None:
-        yield from _check_parent(checked, journey)
+        yield _PARENT, journey.parent.map
     if journey.improves:
-        yield from _check_other(checked, journey.improves, ("improves",))
-        if journey.kind != "future-state":
-            message = f"a {journey.kind} map that improves another: write `kind: future-state`"
-            yield checked.report(IMPROVES_NOTHING_NEW, ("improves",), message)
+        yield ("improves",), journey.improves
     for place, stage in enumerate(journey.stages):
         if stage.journey:
-            yield from _check_other(checked, stage.journey, ("stages", place, "journey"))
+            yield ("stages", place, "journey"), stage.journey
 
 
-def _check_other(checked: Checked, reference: str, path: Path) -> Iterator[Finding]:
-    """A map that must not be this one; of a parent, the circle of parents says so."""
-    if resolve(checked.page.path, reference) == checked.page.path:
-        message = f"`{reference}` is this map itself: name another one, or none"
-        yield checked.report(UNKNOWN_MAP, path, message)
-    else:
-        yield from _check_map(checked, reference, path)
-
-
-def _check_map(checked: Checked, reference: str, path: Path) -> Iterator[Finding]:
+def _target(checked: Checked, reference: str) -> str | None:
+    """Path of the page that a reference names; `None` outside the site's pages."""
     target = resolve(checked.page.path, reference)
-    if target is None or checked.atlas.leads_out(target):
-        message = f"`{reference}` lies outside the site's pages: name a page among them"
-        yield checked.report(OUTSIDE_SITE, path, message)
-    elif target not in checked.atlas.maps and target not in checked.atlas.broken_pages:
-        others = [path for path in in_order(checked.atlas.maps) if path != checked.page.path]
+    return None if target is None or checked.surroundings.leads_out(target) else target
+
+
+def find_maps(checked: Checked) -> Iterator[Later]:
+    """What a page says about others that only they can tell."""
+    page, part = checked.page, checked.part
+    if isinstance(part, Persona):
+        if part is page.persona:
+            yield partial(_check_persona, page.persona_id, page.path, checked.place(("name",)))
+        return
+    for path, reference in _references(part):
+        target = _target(checked, reference)
+        if target is not None and target != page.path:
+            yield partial(_check_map, target, page.path, checked.place(path))
+    if part.parent is not None:
+        stage = part.parent.stage, checked.place(("parent", "stage"))
+        yield partial(_check_parent, page.path, checked.place(_PARENT), *stage)
+
+
+def _check_map(target: str, path: str, place: Span, atlas: Atlas) -> Iterator[Told]:
+    """Whether a page that is named has a map."""
+    if target not in atlas.maps and target not in atlas.broken_pages:
+        others = [other for other in in_order(atlas.maps) if other != path]
         hint = suggest(target, others, most=3) if others else "this site has no other map"
-        yield checked.report(UNKNOWN_MAP, path, f"no map at `{target}`: {hint}")
+        yield Told(UNKNOWN_MAP, place, f"no map at `{target}`: {hint}")
 
 
-def _check_parent(checked: Checked, journey: Journey) -> Iterator[Finding]:
-    assert journey.parent is not None
-    path: Path = ("parent", "map")
-    yield from _check_map(checked, journey.parent.map, path)
-    parent = checked.atlas.parent_of(checked.page.path)
+def _check_parent(
+    path: str, place: Span, stage: str, stage_place: Span, atlas: Atlas
+) -> Iterator[Told]:
+    """Whether a map's parent has the stage that it details, and is not below the map itself."""
+    parent = atlas.parent_of(path)
     if parent is None:
         return
-    stages = [stage.id for stage in checked.atlas.maps[parent].journey.stages]
-    if journey.parent.stage and journey.parent.stage not in stages:
-        hint = suggest(journey.parent.stage, stages)
-        message = f"`{parent}` has no stage `{journey.parent.stage}`: {hint}"
-        yield checked.report(UNKNOWN_STAGE, ("parent", "stage"), message)
-    circle = checked.atlas.circle_of(checked.page.path)
+    stages = [own.id for own in atlas.maps[parent].journey.stages]
+    if stage and stage not in stages:
+        message = f"`{parent}` has no stage `{stage}`: {suggest(stage, stages)}"
+        yield Told(UNKNOWN_STAGE, stage_place, message)
+    circle = atlas.circle_of(path)
     if circle:
         names = [f"`{name}`" for name in (*circle, circle[0])]
         way = " → ".join(names if len(names) < 8 else (*names[:3], "…", *names[-3:]))
         message = f"this map is its own parent ({way}): name another one, or none"
-        yield checked.report(CYCLE_OF_PARENTS, path, message)
+        yield Told(CYCLE_OF_PARENTS, place, message)
 
 
-def _check_persona(checked: Checked) -> Iterator[Finding]:
-    page = checked.page
-    first = checked.atlas.persona_pages.get(page.persona_id)
-    if checked.part is page.persona and first is not None and first != page.path:
-        message = f"`{first}` is the persona `{page.persona_id}` already: rename one of the files"
-        yield checked.report(DUPLICATE_PERSONA, ("name",), message)
+def _check_persona(persona: str, path: str, place: Span, atlas: Atlas) -> Iterator[Told]:
+    """Whether a persona's page is the only one of its name."""
+    first = atlas.persona_pages.get(persona)
+    if first is not None and first != path:
+        message = f"`{first}` is the persona `{persona}` already: rename one of the files"
+        yield Told(DUPLICATE_PERSONA, place, message)

@@ -94,7 +94,7 @@ def check_method(checked: Checked, today: date) -> Iterator[Finding]:
 def _check_lanes(checked: Checked, journey: Journey) -> Iterator[Finding]:
     """Lanes that are filled and that the map's kind leaves out, each where it is filled first."""
     kind = journey.kind or "current-state"
-    untold = set(_hidden(checked.atlas.catalog, kind))
+    untold = set(_hidden(checked.catalog, kind))
     for path, holder in checked.of(LaneFields):
         held = vars(holder)
         if untold.isdisjoint(held):

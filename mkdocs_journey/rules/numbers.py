@@ -48,7 +48,7 @@ def check_numbers(checked: Checked) -> Iterator[Finding]:
     """Numbers that their metrics cannot have, or may not have been meant to have."""
     if not isinstance(checked.part, Journey):
         return
-    kinds = checked.atlas.catalog.metrics
+    kinds = checked.catalog.metrics
     yield from _check_doubts(checked, checked.part, kinds)
     kind = kinds.get(_CSAT)
     if kind is not None and kind.format == "percent":

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, partial
 
+from mkdocs_journey.atlas import Atlas
 from mkdocs_journey.diagnostics import Finding, Rule, Severity
 from mkdocs_journey.model import Block, Journey, PlannedAction, Stage
 from mkdocs_journey.model.rules import page_with
 from mkdocs_journey.model.shape import Path
-from mkdocs_journey.rules.walking import Checked
+from mkdocs_journey.rules.walking import Checked, Later, Told
+from mkdocs_journey.source import Span
 from mkdocs_journey.values.base import Model, show
 from mkdocs_journey.values.cards import Card
 from mkdocs_journey.values.choices import MUCH_ALIKE, closest, suggest
@@ -89,7 +91,6 @@ def check_places(checked: Checked) -> Iterator[Finding]:
     if isinstance(checked.part, Journey):
         named = _Named(checked.part)
         yield from _check_duplicates(checked, checked.part)
-        yield from _check_solves(checked)
         yield from _check_connections(checked, named)
         yield from _check_alerts(checked, checked.part, named)
         if checked.part.flow:
@@ -125,45 +126,59 @@ def _ids(checked: Checked, kind: type[Model]) -> list[tuple[Path, str]]:
     return [(path, id) for path, part in checked.of(kind) if (id := vars(part).get("id"))]
 
 
-def _check_solves(checked: Checked) -> Iterator[Finding]:
+def find_solved(checked: Checked) -> Iterator[Later]:
+    """Pains that `solves` names, and that are not this map's own."""
     pains = {name for _, name in _ids(checked, Pain)}
     planned = pains.union(name for _, name in _ids(checked, Opportunity))
     own: dict[type[Model], set[str]] = {Opportunity: pains, PlannedAction: planned}
-    others = [
-        (kind, (*path, "solves", place), name)
-        for kind, names in own.items()
-        for path, part in checked.of(kind)
-        for place, name in enumerate(getattr(part, "solves", ()))
-        if name not in names
-    ]
-    if not others:  # neighbours are asked only for what is not this map's own
-        return
-    near = checked.atlas.neighbours(checked.page.path)
-    there = {name for other in near for name in _pains_of(other.journey)}
-    known = {kind: _Known(names | there) for kind, names in own.items()}
-    nameless = _nameless_pains(checked)
-    for kind, path, name in others:
-        if name not in known[kind] and name not in checked.page.left_out.ids:
-            hint = _pain_meant(name, path, nameless, known[kind])
-            yield checked.report(UNKNOWN_PAIN, path, f"no pain has the id `{name}`: {hint}")
+    for kind, names in own.items():
+        others = [
+            ((*path, "solves", place), name)
+            for path, part in checked.of(kind)
+            for place, name in enumerate(getattr(part, "solves", ()))
+            if name not in names and name not in checked.page.left_out.ids
+        ]
+        if others:
+            nameless = _nameless_pains(checked)
+            every = [text for texts in nameless.values() for text in texts]
+            unknown = [
+                (checked.place(path), name, nameless.get(path[:-4], every)) for path, name in others
+            ]
+            yield partial(_check_solved, unknown, names, checked.page.path)
 
 
-def _nameless_pains(checked: Checked) -> list[tuple[Path, str]]:
-    """Pains without an id: where they stand, and their text. Gains are of the same form."""
-    pains = ((path, part) for path, part in checked.of(Pain) if not isinstance(part, Gain))
-    return [(path[:-2], part.text) for path, part in pains if part.text and not part.id]
+def _check_solved(
+    unknown: Iterable[tuple[Span, str, Sequence[str]]], own: set[str], path: str, atlas: Atlas
+) -> Iterator[Told]:
+    """Pains that neither a map has, nor one that it improves or that details it.
+
+    Beside each stand the pains without an id of which one may be meant.
+    """
+    near = atlas.neighbours(path)
+    known = _Known(own.union(*(_pains_of(other.journey) for other in near)))
+    for place, name, nameless in unknown:
+        if name not in known:
+            message = f"no pain has the id `{name}`: {_pain_meant(name, nameless, known)}"
+            yield Told(UNKNOWN_PAIN, place, message)
 
 
-def _pain_meant(name: str, path: Path, nameless: Sequence[tuple[Path, str]], known: _Known) -> str:
+def _nameless_pains(checked: Checked) -> dict[Path, list[str]]:
+    """Texts of pains without an id by what they are pains of. Gains are of the same form."""
+    found: dict[Path, list[str]] = {}
+    for path, part in checked.of(Pain):
+        if part.text and not part.id and not isinstance(part, Gain):
+            found.setdefault(path[:-2], []).append(part.text)
+    return found
+
+
+def _pain_meant(name: str, nameless: Sequence[str], known: _Known) -> str:
     """What to write for an id that no pain has.
 
     Who named one beside a pain without an id hardly meant another one: that comes first.
     """
-    beside = [text for place, text in nameless if place == path[:-4]]
-    texts = beside or [text for _, text in nameless]
-    meant = f"the pain `{show(texts[0])}`" if len(texts) == 1 else "the pain that is meant"
+    meant = f"the pain `{show(nameless[0])}`" if len(nameless) == 1 else "the pain that is meant"
     give = f"give {meant} `id: {name}`"
-    if not texts:
+    if not nameless:
         return known.hint(name, give)
     near = known.near(name, MUCH_ALIKE)
     return f"{give}, or write `{near}`" if near else give

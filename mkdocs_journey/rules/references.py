@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import partial
 
 from mkdocs_journey.atlas import Atlas
 from mkdocs_journey.catalog import Catalog
@@ -14,7 +15,8 @@ from mkdocs_journey.model import Journey, Message, PersonaReference, Touchpoint
 from mkdocs_journey.model.rules import page_with
 from mkdocs_journey.model.shape import Path
 from mkdocs_journey.pages import Page
-from mkdocs_journey.rules.walking import Checked
+from mkdocs_journey.rules.walking import Checked, Later, Told
+from mkdocs_journey.source import Span
 from mkdocs_journey.values.cards import Card, ServiceCard
 from mkdocs_journey.values.choices import MUCH_ALIKE, closest, in_order, suggest
 from mkdocs_journey.values.feelings import MOST_CURVES, STRANGER, Feeling
@@ -110,12 +112,41 @@ def check_references(checked: Checked) -> Iterator[Finding]:
     """Ids that are declared nowhere."""
     yield from _check_sources(checked)
     yield from _check_channels(checked)
-    yield from _check_personas(checked)
     if isinstance(checked.part, Journey):
         yield from _check_header(checked, checked.part)
         yield from _check_metrics(checked, checked.part)
         yield from _check_curves(checked, checked.part)
         yield from _check_systems(checked)
+
+
+def find_personas(checked: Checked) -> Iterator[Later]:
+    """Personas that a map names, and does not describe itself."""
+    cast = checked.of(PersonaReference)
+    own = {item.id: "" for _, item in cast if item.persona}
+    named = [(checked.place((*path, "id")), item.id) for path, item in cast if item.persona is None]
+    quoted = [
+        (checked.place((*path, "persona")), quote.persona)
+        for path, quote in checked.of(Quote)
+        if quote.persona and quote.persona not in own
+    ]
+    if named:
+        yield partial(_check_personas, named, {})
+    if quoted:
+        yield partial(_check_personas, quoted, own)
+
+
+def _check_personas(
+    named: Iterable[tuple[Span, str]], own: Mapping[str, str], atlas: Atlas
+) -> Iterator[Told]:
+    """Personas that no page describes, and that are not a map's own."""
+    pages = atlas.persona_ids
+    known = {**pages, **own} if own else pages
+    otherwise = "write a page `{name}.md` with `persona:` in its front matter"
+    for place, name in named:
+        if name and name not in known:
+            yield Told(
+                UNKNOWN_PERSONA, place, _unknown(atlas.catalog, "persona", name, known, otherwise)
+            )
 
 
 def _check_each(
@@ -129,16 +160,23 @@ def _check_each(
     """
     for place, name in enumerate(ids):
         if name and name not in known and name not in excused:
-            words = in_order(known)
-            label = id_for(checked.atlas.catalog, sort, name) if sort else None
-            meant = label or name
-            near = closest(meant, words)
-            hints = [suggest(meant, words, most=6)] if known else []
-            if sort == "channels" and (found := channel_of_platform(checked.atlas.catalog, name)):
-                near, hints = None, [f"write `{found}`"]
-            hints += [otherwise.format(name=name)] if otherwise and near is None else []
-            message = f"unknown {what} `{name}`: {', or '.join(hints)}"
+            message = _unknown(checked.catalog, what, name, known, otherwise, sort)
             yield checked.report(rule, (*path, place), message)
+
+
+def _unknown(
+    catalog: Catalog, what: str, name: str, known: Collection[str], otherwise: str,
+    sort: Sort | None = None,
+) -> str:  # fmt: skip
+    """What to write for an id that is not known, or for a label that was written for one."""
+    words = in_order(known)
+    meant = (id_for(catalog, sort, name) if sort else None) or name
+    near = closest(meant, words)
+    hints = [suggest(meant, words, most=6)] if known else []
+    if sort == "channels" and (found := channel_of_platform(catalog, name)):
+        near, hints = None, [f"write `{found}`"]
+    hints += [otherwise.format(name=name)] if otherwise and near is None else []
+    return f"unknown {what} `{name}`: {', or '.join(hints)}"
 
 
 def _check_sources(checked: Checked) -> Iterator[Finding]:
@@ -166,7 +204,7 @@ def _check_sources(checked: Checked) -> Iterator[Finding]:
 
 
 def _check_channels(checked: Checked) -> Iterator[Finding]:
-    known = checked.atlas.catalog.channels
+    known = checked.catalog.channels
     scope = checked.part.channels if isinstance(checked.part, Journey) else ()
     fitting = {"", *(known.keys() & scope if scope else known)}
     otherwise = "declare it under `channels:` of the plugin in `mkdocs.yml`"
@@ -203,25 +241,6 @@ def _check_curves(checked: Checked, journey: Journey) -> Iterator[Finding]:
         yield checked.report(TOO_LARGE, ("personas",), message)
 
 
-def _check_personas(checked: Checked) -> Iterator[Finding]:
-    pages = checked.atlas.persona_ids
-    own = {item.id: "" for _, item in checked.of(PersonaReference) if item.persona}
-    otherwise = "write a page `{name}.md` with `persona:` in its front matter"
-    for path, item in checked.of(PersonaReference):
-        if item.persona is None:
-            ids = (item.id,)
-            yield from _check_each(
-                checked, UNKNOWN_PERSONA, "persona", (*path, "id"), ids, pages, otherwise
-            )
-    known = {**pages, **own} if own else pages
-    for path, quote in checked.of(Quote):
-        if quote.persona:
-            yield from _check_each(
-                checked, UNKNOWN_PERSONA, "persona", (*path, "persona"), (quote.persona,), known,
-                otherwise,
-            )  # fmt: skip
-
-
 def hold_back(atlas: Atlas, page: Page) -> list[Finding]:
     """A page's own findings without those at feelings of personas that its map only misspells.
 
@@ -242,7 +261,7 @@ def hold_back(atlas: Atlas, page: Page) -> list[Finding]:
 
 
 def _check_header(checked: Checked, journey: Journey) -> Iterator[Finding]:
-    catalog: Catalog = checked.atlas.catalog
+    catalog: Catalog = checked.catalog
     yield from _check_each(
         checked, UNKNOWN_STATUS, "status", ("status",), (journey.status,), catalog.statuses, "",
         "statuses",
@@ -261,7 +280,7 @@ def _check_header(checked: Checked, journey: Journey) -> Iterator[Finding]:
 
 def _check_metrics(checked: Checked, journey: Journey) -> Iterator[Finding]:
     """Only what is nearly a known metric is reported: a team may measure whatever it likes."""
-    known = checked.atlas.catalog.metrics
+    known = checked.catalog.metrics
     for path, _ in checked.of(Metric):
         name = str(path[-1])
         near = None if name in known else _metric_meant(checked, name)
@@ -278,13 +297,13 @@ def _check_metrics(checked: Checked, journey: Journey) -> Iterator[Finding]:
 
 
 def _metric_meant(checked: Checked, name: str) -> str | None:
-    catalog: Catalog = checked.atlas.catalog
+    catalog: Catalog = checked.catalog
     label = id_for(catalog, "metrics", name)
     return label or closest(name, sorted(catalog.metrics), MUCH_ALIKE)
 
 
 def _check_systems(checked: Checked) -> Iterator[Finding]:
-    systems = checked.atlas.catalog.systems
+    systems = checked.catalog.systems
     known = {*systems, *(system.label for system in systems.values())}
     for path, card in checked.of(ServiceCard):
         if systems and card.system and card.system not in known:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Any, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 from mkdocs_journey.atlas import Atlas
+from mkdocs_journey.catalog import Catalog
 from mkdocs_journey.diagnostics import Finding, Rule, find
 from mkdocs_journey.front_matter import Mapping, find_front_matter, locate
 from mkdocs_journey.model import Block, Journey, Persona
 from mkdocs_journey.model.shape import Path
 from mkdocs_journey.pages import Page
 from mkdocs_journey.source import Source, Span
+from mkdocs_journey.surroundings import Surroundings
 from mkdocs_journey.values.base import Model, Short
 
 _Part = TypeVar("_Part", bound=Model)
@@ -24,11 +26,27 @@ _LINK = "]("
 _NOWHERE = Span(0, 0)
 
 
+class Told(NamedTuple):
+    """What a check of all pages says of a place on the page that asked for it."""
+
+    rule: Rule
+    place: Span
+    message: str
+
+
+Later = Callable[[Atlas], Iterable[Told]]
+"""A check of what a page says of others, which waits until all of them have been read.
+
+It holds places and ids, no part of the page: nothing else is to stay of its text meanwhile.
+"""
+
+
 @dataclass(frozen=True)
 class Checked:
-    """A page that is checked, beside all others."""
+    """A page that is checked, while the other ones may not have been read."""
 
-    atlas: Atlas
+    catalog: Catalog
+    surroundings: Surroundings
     page: Page
     part: Journey | Persona
 
@@ -48,9 +66,12 @@ class Checked:
 
     def report(self, rule: Rule, path: Path, message: str, *, at_key: bool = False) -> Finding:
         """Finding at what was written at a path."""
+        return find(rule, self._source, self.place(path, at_key=at_key), message)
+
+    def place(self, path: Path, *, at_key: bool = False) -> Span:
+        """Where something was written at a path; the whole front matter where nothing was."""
         place = locate(self._data, path, _NOWHERE, key=at_key)
-        place = self._whole if place is _NOWHERE else place
-        return find(rule, self._source, place, message)
+        return self._whole if place is _NOWHERE else place
 
     @cached_property
     def _source(self) -> Source:

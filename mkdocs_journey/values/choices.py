@@ -54,9 +54,7 @@ def _letters(word: str) -> int:
     return bits
 
 
-def _nearest(
-    word: str, forms: dict[str, tuple[str, int]], likeness: float, without: str
-) -> str:
+def _nearest(word: str, forms: dict[str, tuple[str, int]], likeness: float, without: str) -> str:
     """The form that is most alike to a word, by difflib; empty where none is.
 
     difflib takes fifty times as long to say how alike two words are as it takes to see how alike

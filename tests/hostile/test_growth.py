@@ -21,6 +21,7 @@ from mkdocs_journey.formats import json as json_format
 from mkdocs_journey.render.chart import mermaid_chart
 from mkdocs_journey.rules import places
 from mkdocs_journey.source import Source
+from mkdocs_journey.surroundings import Surroundings
 from tests.hostile.large_maps import LARGE, Data
 
 SIZE = 16
@@ -94,7 +95,9 @@ def test_known_ids_are_sorted_once(name: str, monkeypatch: pytest.MonkeyPatch) -
 
 def compiled(*sources: Source, files: frozenset[str] | None = None) -> Compilation:
     nothing, read = Source("mkdocs.yml", ""), [(source, ()) for source in sources]
-    return compile_site(read, {}, nothing, lambda _: None, TODAY, files=files)
+    return compile_site(
+        read, {}, nothing, lambda _: None, TODAY, surroundings=Surroundings(files=files)
+    )
 
 
 def convert(body: str) -> str:

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from mkdocs_journey.diagnostics import Severity, weigh
-from mkdocs_journey.rules import check, read_severities
-from tests.rules.sites import TODAY, atlas_of, reports_of
+from mkdocs_journey.rules import read_severities
+from tests.rules.sites import TODAY, atlas_of, check, reports_of
 
 STAGE = "  stages: [{name: Buy}]\n"
 

@@ -1,7 +1,5 @@
 """Every rule's bad example is reported by that rule alone, and its good example by none."""
 
-from datetime import date
-
 import pytest
 
 from mkdocs_journey.atlas import Atlas
@@ -12,12 +10,13 @@ from mkdocs_journey.drawing import check_blocks, check_charts
 from mkdocs_journey.front_matter import find_front_matter, read_yaml
 from mkdocs_journey.pages import decode, read_page
 from mkdocs_journey.render.chart import mermaid_chart
-from mkdocs_journey.rules import FAMILIES, RULES, check, check_configuration, read_severities
+from mkdocs_journey.rules import FAMILIES, RULES, check_configuration, read_severities
 from mkdocs_journey.source import Source
+from mkdocs_journey.surroundings import Surroundings
 from mkdocs_journey.translations import translator
 from mkdocs_journey.views.across.overview import Overview
+from tests.rules.sites import TODAY, check
 
-TODAY = date(2026, 11, 23)
 CATALOG, _ = read_configuration({"systems": {"payments": {"label": "Payments"}}})
 
 # The site in which the examples stand.
@@ -48,7 +47,8 @@ def findings_of(content: bytes, path: str = "maps/checkout.md") -> tuple[Finding
     source, findings = decode(path, content)
     pages = [read_page(item, CATALOG, FILES.get) for item, _ in (*sources, (source, ()))]
     there = frozenset((*NEIGHBOURS, *FILES, *PICTURES, path))
-    atlas = Atlas(CATALOG, {page.path: page for page in pages if page}, files=there)
+    read = {page.path: page for page in pages if page}
+    atlas = Atlas(CATALOG, read, Surroundings(files=there))
     body = find_front_matter(source)
     blocks, block_findings = find_blocks(source, body[1] if body else 0)
     block_findings += tuple(check_blocks(Overview(atlas, TODAY), source, blocks))

@@ -8,11 +8,11 @@ from mkdocs_journey.atlas import Atlas
 from mkdocs_journey.catalog import BUILT_IN
 from mkdocs_journey.pages import read_page
 from mkdocs_journey.reporters.text import report
-from mkdocs_journey.rules import check
 from mkdocs_journey.rules.links import MOST_GUESSED
 from mkdocs_journey.source import Source
+from mkdocs_journey.surroundings import Surroundings
 from mkdocs_journey.values.files import Files
-from tests.rules.sites import TODAY
+from tests.rules.sites import TODAY, check
 
 FILES = frozenset(
     {
@@ -50,7 +50,8 @@ journey:
 def found(line: str, files: frozenset[str] | None = FILES) -> list[str]:
     page = read_page(Source("maps/order.md", PAGE.format(line)), BUILT_IN, lambda _: None)
     assert page is not None
-    atlas = Atlas(BUILT_IN, {page.path: page}, frozenset({"maps/linked.png"}), files)
+    surroundings = Surroundings(frozenset({"maps/linked.png"}), files)
+    atlas = Atlas(BUILT_IN, {page.path: page}, surroundings)
     return [report(finding) for finding in check(atlas, TODAY)]
 
 
@@ -154,7 +155,7 @@ PEOPLE = {
 def people(files: frozenset[str] | None = None, published: Files | None = None) -> Atlas:
     pages = [read_page(Source(*page), BUILT_IN, lambda _: None) for page in PEOPLE.items()]
     read = {page.path: page for page in pages if page}
-    return Atlas(BUILT_IN, read, files=files, published=published)
+    return Atlas(BUILT_IN, read, Surroundings(files=files, published=published))
 
 
 def test_of_a_host_that_tells_of_links_a_missing_face_is_told_once() -> None:

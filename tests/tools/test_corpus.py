@@ -1,18 +1,15 @@
 """The generated site: the same for a seed, and without a fault."""
 
 from collections import Counter
-from datetime import date
 
 from mkdocs_journey.atlas import Atlas
 from mkdocs_journey.catalog import read_configuration
 from mkdocs_journey.diagnostics import Severity
 from mkdocs_journey.pages import read_page
-from mkdocs_journey.rules import check
 from mkdocs_journey.source import Source
 from mkdocs_journey.views.across.overview import Overview
+from tests.rules.sites import TODAY, check
 from tools.corpus import SETTINGS, map_page, site
-
-TODAY = date(2026, 11, 23)
 
 
 def overview_of(maps: int) -> Overview:

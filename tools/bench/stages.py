@@ -21,7 +21,7 @@ from mkdocs_journey.formats import site as site_data
 from mkdocs_journey.formats.data import map_data
 from mkdocs_journey.front_matter import read_front_matter
 from mkdocs_journey.pages import Page, read_page
-from mkdocs_journey.rules import check
+from mkdocs_journey.rules import check_page, finish
 from mkdocs_journey.source import Source
 from mkdocs_journey.translations import translator
 from tools.corpus import SETTINGS, site
@@ -61,7 +61,7 @@ def _stages(maps: int) -> Iterator[Stage]:
 
     yield "read its YAML", lambda: _each(read_front_matter, sources)
     yield "read its page (YAML included)", read
-    yield "check it", lambda: list(check(atlas, TODAY))
+    yield "check it", lambda: _check(atlas)
     drawn = Site(atlas, words, TODAY)
     yield "draw its page", lambda: _draw(drawn, found, ALL)
     for view in VIEWS:
@@ -75,6 +75,11 @@ def _stages(maps: int) -> Iterator[Stage]:
         "its line of the site's file",
         lambda: _each(len, site_data.write(atlas, str, "", lambda map: by_path[map.path])),
     )
+
+
+def _check(atlas: Atlas) -> None:
+    for page in atlas.pages.values():
+        finish(check_page(atlas.catalog, atlas.surroundings, page, TODAY), atlas)
 
 
 def _each(do: Callable[[Item], object], items: Iterable[Item]) -> None:

@@ -1,4 +1,4 @@
-"""A packed tree comes back as it was, and one that is unopened is like any other."""
+"""A mapping that nobody has looked into yet is like any other."""
 
 import json
 import pickle
@@ -8,10 +8,8 @@ from typing import Any
 import pytest
 from jinja2 import Environment
 
-from mkdocs_journey.front_matter import Mapping, Quoted, Sequence, read_yaml
-from mkdocs_journey.front_matter.broken import MAX_DEPTH
-from mkdocs_journey.front_matter.packed import Unopened, pack
-from mkdocs_journey.model.pruning import copied, tidy
+from mkdocs_journey.front_matter import Mapping, read_yaml
+from mkdocs_journey.plugin.unopened import Unopened
 from mkdocs_journey.source import Source
 
 TEXT = """\
@@ -27,39 +25,12 @@ repeated: *again
 """
 
 
-def _tree(text: str = TEXT) -> Mapping:
-    return read_yaml(Source("a.yml", text)).data
-
-
-def _described(value: Any) -> Any:
-    """All that a tree says: values with their types, places and braces."""
-    if isinstance(value, Mapping):
-        inner = [(key, _described(item)) for key, item in value.items()]
-        return inner, value.marks, value.flow
-    if isinstance(value, Sequence):
-        return [_described(item) for item in value], value.marks, value.flow
-    return type(value), value
-
-
-@pytest.mark.parametrize("change", [lambda tree: tree, tidy, copied])
-def test_a_tree_comes_back_with_all_its_places(change: Any) -> None:
-    tree = change(_tree())
-    before = _described(pack(tree).open())
-    assert before == _described(tree)
-    assert before == _described(pack(tree).open()), "places that were asked for are kept too"
-
-
-def test_a_tree_as_deep_as_can_be_read_can_be_packed() -> None:
-    tree = _tree(f"a: {'[' * (MAX_DEPTH - 1)}{']' * (MAX_DEPTH - 1)}\n")
-    assert pack(tree).open() == tree != {}
-
-
-def test_quotes_are_remembered() -> None:
-    assert isinstance(pack(_tree()).open()["kind"], Quoted)
+def _tree() -> Mapping:
+    return read_yaml(Source("a.yml", TEXT)).data
 
 
 def _unopened() -> dict[str, Any]:
-    return Unopened(pack(_tree()))
+    return Unopened(_tree)
 
 
 @pytest.mark.parametrize(
