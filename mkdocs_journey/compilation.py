@@ -72,7 +72,7 @@ def compile_site(
     `sources` are the pages with what decoding them found; `options` are the site's settings and
     `configuration` the file that they stand in; `load` reads a file that `journey:` names; `draw`
     is the engine of a site that has its charts drawn while it is built; `keep` is what a host
-    makes of a page that it keeps.
+    makes of a page that it keeps, without the values that nobody asks for when it was checked.
     """
     catalog, faults = read_configuration(options)
     severities, rule_faults = read_severities(options.get("rules") or {})
@@ -89,8 +89,7 @@ def compile_site(
         page = read_page(source, catalog, load)
         if page is not None:
             checkups.append(check_page(catalog, surroundings, page, today))
-            read = page.without_values()
-            pages[page.path] = keep(read) if keep else read
+            pages[page.path] = keep(page) if keep else page.without_values()
         blocks, block_findings = _find_blocks(source)
         if blocks:
             placed.append(_Placed(source, blocks, block_findings))

@@ -87,8 +87,10 @@ def weigh(findings: Iterable[Finding], severities: dict[str, Severity]) -> tuple
     Those that it turns off are left out.
     """
     weighed = (
-        replace(finding, severity=severities.get(finding.rule.name, finding.severity))
+        replace(finding, severity=severities[finding.rule.name])
+        if finding.rule.name in severities
+        else finding
         for finding in findings
     )
-    kept = [finding for finding in weighed if finding.severity is not Severity.OFF]
-    return tuple(sorted(set(kept), key=lambda finding: finding.order))
+    kept = {finding for finding in weighed if finding.severity is not Severity.OFF}
+    return tuple(sorted(kept, key=lambda finding: finding.order))

@@ -61,10 +61,13 @@ class LinkTokens:
         `own` is where links of ours lead that stand among those texts, by how they write them.
         """
         known = dict(own)
+        seen_from = posixpath.dirname(page_path)
 
         def resolve(address: str) -> str:
             if address not in known:
-                moved = rebase(address, map_path, page_path)
+                moved = address
+                if map_path != page_path:
+                    moved = _as_seen_from(seen_from, address, map_path)
                 number = self._numbers.setdefault(moved, len(self._numbers))
                 known[address] = f"{self._token}{number}."
             return known[address]
@@ -86,16 +89,10 @@ class LinkTokens:
         return "".join([*filled, html[start:]]) if filled else html
 
 
-def rebase(address: str, from_path: str, to_path: str) -> str:
-    """A relative address of one page as another page would write it; others are left alone."""
-    if from_path == to_path:
-        return address
-    return _as_seen_from(posixpath.dirname(to_path), address, from_path)
-
-
 # The pages of a folder have many links in common: the same moments of other maps stand on each.
 @lru_cache(maxsize=4096)
 def _as_seen_from(folder: str, address: str, from_path: str) -> str:
+    """A relative address of one page as those of a folder write it; others are left alone."""
     path = address.partition("#")[0].partition("?")[0]
     if path.startswith("/") or (":" in path and urlsplit(address).scheme):
         return address

@@ -43,9 +43,9 @@ class Shelf:
 
 
 def put_away(page: Page, shelf: Shelf) -> Page:
-    """The page with its text on a shelf, where it takes no memory.
+    """The page without its values, and its text on a shelf, where it takes no memory.
 
-    A page that is at fault keeps them, because its findings quote its text.
+    A page that is at fault keeps both, because its findings quote its text.
     """
     if page.findings:
         return page
@@ -55,6 +55,7 @@ def put_away(page: Page, shelf: Shelf) -> Page:
         page,
         source=source,
         map_source=source if is_own else _stored(page.map_source, shelf),
+        values=None,
     )
 
 

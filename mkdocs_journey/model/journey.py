@@ -54,7 +54,10 @@ class Touchpoint(LaneFields):
     @property
     def all_channels(self) -> tuple[str, ...]:
         """Its channels in the order of writing, each once."""
-        return tuple(dict.fromkeys(filter(None, (self.channel, *self.channels))))
+        first, more = self.channel, self.channels
+        if more:
+            return tuple(dict.fromkeys(filter(None, (first, *more))))
+        return (first,) if first else ()
 
 
 class Stage(LaneFields):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
-from typing import Any, NamedTuple, TypeVar, cast
+from functools import cached_property
+from typing import Any, NamedTuple, TypeAlias, TypeVar, cast
 
 from mkdocs_journey.atlas import Atlas
 from mkdocs_journey.catalog import Catalog
@@ -98,44 +98,57 @@ class _Contents:
         self._enter(part, ())
 
     def _enter(self, part: Model, path: Path) -> None:
-        others, kinds = _shape(type(part))
+        keys, kinds = _shape(type(part)) or ({}, ())
         entry = (path, part)
         for kind in kinds:
             self.parts[kind].append(entry)
-        for name, value in vars(part).items():
-            form = type(value)
-            if form is str:
+        for name, value in part.__dict__.items():
+            if type(value) is str:
                 if _LINK in value:
-                    self.linking.append(((*path, others.get(name, name)), value))
-            elif form is tuple:
-                self._walk(enumerate(value), (*path, others.get(name, name)))
-            elif form is dict:
-                self._walk(value.items(), (*path, others.get(name, name)))
-            elif isinstance(value, Model):
-                self._enter(value, (*path, others.get(name, name)))
+                    self.linking.append(((*path, keys.get(name, name)), value))
+            elif type(value) in _HOLDERS or _shape(type(value)):
+                self._look_into(value, (*path, keys.get(name, name)))
 
-    def _walk(self, entries: Iterable[tuple[str | int, Any]], path: Path) -> None:
-        for step, value in entries:
-            form = type(value)
-            if form is str:
-                if _LINK in value:
-                    self.linking.append(((*path, step), value))
-            elif form is tuple:
-                self._walk(enumerate(value), (*path, step))
-            elif isinstance(value, Model):
-                self._enter(value, (*path, step))
+    def _look_into(self, value: Any, path: Path) -> None:
+        """Take what stands in a value that is a part, or that holds some."""
+        form = type(value)
+        if form not in _HOLDERS:
+            self._enter(value, path)
+            return
+        for step, item in enumerate(value) if form is tuple else value.items():
+            if type(item) is str:
+                if _LINK in item:
+                    self.linking.append(((*path, step), item))
+            elif _shape(type(item)):
+                self._enter(item, (*path, step))
+            elif type(item) in _HOLDERS:
+                self._look_into(item, (*path, step))
 
 
-@cache
-def _shape(kind: type[Model]) -> tuple[dict[str, str], tuple[type[Model], ...]]:
-    """Keys of those fields of a kind of part that have another name, and all kinds that it is.
+class _Shapes(dict[type, "_Shape | None"]):
+    """Of each kind of part what the walk asks for; `None` of what is no part.
 
-    Of these the ones that checks ask of.
+    Remembered by type, as to ask whether a value is a part takes longer than all else of the walk.
     """
+
+    def __missing__(self, form: type) -> _Shape | None:
+        found = self[form] = _shape_of(form) if issubclass(form, Model) else None
+        return found
+
+
+_Shape: TypeAlias = tuple[dict[str, str], tuple[type[Model], ...]]
+"""Keys of those fields that have another name, and all kinds that a part is."""
+
+
+def _shape_of(kind: type[Model]) -> _Shape:
     others = {name: field.alias for name, field in kind.model_fields.items() if field.alias}
     return others, tuple(
         base for base in kind.__mro__ if issubclass(base, Model) and base not in (Model, Short)
     )
+
+
+_HOLDERS = frozenset({tuple, dict})
+_shape = _Shapes().__getitem__
 
 
 def lists_of_blocks(journey: Journey) -> Iterator[tuple[Path, tuple[Block, ...]]]:

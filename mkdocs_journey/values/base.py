@@ -159,14 +159,19 @@ class Model(BaseModel):
         """A copy with other values of some fields, which holds no more than its original."""
         if deep or not update:
             return super().model_copy(update=update, deep=deep)
-        kind, values = type(self), {**vars(self), **update}
-        names = _in_order(kind, frozenset(self.__pydantic_fields_set__ | update.keys()))
-        held, extra, _ = kind._hold({name: values[name] for name in names if name in values})
+        kind, own, written = type(self), self.__dict__, self.__pydantic_fields_set__
+        names = tuple(own) if len(own) == len(written) else tuple(sorted(written))
+        names, written = _with_names(kind, names, tuple(update))
+        values = {**own, **update}
+        held = {name: values[name] for name in names if name in values}
+        for name, value in update.items():
+            if value == kind._defaults.get(name, _REQUIRED):
+                del held[name]
         copy = kind.__new__(kind)
         object.__setattr__(copy, "__dict__", held)
-        object.__setattr__(copy, "__pydantic_fields_set__", _shared(kind, names))
-        for name in ("__pydantic_extra__", "__pydantic_private__"):  # no part has any
-            object.__setattr__(copy, name, extra)
+        object.__setattr__(copy, "__pydantic_fields_set__", written)
+        object.__setattr__(copy, "__pydantic_extra__", None)  # no part has any
+        object.__setattr__(copy, "__pydantic_private__", None)
         return copy
 
     @classmethod
@@ -192,9 +197,13 @@ _REQUIRED = object()
 
 
 @lru_cache(maxsize=4096)
-def _in_order(kind: type[Model], names: frozenset[str]) -> tuple[str, ...]:
-    """Names in the order of a kind's fields."""
-    return tuple(name for name in kind.model_fields if name in names)
+def _with_names(
+    kind: type[Model], names: tuple[str, ...], more: tuple[str, ...]
+) -> tuple[tuple[str, ...], set[str]]:
+    """Names of both in the order of a kind's fields, and the set that parts share that write so."""
+    written = {*names, *more}
+    found = tuple(name for name in kind.model_fields if name in written)
+    return found, _shared(kind, found)
 
 
 @lru_cache(maxsize=4096)

@@ -46,7 +46,9 @@ def test_a_page_on_a_shelf_says_what_it_said() -> None:
     assert stored.remainder == page.remainder != TEXT
     assert stored.data == page.data != {}
     assert stored.map_source is stored.source
-    assert replace(stored, source=page.source, map_source=page.source) == page
+    assert stored.values is None
+    own = {"source": page.source, "map_source": page.source, "values": page.values}
+    assert replace(stored, **own) == page  # type: ignore[arg-type]
 
 
 def test_so_does_one_whose_map_stands_in_a_file_of_its_own() -> None:
