@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Iterable
 from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from mkdocs_journey.front_matter import Mapping, Sequence
+from mkdocs_journey.front_matter import Mapping, Quoted, Sequence
 from mkdocs_journey.model.shape import Path, is_part, keys_of, meant_by, type_at
 from mkdocs_journey.values.base import Model, Short, is_empty
 
@@ -18,7 +17,8 @@ NOTHING: Any = object()
 """What is left where the whole is at fault."""
 
 _GONE: Any = object()
-_MANY = (dict, list, tuple)
+_LONE = frozenset({str, Quoted, type(None)})
+"""Types of most values, which hold no others."""
 
 
 def tidy(value: Any) -> Any:
@@ -30,21 +30,24 @@ def tidy(value: Any) -> Any:
     if isinstance(value, dict):
         changed: dict[str, Any] = {}
         for key, item in value.items():
-            is_many = type(item) is not str and isinstance(item, _MANY)
-            if is_many and (new := tidy(item)) is not item:
+            if type(item) not in _LONE and (new := tidy(item)) is not item:
                 changed[key] = new
         return _mapping_like(value, {**value, **changed}) if changed else value
     if isinstance(value, (list, tuple)):
         items: list[Any] = []
-        for item in value:
-            if isinstance(item, _MANY):
-                items.append(tidy(item))
-            elif not is_empty(item):
-                items.append(item)
-        if len(items) == len(value) and all(map(operator.is_, items, value)):
-            return value
-        kept = [place for place, item in enumerate(value) if not is_empty(item)]
-        return _list_like(value, items, kept)
+        kept: list[int] = []
+        is_same = True
+        for place, item in enumerate(value):
+            if type(item) in _LONE:
+                new = item
+                if is_empty(item):
+                    is_same = False
+                    continue
+            elif (new := tidy(item)) is not item:
+                is_same = False
+            items.append(new)
+            kept.append(place)
+        return value if is_same else _list_like(value, items, kept)
     return value
 
 
