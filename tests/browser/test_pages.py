@@ -143,26 +143,3 @@ def test_on_a_phone_no_face_hides_another(demo_site: str, visitor: Visitor) -> N
         for one, other in pairwise(boxes):
             apart = (other["x"] - one["x"]) ** 2 + (other["y"] - one["y"]) ** 2
             assert apart**0.5 >= one["width"] - 1, plot.inner_text()
-
-
-def test_on_a_phone_a_word_for_a_feeling_stays_in_one_piece(
-    demo_site: str, visitor: Visitor
-) -> None:
-    page = visitor.open(f"{demo_site}/journeys/returning-a-damaged-parcel/", width=390).page
-    torn = page.evaluate("""() => {
-        const torn = [];
-        for (const mark of document.querySelectorAll(".journey-mark__word")) {
-            if (!mark.getClientRects().length) continue;
-            const texts = document.createTreeWalker(mark, NodeFilter.SHOW_TEXT);
-            while (texts.nextNode()) {
-                for (const word of texts.currentNode.data.matchAll(/\\p{L}+/gu)) {
-                    const range = document.createRange();
-                    range.setStart(texts.currentNode, word.index);
-                    range.setEnd(texts.currentNode, word.index + word[0].length);
-                    if (range.getClientRects().length > 1) torn.push(word[0]);
-                }
-            }
-        }
-        return torn;
-    }""")
-    assert torn == []
