@@ -21,7 +21,7 @@ from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.render.grid import draw_feeling_rows, draw_row
 from mkdocs_journey.render.inline import plain
 from mkdocs_journey.render.parts import icon
-from mkdocs_journey.render.quantities import duration_text, sum_text
+from mkdocs_journey.render.quantities import amount_html, duration_text, sum_text
 from mkdocs_journey.render.rows import Rows, cell_attributes
 from mkdocs_journey.render.sheet import Sheet, href_of
 from mkdocs_journey.render.table import (
@@ -228,7 +228,7 @@ def _time(context: Context, name: str, label: Html, time: Duration) -> str:
     return (
         f'<span class="journey-time journey-time--{name}">{icon(name)}'
         f'<span class="journey-sr">{label} </span>'
-        f"{escape(duration_text(context.translator, time))}</span>"
+        f"{amount_html(duration_text(context.translator, time))}</span>"
     )
 
 
@@ -264,7 +264,7 @@ def _totals(context: Context, view: Blueprint) -> str:
         text = sum_text(context.translator, view.totals[name])
         sums += (
             f'<span class="journey-time journey-time--{name}">{icon(name)}<span>'
-            f'<span class="journey-time__label">{escape(label)}</span> {escape(text)}'
+            f'<span class="journey-time__label">{escape(label)}</span> {amount_html(text)}'
             "</span></span>"
         )
     if not sums:

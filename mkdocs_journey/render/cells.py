@@ -17,7 +17,7 @@ from mkdocs_journey.render.notes import (
     draw_quotes,
 )
 from mkdocs_journey.render.parts import CRITERION_SIGNS, icon
-from mkdocs_journey.render.quantities import duration_text
+from mkdocs_journey.render.quantities import amount_html, duration_text
 from mkdocs_journey.render.sheet import Sheet, href_of, link
 from mkdocs_journey.values.cards import Card, Image, Link
 from mkdocs_journey.values.measures import Criterion
@@ -148,7 +148,7 @@ def draw_times(sheet: Sheet, times: Sequence[Duration | None]) -> str:
     return "".join(
         f'<span class="journey-time journey-time--{name}">{icon(name)}'
         f'<span><span class="journey-time__label">{label}</span> '
-        f"{escape(duration_text(context.translator, time))}</span></span>"
+        f"{amount_html(duration_text(context.translator, time))}</span></span>"
         for name, label, time in zip(TIME_ICONS, time_labels(context), times, strict=True)
         if time is not None
     )

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from mkdocs_journey.catalog import MetricKind
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import escape
-from mkdocs_journey.render.quantities import date_html, measure_text
+from mkdocs_journey.render.quantities import amount_html, date_html, measure_text
 from mkdocs_journey.render.sheet import Sheet, answers
 from mkdocs_journey.values.measures import Health, Metric
 from mkdocs_journey.values.quantities import Measure
@@ -25,7 +25,7 @@ def _metric(sheet: Sheet, name: str, metric: Metric) -> str:
     kind = context.catalog.metrics.get(name) or MetricKind(name, name)
     stands = standing(metric, kind)
     value = (
-        f"<b>{escape(_text(context, metric.value, kind))}</b>"
+        f"<b>{amount_html(_text(context, metric.value, kind))}</b>"
         if metric.value is not None
         else f'<span class="journey-gap">{context.label("not measured yet")}</span>'
     )
@@ -60,7 +60,7 @@ def _target(context: Context, metric: Metric, kind: MetricKind, stands: Standing
         return ""
     written = _text(context, metric.target, kind).lstrip("<>=≥≤ ")
     amount = f"{stands.bound} {written}" if stands.bound else written
-    target = escape(context.text("target {value}", value=amount))
+    target = amount_html(context.text("target {value}", value=amount))
     sign, word = "", ""
     if stands.is_met is not None:
         sign = "✓ " if stands.is_met else "✕ "
@@ -76,7 +76,9 @@ def _change(context: Context, metric: Metric, kind: MetricKind, stands: Standing
     if metric.previous is None:
         return ""
     before = context.text("before: {value}", value=_text(context, metric.previous, kind))
-    return f'<span class="journey-metric__note">{_arrow(context, stands)}{escape(before)}</span>'
+    return (
+        f'<span class="journey-metric__note">{_arrow(context, stands)}{amount_html(before)}</span>'
+    )
 
 
 def _arrow(context: Context, stands: Standing) -> str:

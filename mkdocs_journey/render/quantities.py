@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.translations import Translator, half_up, mark_count
 from mkdocs_journey.values.quantities import Measure
@@ -15,6 +17,10 @@ _LONG = {"year": 2 * YEAR, "month": 2 * MONTH, "day": 2 * DAY}
 """Seconds from which a unit is used; below, the next smaller one reads better."""
 _WORKING_DAYS = mark_count("{n} business day", "{n} business days")
 _PLUS = " + "
+_AT_DIGIT = re.compile(r"(?<=[\d≤≥<>]) | (?=\d)")
+"""Spaces between a number and its unit, on either side."""
+_RANGE = re.compile(r"[\d.,]+[–-][\d.,]+")
+"""What a line may end within: after the dash."""
 
 
 def span_text(translator: Translator, seconds: float) -> str:
@@ -79,6 +85,12 @@ def _range_text(low: str, high: str) -> str:
         return low
     start, _, unit = low.partition(" ")
     return f"{start if high.endswith(f' {unit}') else low}–{high}"
+
+
+def amount_html(text: str) -> Html:
+    """A time or a measure, which no line ends within: `3` is nothing without its `min`."""
+    whole = escape(_AT_DIGIT.sub("\N{NO-BREAK SPACE}", text))
+    return Html(_RANGE.sub(r'<span class="journey-range">\g<0></span>', whole))
 
 
 def date_html(translator: Translator, date: Date) -> Html:

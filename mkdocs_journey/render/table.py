@@ -12,7 +12,7 @@ from mkdocs_journey.model import Stage, Touchpoint
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.render.parts import icon
-from mkdocs_journey.render.quantities import duration_text
+from mkdocs_journey.render.quantities import amount_html, duration_text
 from mkdocs_journey.render.rows import Rows
 from mkdocs_journey.render.sheet import Sheet, href_of
 from mkdocs_journey.translations import mark
@@ -120,7 +120,7 @@ def _stage_facts(sheet: Sheet, head: Head, stage: StageHead) -> str:
     if own.when and head.shows_when:
         facts.append(f"<span>{context.markdown(own.when)}</span>")
     if own.duration is not None:
-        facts.append(f"<span>{escape(duration_text(context.translator, own.duration))}</span>")
+        facts.append(f"<span>{amount_html(duration_text(context.translator, own.duration))}</span>")
     if head.is_main:
         facts += _details(context, head, own)
     return f'<p class="journey-stage__facts">{"".join(facts)}</p>' if facts else ""

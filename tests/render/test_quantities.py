@@ -2,7 +2,13 @@
 
 import pytest
 
-from mkdocs_journey.render.quantities import date_html, duration_text, measure_text, span_text
+from mkdocs_journey.render.quantities import (
+    amount_html,
+    date_html,
+    duration_text,
+    measure_text,
+    span_text,
+)
 from mkdocs_journey.translations import translator
 from mkdocs_journey.values.quantities import read_measure
 from mkdocs_journey.values.times import DAY, HOUR, MINUTE, MONTH, Date, read_duration
@@ -37,6 +43,24 @@ def test_a_duration_shows_as_it_was_written(written: str, text: str) -> None:
     duration = read_duration(written)
     assert duration is not None
     assert duration_text(EN, duration) == text
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("3 min", "3~min"),
+        (
+            "9–12 dias úteis + 2 horas",
+            '<span class="journey-range">9–12</span>~dias úteis +~2~horas',
+        ),
+        ("target ≤ 4 %", "target ≤~4~%"),
+        ("R$ 1.250,00", "R$~1.250,00"),
+        ("< 1 day", "&lt;~1~day"),
+        ("ongoing, as agreed", "ongoing, as agreed"),
+    ],
+)
+def test_no_line_ends_between_a_number_and_its_unit(written: str, shown: str) -> None:
+    assert amount_html(written) == shown.replace("~", "\N{NO-BREAK SPACE}")
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from mkdocs_journey.render.escape import Html, escape, join
 from mkdocs_journey.render.grid import draw_feeling_rows, draw_row
 from mkdocs_journey.render.inline import plain
 from mkdocs_journey.render.insights.panel import fill, gap, tag
-from mkdocs_journey.render.quantities import duration_text
+from mkdocs_journey.render.quantities import amount_html, duration_text
 from mkdocs_journey.render.rows import Rows, cell_attributes
 from mkdocs_journey.render.sheet import Sheet
 from mkdocs_journey.render.table import (
@@ -263,7 +263,7 @@ def _times(desk: Desk, item: TimeDifference) -> Html:
     sides = (item.future,) if item.is_new else (item.before, item.future)
     speak = desk.context.translator
     said = (
-        escape(duration_text(speak, time)) if time else gap(desk.text("not known"))
+        amount_html(duration_text(speak, time)) if time else gap(desk.text("not known"))
         for time in sides
     )
     return join(said, " → ")
