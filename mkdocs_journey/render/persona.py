@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from mkdocs_journey.atlas import Map
 from mkdocs_journey.model import Hour, Persona
@@ -19,12 +19,8 @@ from mkdocs_journey.views.layout import first_name
 from mkdocs_journey.views.persona import JourneyLine, PersonaView, feelings_of, persona_view
 
 _DAY = (Head(mark("Time")), Head(mark("What happens")), Head(mark("Feeling")))
-_JOURNEYS = (
-    Head(mark("Journey")),
-    Head(mark("Feeling")),
-    Head(mark("Mean feeling"), True),
-    Head(mark("Lowest moment")),
-)
+_JOURNEYS = (mark("Journey"), mark("Feeling"), mark("Mean feeling"), mark("Lowest moment"))
+_JOURNEY_CELLS = ("", ' class="is-spark"', ' class="is-num"', "")
 
 
 def persona_page(
@@ -129,7 +125,12 @@ def _day(view: PersonaView, context: Context) -> str:
         if len(view.day.points) > 1
         else ""
     )
-    return _panel(context, "day", label, f"{curve}{_table(context, 'day', heads, lines)}")
+    return _panel(
+        context,
+        "day",
+        label,
+        f"{curve}{_scroll(context, 'day', table(context, heads, lines, 'day'))}",
+    )
 
 
 def _hour(context: Context, hour: Hour, has_feelings: bool) -> Html:
@@ -153,13 +154,24 @@ def _felt(context: Context, feeling: Feeling) -> str:
 def _journeys(view: PersonaView, context: Context) -> str:
     if not view.journeys:
         return ""
-    lines = [_journey_row(context, line) for line in view.journeys]
+    labels = [context.label(label) for label in _JOURNEYS]
+    heads = "".join(
+        f'<th scope="col" role="columnheader"{extra}>{label}</th>'
+        for label, extra in zip(labels, ("", "", _JOURNEY_CELLS[2], ""), strict=True)
+    )
+    lines = "".join(_journey_row(context, line, labels) for line in view.journeys)
     name = first_name(view.persona.name)
     label = context.text("Journeys with {name}", name=name)
-    return _panel(context, "journeys", label, _table(context, "journeys", _JOURNEYS, lines))
+    # On a phone each row becomes a card, and what is laid out otherwise needs its roles written.
+    table_html = (
+        '<table class="journey-table journey-table--list journey-table--journeys" role="table">'
+        f'<thead role="rowgroup"><tr role="row">{heads}</tr></thead>'
+        f'<tbody role="rowgroup">{lines}</tbody></table>'
+    )
+    return _panel(context, "journeys", label, _scroll(context, "journeys", table_html))
 
 
-def _journey_row(context: Context, line: JourneyLine) -> Html:
+def _journey_row(context: Context, line: JourneyLine, labels: Sequence[Html]) -> str:
     spark = mean = lowest = ""
     if line.curve.mean is not None and line.lowest is not None:
         spark = sparkline(context, line.curve, context.text("Feeling by touchpoint"))
@@ -171,17 +183,22 @@ def _journey_row(context: Context, line: JourneyLine) -> Html:
             f"{context.markdown(line.lowest.name)}, {context.markdown(word)}</span></span>"
         )
     title = link(context, line.address, escape(line.title))
-    return Html(
-        f'<tr><th scope="row">{title}<small class="journey-kicker">'
-        f"{context.label(line.kind)} {draw_status(line.status)}</small></th>"
-        f'<td class="is-spark">{spark}</td><td class="is-num">{mean}</td><td>{lowest}</td></tr>'
+    cells = "".join(
+        f'<td role="cell" data-label="{label}"{extra}><div>{content}</div></td>'
+        for label, extra, content in zip(
+            labels[1:], _JOURNEY_CELLS[1:], (spark, mean, lowest), strict=True
+        )
+    )
+    return (
+        f'<tr role="row"><th scope="row" role="rowheader">{title}<small class="journey-kicker">'
+        f"{context.label(line.kind)} {draw_status(line.status)}</small></th>{cells}</tr>"
     )
 
 
-def _table(context: Context, name: str, heads: tuple[Head, ...], lines: Iterable[Html]) -> str:
-    """A table that scrolls in its panel, named by the panel's heading."""
+def _scroll(context: Context, name: str, table_html: str) -> str:
+    """A box in which a table scrolls, named by the panel's heading."""
     return (
         '<div class="journey-scroll journey-scroll--plain" role="region" tabindex="0" '
         f'aria-labelledby="{escape(context.anchors.part(name))}">'
-        f"{table(context, heads, lines, name)}</div>"
+        f"{table_html}</div>"
     )

@@ -210,3 +210,33 @@ def test_texts_keep_their_direction_on_a_page_of_the_other_one(
         }"""
     )
     assert ends_at_its_right
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_on_a_phone_all_of_a_persona_s_journeys_is_in_sight(
+    demo_site: str, visitor: Visitor, dark: bool
+) -> None:
+    visit = visitor.open(f"{demo_site}/personas/ana/", width=390, dark=dark)
+    rows = visit.page.locator(".journey-table--journeys tbody tr")
+    assert rows.count() > 1
+    for row in rows.all():
+        boxes = [cell.bounding_box() for cell in row.locator("th, td").all()]
+        assert len(boxes) == 4
+        assert all(box and box["width"] and box["x"] + box["width"] <= 390 for box in boxes)
+    assert visit.axe(".journey") == []
+
+
+def test_the_sources_are_in_sight_on_a_tablet_and_scroll_on_a_phone(
+    demo_site: str, visitor: Visitor
+) -> None:
+    address = f"{demo_site}/journeys/geladeira-nova/#view.insights"
+    widths = "(box) => [box.scrollWidth, box.clientWidth]"
+    for width in (768, 390):
+        visit = visitor.open(address, width=width)
+        box = visit.page.get_by_role("region", name="Sources").filter(
+            has=visit.page.locator("table")
+        )
+        held, shown = box.evaluate(widths)
+        assert (held > shown) is (width == 390)
+        assert box.get_attribute("tabindex") == "0"
+        assert visit.axe("[id='view.insights']") == []

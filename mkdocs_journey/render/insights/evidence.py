@@ -12,6 +12,7 @@ from mkdocs_journey.render.insights.panel import (
     path_link,
     row,
     rows,
+    scroll,
     table,
     warning,
 )
@@ -117,7 +118,7 @@ def sources_panel(found: Insights, context: Context) -> Panel | None:
         "sources",
         context.label("Sources"),
         lead,
-        table(context, _SOURCES, lines, "sources"),
+        scroll(context, "sources", table(context, _SOURCES, lines, "sources")),
     )
 
 
