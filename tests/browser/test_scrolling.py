@@ -41,6 +41,24 @@ def test_the_edges_of_a_wide_map_say_where_there_is_more(
     assert _states(box) == [(True, False), (True, True), (False, True)]
 
 
+@pytest.mark.parametrize(
+    ("page", "part", "width"),
+    [("support-chat", "chart", 390), ("win-back", "chart", 390), ("win-back", "box", 1024)],
+)
+def test_the_edge_of_a_wide_flow_says_that_there_is_more(
+    demo_site: str, visitor: Visitor, page: str, part: str, width: int
+) -> None:
+    name = {"chart": ".journey-flow__chart", "box": ".journey-flow-box"}[part]
+    opened = visitor.open(f"{demo_site}/journeys/{page}/#view.flow", width=width).page
+    box = opened.locator(name)
+    expect(box).to_be_visible()
+    faded = []
+    for at in (0, 1):
+        box.evaluate(SCROLL, at)
+        faded.append(bool(box.evaluate(FADED)))
+    assert faded == [True, False]
+
+
 def test_labels_stay_while_cells_pass_below_them(demo_site: str, visitor: Visitor) -> None:
     page = visitor.open(f"{demo_site}/{WIDE}", width=1024).page
     box = page.locator("[id='view.map'] .journey-scroll")
