@@ -240,3 +240,27 @@ def test_the_sources_are_in_sight_on_a_tablet_and_scroll_on_a_phone(
         assert (held > shown) is (width == 390)
         assert box.get_attribute("tabindex") == "0"
         assert visit.axe("[id='view.insights']") == []
+
+
+@pytest.mark.parametrize("width", [768, 1440])
+def test_the_parts_of_cards_in_a_line_stand_at_one_height(
+    demo_site: str, visitor: Visitor, width: int
+) -> None:
+    page = visitor.open(f"{demo_site}/journeys/", width=width).page
+    lines: dict[float, list[list[float]]] = {}
+    for card in page.locator(".journey-card").all():
+        parts = [
+            ".journey-card__title",
+            ".journey-spark",
+            ".journey-card__low",
+            ".journey-card__foot",
+        ]
+        tops = [box["y"] for part in parts if (box := card.locator(part).bounding_box())]
+        place = card.bounding_box()
+        assert place
+        lines.setdefault(place["y"], []).append(tops)
+    assert max(map(len, lines.values())) > 1
+    for first, *others in lines.values():
+        assert len(first) == 4
+        for tops in others:
+            assert tops == pytest.approx(first, abs=1)
