@@ -239,5 +239,8 @@ def half_up(value: float, digits: int = 1) -> float:
     """
     if abs(value) >= 1e15:  # no decimals are left, and decimals of such a length are an error
         return value
+    written = repr(value)
+    if len(written.partition(".")[2]) <= digits and "e" not in written:
+        return value + 0.0  # as people write most numbers
     step = Decimal(1).scaleb(-digits)
-    return float(Decimal(repr(value)).quantize(step, ROUND_HALF_UP)) + 0.0
+    return float(Decimal(written).quantize(step, ROUND_HALF_UP)) + 0.0

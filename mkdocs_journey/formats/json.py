@@ -16,24 +16,24 @@ from mkdocs_journey.formats.language import in_language
 
 def write(map: Map) -> str:
     """The map as JSON, indented by two, with a line break at its end."""
-    return write_data(map_data(map))
+    return write_data(map_data(map)).decode()
 
 
-def write_data(data: Mapping[str, Any]) -> str:
-    """Data of a map, as `map_data` gives it, as the same file."""
-    return encode(data, indent=2) + "\n"
+def write_data(data: Mapping[str, Any]) -> bytes:
+    """Data of a map, as `map_data` gives it, as the same file in UTF-8."""
+    return encode(data, indent=2) + b"\n"
 
 
-def encode(data: Mapping[str, Any], *, indent: int | None = None) -> str:
-    """Data as JSON text, on one line where nothing is indented.
+def encode(data: Mapping[str, Any], *, indent: int | None = None) -> bytes:
+    """Data as JSON in UTF-8, on one line where nothing is indented.
 
     Pydantic's encoder is compiled, where the library indents with its encoder in Python alone.
     """
     try:
-        return to_json(data, indent=indent).decode()
+        return to_json(data, indent=indent)
     except PydanticSerializationError:  # for lone surrogates, which are rare
         text = without_surrogates(json.dumps(data, ensure_ascii=False))
-        return to_json(json.loads(text), indent=indent).decode()
+        return to_json(json.loads(text), indent=indent)
 
 
 def read(content: str) -> Imported:

@@ -25,25 +25,27 @@ DataOf = Callable[[Map], dict[str, Any]]
 """Data of a map in the form that `map_data` gives it."""
 
 
-def write(atlas: Atlas, address: Address, schema: str, data_of: DataOf = map_data) -> Iterator[str]:
-    """The file, piece by piece: a line a persona and a map, each in the order of its page's path.
+def write(
+    atlas: Atlas, address: Address, schema: str, data_of: DataOf = map_data
+) -> Iterator[bytes]:
+    """The file in UTF-8, piece by piece: a line a persona and a map, by the paths of their pages.
 
     `schema` is the address of the file's JSON Schema. Pieces are made as they are asked for, so
     that no more than one map's data is held at a time; `data_of` is asked once for each map that is
     published.
     """
     head = {"$schema": schema, "version": VERSION}
-    yield encode(head).removesuffix("}")
+    yield encode(head).removesuffix(b"}")
     yield from _list("personas", _personas(atlas, address))
     yield from _list("maps", _maps(atlas, address, data_of))
-    yield "\n}\n"
+    yield b"\n}\n"
 
 
-def _list(name: str, items: Iterator[dict[str, Any]]) -> Iterator[str]:
-    yield f',\n"{name}": ['
+def _list(name: str, items: Iterator[dict[str, Any]]) -> Iterator[bytes]:
+    yield f',\n"{name}": ['.encode()
     for at, item in enumerate(items):
-        yield ("," if at else "") + "\n" + encode(item)
-    yield "\n]"
+        yield (b",\n" if at else b"\n") + encode(item)
+    yield b"\n]"
 
 
 def _personas(atlas: Atlas, address: Address) -> Iterator[dict[str, Any]]:

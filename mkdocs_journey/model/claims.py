@@ -82,9 +82,11 @@ def claims_of(holder: LaneFields) -> list[Claim]:
             Claim(_QUOTE, quote.text, (quote.source,) if quote.source else ())
             for quote in holder.quotes
         ]
-    for card in cards_of(holder):
-        if sources := card.sources:
-            claims.append(Claim(_CARD, card.text, sources))
+    claims += [
+        Claim(_CARD, card.text, card.sources)
+        for card in cards_of(holder)
+        if "sources" in card.__dict__
+    ]
     return claims
 
 

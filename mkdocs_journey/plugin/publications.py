@@ -57,16 +57,17 @@ class Publications:
         """Make a map's table; while its page is drawn half of that is done already."""
         base = self._download_base(layout.found.path)
         if base is not None:
-            self._put(f"{base}.csv", [csv.write_table(make_table(layout, catalog, translator))])
+            table = csv.write_table(make_table(layout, catalog, translator))
+            self._put(f"{base}.csv", [table.encode()])
 
     def make(self, made: Site) -> None:
         """Make all files of a site, but for tables that were made before."""
         catalog = made.atlas.catalog
-        self._put(STYLESHEET, [stylesheet()])
-        self._put(SCRIPT, [script()])
-        self._put(JOURNEY_SCHEMA, [schema_page(journey_schema(catalog))])
-        self._put(PAGE_SCHEMA, [schema_page(page_schema(catalog))])
-        self._put(SITE_SCHEMA, [schema_page(site_schema(catalog))])
+        self._put(STYLESHEET, [stylesheet().encode()])
+        self._put(SCRIPT, [script().encode()])
+        self._put(JOURNEY_SCHEMA, [schema_page(journey_schema(catalog)).encode()])
+        self._put(PAGE_SCHEMA, [schema_page(page_schema(catalog)).encode()])
+        self._put(SITE_SCHEMA, [schema_page(site_schema(catalog)).encode()])
 
         def data_of(found: Map) -> dict[str, Any]:
             """A map's data, which its downloads hold as well."""
@@ -80,8 +81,8 @@ class Publications:
         path, schema = posixpath.join(self._home, SITE_DATA), relative(SITE_SCHEMA, self._home)
         self._put(path, site.write(made.atlas, self._address, schema, data_of))
 
-    def _put(self, path: str, texts: Iterable[str]) -> None:
-        self._files[path] = [self._shelf.put(text) for text in texts]
+    def _put(self, path: str, contents: Iterable[bytes]) -> None:
+        self._files[path] = [self._shelf.put_bytes(content) for content in contents]
 
     def write(self, folder: Path) -> None:
         """Write all files into the folder of the built site."""

@@ -64,7 +64,7 @@ def url_of(path: str) -> str:
 
 
 def read(found: Atlas, address: Any = url_of) -> dict[str, Any]:
-    data: dict[str, Any] = json.loads("".join(write(found, address, "journeys.schema.json")))
+    data: dict[str, Any] = json.loads(b"".join(write(found, address, "journeys.schema.json")))
     return data
 
 

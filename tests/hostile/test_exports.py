@@ -62,7 +62,7 @@ def test_no_export_runs_or_breaks(name: str, project: object) -> None:
         if isinstance(content, str) and format not in ("json", "yaml", "csv"):  # which are data
             assert not REMOVED.keys() & set(map(ord, content)), format
         CHECKS[format](content)
-    data = "".join(site.write(made.atlas, lambda path: path, "schema.json"))
+    data = b"".join(site.write(made.atlas, lambda path: path, "schema.json"))
     assert json.loads(data)["maps"]
 
 
