@@ -41,6 +41,7 @@ __all__ = [
 # The same fences as MkDocs', so that both see the same pages (mkdocs.utils.meta.YAML_RE).
 _OPENED = re.compile(r"-{3}[ \t]*\n")
 _CLOSED = re.compile(r"\n(?:\.{3}|-{3})[ \t]*(?:\n|\Z)")
+_CLOSING = ("\n---", "\n...")
 _OURS = re.compile(r"^[\"']?(?P<key>journey|persona)[\"']?[ \t]*:", re.MULTILINE | re.IGNORECASE)
 _KEY_LINE = re.compile(r"[\w\"'-]+[ \t]*:(?:[ \t]|$)", re.MULTILINE)
 _OUR_KEY_LINE = re.compile(
@@ -82,9 +83,21 @@ class FrontMatter:
 
 def find_front_matter(source: Source) -> tuple[Span, int] | None:
     """Span of the YAML between the `---` fences and the offset where the body begins."""
-    opened = _OPENED.match(source.text)
-    closed = _CLOSED.search(source.text, opened.end()) if opened else None
+    text = source.text
+    opened = _OPENED.match(text)
+    closed = _find_closed(text, opened.end()) if opened else None
     return (Span(opened.end(), closed.start() + 1), closed.end()) if opened and closed else None
+
+
+def _find_closed(text: str, start: int) -> re.Match[str] | None:
+    """The fence that closes front matter: what begins like one is found faster than a pattern."""
+    candidates = {sign: text.find(sign, start) for sign in _CLOSING}
+    while left := [(at, sign) for sign, at in candidates.items() if at >= 0]:
+        at, sign = min(left)
+        if closed := _CLOSED.match(text, at):
+            return closed
+        candidates[sign] = text.find(sign, at + 1)
+    return None
 
 
 def mentions(source: Source, span: Span) -> Span | None:

@@ -82,7 +82,7 @@ class Page:
     @property
     def remainder(self) -> str:
         """The page's text without its map and persona: what is left for others to read."""
-        return remainder(self.source, self.keys)
+        return remainder(self.source.at_hand, self.keys)
 
     @property
     def is_unreadable(self) -> bool:
