@@ -105,7 +105,7 @@ def test_on_a_phone_no_word_of_the_spine_lies_on_another_moment(
         assert above["y"] + above["height"] <= below["y"] + 1
 
 
-@pytest.mark.parametrize("path", ["being-a-serra-coffee-customer", "geladeira-nova"])
+@pytest.mark.parametrize("path", ["being-a-serra-coffee-customer", "geladeira-nova", "mri-scan"])
 def test_on_a_phone_nothing_is_hidden_below_the_names_of_stages(
     demo_site: str, visitor: Visitor, path: str
 ) -> None:
