@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.translations import Translator, half_up, mark_count
@@ -87,6 +88,7 @@ def _range_text(low: str, high: str) -> str:
     return f"{start if high.endswith(f' {unit}') else low}–{high}"
 
 
+@lru_cache(maxsize=1024)  # maps say the same times and percentages
 def amount_html(text: str) -> Html:
     """A time or a measure, which no line ends within: `3` is nothing without its `min`."""
     whole = escape(_AT_DIGIT.sub("\N{NO-BREAK SPACE}", text))

@@ -105,7 +105,7 @@ def said_on(holder: Holder) -> set[str]:
     a survey without an answer."""
     # All that is written at once: a map asks for many lanes, and most moments fill few.
     written = vars(holder)
-    said = written.keys() & _LANES
+    said = set(_LANES.intersection(written))
     if custom := written.get("custom"):
         said |= {lane_id for lane_id, cards in custom.items() if cards and lane_id not in LANES}
     if not _TIMES.isdisjoint(written):
