@@ -81,18 +81,19 @@ def _labels(part: Part, catalog: Catalog) -> Iterator[Wanted]:
         return
     for path in _channels(part.data, part.path):
         word = part.at(path)
-        if isinstance(word, str) and word not in catalog.channels:
+        if isinstance(word, str) and word.strip() not in catalog.channels:
             meant = id_for(catalog, "channels", word) or ""
             yield from _said(part, path, meant, "unknown-channel", "J302", "bad-id", "J205")
     if isinstance(part.model, Journey) and isinstance(word := part.data.get("status"), str):
-        meant = "" if word in catalog.statuses else id_for(catalog, "statuses", word) or ""
+        meant = "" if word.strip() in catalog.statuses else id_for(catalog, "statuses", word) or ""
         yield from _said(part, (*part.path, "status"), meant, "unknown-status", "J305")
 
 
 def _said(part: Part, path: Path, meant: str, *rules: str) -> Iterator[Wanted]:
     """A known word in the place of one that stands for it, unless that is as somebody wants it."""
     word = part.at(path)
-    if meant and isinstance(word, str) and not part.is_silenced(path, *rules):
+    is_other = isinstance(word, str) and meant not in ("", word.strip())
+    if is_other and not part.is_silenced(path, *rules):
         yield Wanted(Replace(path, meant), _instead(meant, word))
 
 

@@ -217,7 +217,28 @@ def test_a_repaired_map_says_the_same_and_needs_no_second_repair(
     assert before and after and before.model
     if not before.faults:
         assert identify(after.model) == identify(before.model)  # type: ignore[arg-type]
-    assert mend(repaired.document.raw, is_page=False).document.raw == repaired.document.raw
+    again = mend(repaired.document.raw, is_page=False)
+    assert (again.document.raw, again.done) == (repaired.document.raw, ())
+
+
+WORDS = {"channel": ("store", "Loja", "loja"), "status": ("draft", "Rascunho", "rascunho")}
+"""Places of words: one that maps know, and others that stand for it."""
+STYLES = ("{}", "'{}'", '"{}"', "' {} '", '"\\t{}\\n"', "|\n     {}", ">\n     {}", "|-\n     {}")
+
+
+@given(st.data(), st.sampled_from(STYLES))
+def test_only_another_word_is_repaired_however_it_is_written(
+    data: st.DataObject, style: str
+) -> None:
+    key = data.draw(st.sampled_from(sorted(WORDS)))
+    word = data.draw(st.sampled_from(WORDS[key]))
+    head = "stages:\n- name: A\n  id: a\n" + ("  touchpoints:\n" if key == "channel" else "")
+    start = "  - name: B\n    id: b\n    " if key == "channel" else ""
+    text = f"{head}{start}{key}: {style.format(word)}\n"
+    once = mend(text, is_page=False)
+    assert len(once.done) == (word != WORDS[key][0])
+    assert once.done or once.document.raw == text
+    assert mend(once.document.raw, is_page=False).done == ()
 
 
 @given(st.text(max_size=60))
