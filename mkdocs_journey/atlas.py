@@ -53,6 +53,8 @@ class Atlas:
     pages: Mapping[str, Page]
     """Every page that has (or was meant to have) a map or persona, by path."""
     surroundings: Surroundings = UNKNOWN
+    trusted: frozenset[str] = frozenset()
+    """Paths of pages of which somebody says that links of theirs to no file are in order."""
 
     @cached_property
     def missing_faces(self) -> frozenset[str]:
@@ -63,6 +65,7 @@ class Atlas:
         named = {
             (page.path, persona.avatar)
             for page in self.pages.values()
+            if page.path not in self.trusted
             for persona in _personas_on(page)
             if persona.avatar
         }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 from mkdocs_journey.atlas import Atlas
 from mkdocs_journey.blocks import ViewBlock, find_blocks
 from mkdocs_journey.catalog import read_configuration
-from mkdocs_journey.diagnostics import Finding, weigh
+from mkdocs_journey.diagnostics import Finding, Severity, weigh
 from mkdocs_journey.diagrams import Draw
 from mkdocs_journey.drawing import check_blocks, check_charts
 from mkdocs_journey.front_matter import find_front_matter
@@ -25,6 +25,7 @@ from mkdocs_journey.rules import (
     silenced,
 )
 from mkdocs_journey.rules.configuration import check_diagrams, check_icons, check_names, check_today
+from mkdocs_journey.rules.links import BROKEN_LINK
 from mkdocs_journey.source import Source
 from mkdocs_journey.surroundings import UNKNOWN, Surroundings
 from mkdocs_journey.translations import Translator, translator
@@ -95,7 +96,7 @@ def compile_site(
             placed.append(_Placed(source, blocks, block_findings))
         else:
             findings.extend(block_findings)
-    atlas = Atlas(catalog, pages, surroundings)
+    atlas = Atlas(catalog, pages, surroundings, frozenset(_trusted(pages, severities)))
     overview = Overview(atlas, today)
     for item in placed:
         findings.extend(item.check(overview))
@@ -110,6 +111,15 @@ def compile_site(
         weigh(findings, severities),
         frozenset(item.source.path for item in placed),
     )
+
+
+def _trusted(pages: Mapping[str, Page], severities: Mapping[str, Severity]) -> Iterator[str]:
+    """Paths of pages whose site or author knows better than we which links lead nowhere."""
+    is_off = severities.get(BROKEN_LINK.name) is Severity.OFF
+    names = {BROKEN_LINK.name, BROKEN_LINK.code}
+    for path, page in pages.items():
+        if is_off or any(names & item.names for item in page.silences):
+            yield path
 
 
 def _find_blocks(source: Source) -> tuple[tuple[ViewBlock, ...], tuple[Finding, ...]]:

@@ -55,7 +55,7 @@ class Page:
 
     @property
     def data_reader(self) -> Callable[[], Mapping]:
-        """Gets `data` for who asks late, and holds no map until then."""
+        """Gets `data` for who asks late, and holds no map until then, but one at fault."""
         if (values := self.values) is not None:
             return lambda: values
         key = "persona" if self.is_persona_page else "journey"

@@ -12,6 +12,7 @@ def read_values(source: Source, key: str, *, is_page: bool) -> Mapping:
 
     Empty where there are none.
     """
+    source = source.at_hand  # each place of a text would fetch it anew
     if not is_page:
         return _tidied(map_within(read_yaml(source).data))
     matter = read_front_matter(source)

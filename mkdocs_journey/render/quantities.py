@@ -36,6 +36,8 @@ def duration_text(translator: Translator, duration: Duration) -> str:
     """A duration as it was written, else in the page's language."""
     if duration.text:
         return duration.text
+    if any(duration.working):
+        return sum_text(translator, duration)
     if duration.maximum is None:
         return f"{span_text(translator, duration.minimum)}+"
     return span_text(translator, duration.middle)

@@ -141,8 +141,11 @@ def find_solved(checked: Checked) -> Iterator[Later]:
         if others:
             nameless = _nameless_pains(checked)
             every = [text for texts in nameless.values() for text in texts]
+            # An action stands beside no pain, and may mean any of the map.
+            elsewhere = every if kind is PlannedAction else []
             unknown = [
-                (checked.place(path), name, nameless.get(path[:-4], every)) for path, name in others
+                (checked.place(path), name, nameless.get(path[:-4], elsewhere))
+                for path, name in others
             ]
             yield partial(_check_solved, unknown, names, checked.page.path)
 
@@ -174,14 +177,14 @@ def _nameless_pains(checked: Checked) -> dict[Path, list[str]]:
 def _pain_meant(name: str, nameless: Sequence[str], known: _Known) -> str:
     """What to write for an id that no pain has.
 
-    Who named one beside a pain without an id hardly meant another one: that comes first.
+    Who named one beside a pain without an id meant that one, unless another's id is much alike.
     """
     meant = f"the pain `{show(nameless[0])}`" if len(nameless) == 1 else "the pain that is meant"
     give = f"give {meant} `id: {name}`"
     if not nameless:
         return known.hint(name, give)
     near = known.near(name, MUCH_ALIKE)
-    return f"{give}, or write `{near}`" if near else give
+    return f"did you mean `{near}`? If not, {give}" if near else give
 
 
 def _pains_of(journey: Journey) -> set[str]:

@@ -37,7 +37,7 @@ class Told(NamedTuple):
 Later = Callable[[Atlas], Iterable[Told]]
 """A check of what a page says of others, which waits until all of them have been read.
 
-It holds places and ids, no part of the page: nothing else is to stay of its text meanwhile.
+It holds places, ids and what a message says, no part of the page, whose text goes meanwhile.
 """
 
 

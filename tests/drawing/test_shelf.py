@@ -105,6 +105,21 @@ def test_a_text_is_fetched_as_often_for_many_faults_as_for_few(touchpoint: str) 
     assert 0 < told(20) == told(2)
 
 
+def test_a_text_is_fetched_once_for_values_that_are_read_again() -> None:
+    class Counting(Shelf):
+        fetched = 0
+
+        def get(self, place: slice) -> str:
+            self.fetched += 1
+            return super().get(place)
+
+    comments = "    # journey: ignore[unknown-key] why\n" * 50
+    shelf = Counting()
+    stored = put_away(_page(TEXT.replace("    - name", f"{comments}    - name")), shelf)
+    assert stored.data["status"] == "validated"
+    assert shelf.fetched == 1
+
+
 def test_nothing_in_memory_holds_the_text_of_a_page_that_was_put_away() -> None:
     mark = "only-here-" + "x" * 5
     stored = put_away(_page(TEXT.replace("Ação", mark)), Shelf())

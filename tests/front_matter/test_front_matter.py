@@ -1,5 +1,7 @@
 """Which pages are ours, what is left of them for others, and which comments silence."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +13,17 @@ from mkdocs_journey.front_matter.silences import find_silences, silence
 from mkdocs_journey.source import Source, Span
 
 MAP = "journey:\n  stages:\n    - name: Buy\n"
+FENCES = re.compile(r"-{3}[ \t]*\n(?=(.*?)\n(?:\.{3}|-{3})[ \t]*(?:\n|\Z))", re.DOTALL)
+"""What MkDocs takes for front matter, which may end with the file, too."""
+
+
+@given(st.lists(st.sampled_from(["\n", "---", "...", " ", "\t", "a", "-", "."]), max_size=16))
+def test_front_matter_ends_at_the_first_fence(pieces: list[str]) -> None:
+    text = "".join(["---", *pieces])
+    found, fences = find_front_matter(Source("a.md", text)), FENCES.match(text)
+    start = fences.end() if fences else 0
+    wanted = (start, start + len(fences[1]) + 1) if fences else None
+    assert (found and found[0]) == wanted
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,12 @@ def test_a_duration_shows_as_it_was_written(written: str, text: str) -> None:
     assert duration_text(EN, duration) == text
 
 
+def test_a_range_of_different_days_says_which() -> None:
+    duration = read_duration({"min": "P1D", "max": "3 business days"})
+    assert duration is not None
+    assert duration_text(EN, duration) == "1 day – 3 business days"
+
+
 @pytest.mark.parametrize(
     ("written", "shown"),
     [

@@ -160,7 +160,7 @@ def test_a_future_state_answers_the_pains_of_today() -> None:
         ("{text: Fila longa, id: fila}", "filas", "did you mean `fila`?"),
         ("{text: Fila longa, id: fila}", "pix", "write `balcao`, `fila`"),
         ("[Sem Pix, {text: Fila, id: fila}]", "filas",
-         "give the pain `Sem Pix` `id: filas`, or write `fila`"),
+         "did you mean `fila`? If not, give the pain `Sem Pix` `id: filas`"),
     ],
 )  # fmt: skip
 def test_an_id_that_no_pain_has_is_given_to_one_without(pains: str, solves: str, hint: str) -> None:
@@ -172,6 +172,16 @@ def test_an_id_that_no_pain_has_is_given_to_one_without(pains: str, solves: str,
     )
     (line,) = reports_of({"a.md": text})
     assert line.endswith(f"no pain has the id `{solves}`: {hint} [unknown-pain]")
+
+
+def test_a_pain_of_another_stage_is_not_given_the_id() -> None:
+    stages = (
+        "  stages:\n    - {name: A, pains: Entrega atrasa}\n"
+        "    - name: B\n      pains: {text: Fila, id: fila-longa}\n"
+        "      opportunities: {text: X, solves: y}\n"
+    )
+    (line,) = reports_of({"a.md": f"journey:\n{stages}"})
+    assert "no pain has the id `y`: write `fila-longa` [" in line
 
 
 def test_an_action_gives_its_id_to_a_pain_of_the_map() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from mkdocs_journey.atlas import Atlas
 from mkdocs_journey.catalog import BUILT_IN
+from mkdocs_journey.compilation import compile_site
 from mkdocs_journey.pages import read_page
 from mkdocs_journey.reporters.text import report
 from mkdocs_journey.rules.links import MOST_GUESSED
@@ -180,6 +181,31 @@ def test_a_face_is_missing_only_where_that_is_known(atlas: Atlas, missing: list[
     faces = [("personas/ana.md", "anna.png"), ("maps/order.md", "../new/bo.png")]
     assert [atlas.lacks_face(*face) for face in faces] == missing
     assert not atlas.lacks_face("maps/order.md", "https://example.org/ana.png")
+
+
+@pytest.mark.parametrize(
+    ("comment", "rules", "is_missing"),
+    [
+        ("", {}, True),
+        ("  # journey: ignore[broken-link] a hook makes it", {}, False),
+        ("  # journey: ignore[J363] a hook makes it", {}, False),
+        ("  # journey: ignore[stale-map] looked at", {}, True),
+        ("", {"broken-link": "off"}, False),
+    ],
+)
+def test_a_face_that_comes_later_is_shown(
+    comment: str, rules: dict[str, str], is_missing: bool
+) -> None:
+    page = Source("ana.md", f"---\npersona:\n  name: Ana\n  avatar: ana.png{comment}\n---\n")
+    made = compile_site(
+        [(page, ())],
+        {"rules": rules},
+        Source("mkdocs.yml", ""),
+        lambda _: None,
+        TODAY,
+        surroundings=Surroundings(files=frozenset({"ana.md"})),
+    )
+    assert made.atlas.lacks_face("ana.md", "ana.png") is is_missing
 
 
 def test_only_for_some_links_of_a_page_a_similar_file_is_looked_for() -> None:

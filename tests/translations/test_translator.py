@@ -130,6 +130,24 @@ def test_a_half_is_rounded_away_from_zero(value: float, rounded: float) -> None:
     assert half_up(value) == rounded
 
 
+@pytest.mark.parametrize(
+    ("value", "digits", "rounded"),
+    [
+        (0.125, 2, 0.13),
+        (0.12, 2, 0.12),
+        (1.5e-7, 3, 0.0),
+        (1e-5, 6, 1e-5),
+        (-0.0, 1, 0.0),
+        (7, 0, 7),
+    ],
+)
+def test_as_many_decimals_are_kept_as_are_asked_for(
+    value: float, digits: int, rounded: float
+) -> None:
+    found = half_up(value, digits)
+    assert (found, str(found).startswith("-")) == (rounded, False)
+
+
 @pytest.mark.parametrize("value", [-0.0, -0.0004, 0.0004])
 def test_a_number_without_decimals_left_has_no_sign(value: float) -> None:
     speak = translator("en")

@@ -17,6 +17,15 @@ def test_no_near_word_is_passed_over(word: str, known: list[str]) -> None:
     assert closest(word, known) == (near[0] if near else None)
 
 
+@given(words, st.lists(words, min_size=1, max_size=12, unique=True), st.sampled_from([0.6, 0.75]))
+def test_a_word_that_cannot_be_meant_is_left_out(
+    word: str, known: list[str], likeness: float
+) -> None:
+    without = known[0]
+    near = get_close_matches(word, known[1:], n=1, cutoff=likeness)
+    assert closest(word, known, likeness, without=without) == (near[0] if near else None)
+
+
 def test_among_very_many_words_none_is_guessed() -> None:
     known = [f"word-{n}" for n in range(MOST_KNOWN + 1)]
     assert closest("word-x", known[:-1]) is not None

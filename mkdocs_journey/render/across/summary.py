@@ -11,7 +11,7 @@ from mkdocs_journey.render.insights.times import KIND_LABELS
 from mkdocs_journey.render.parts import icon, score_word
 from mkdocs_journey.render.quantities import span_text, sum_text, working_days_text
 from mkdocs_journey.translations import Translator, half_up, mark_count
-from mkdocs_journey.values.times import Duration
+from mkdocs_journey.values.times import DAY, Duration
 from mkdocs_journey.views.across.compare import Summary
 from mkdocs_journey.views.across.comparison import Comparison, Fate
 from mkdocs_journey.views.across.rows import Moment
@@ -147,6 +147,7 @@ def _changes(speak: Translator, now: Duration, then: Duration) -> Iterator[str]:
         return
     working = (sum(then.working) - sum(now.working)) / 2
     rest = then.middle - now.middle - working
-    for change, text in ((working, working_days_text), (rest, span_text)):
-        if abs(change) >= (1 if any(now.working + then.working) else 1e-9):
+    least = 1 if any(now.working + then.working) else 1e-9  # what is left of a difference
+    for change, text, shown in ((working, working_days_text, DAY / 20), (rest, span_text, least)):
+        if abs(change) >= shown:
             yield f"{'−' if change < 0 else '+'}{text(speak, abs(change))}"

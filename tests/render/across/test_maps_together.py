@@ -166,6 +166,14 @@ def test_working_days_are_compared_with_working_days(now: str, then: str, shown:
     assert shown in " ".join(text.split())
 
 
+def test_a_difference_that_is_too_small_to_be_said_is_none() -> None:
+    now, then = "{name: Buy, wait: 5 business days}", "{name: Buy, wait: 5.01 business days}"
+    html = compare_stages(now, then)
+    words = " ".join(re.sub(r"<[^>]*>", " ", html).split())
+    assert "5 business days" in words
+    assert "+0" not in words
+
+
 def test_days_and_as_many_working_days_are_not_the_same() -> None:
     html = compare_stages("{name: Buy, wait: 5 days}", "{name: Buy, wait: 5 business days}")
     words = " ".join(re.sub(r"<[^>]*>", " ", html).split())
