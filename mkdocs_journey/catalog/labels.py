@@ -6,6 +6,7 @@ message can say which one it stands for.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
@@ -23,14 +24,20 @@ _BUILT_IN: Mapping[Sort, tuple[Channel | MetricKind | Status, ...]] = MappingPro
     {"channels": CHANNELS, "metrics": METRICS, "statuses": STATUSES}
 )
 _OTHER_WORDS = """
-app: aplicativo, aplicacion, application
-email: correo
-in-person: presencial, presencialmente, face to face
-phone: telephone, phone call, call, ligacao, llamada
-store: shop, loja fisica, tienda fisica
-web: site, website, web site, sitio, sitio web, pagina web
+in-person: presencialmente, face to face
+phone: telephone, phone call
+store: loja fisica, tienda fisica
+web: website, web site, sitio web, pagina web
 """
 """What else people call a channel."""
+_LOOSE_WORDS = """
+app: application
+email: correo
+phone: call, ligacao, llamada
+store: shop
+web: site, sitio
+"""
+"""What they may call a channel, or something else: mail, a call centre, a web shop, a place."""
 _PLATFORMS = """
 advertising: google ads, facebook ads, instagram ads, meta ads, adwords
 chat: whatsapp, whats app, whats, zap, wpp, telegram, messenger, facebook messenger, signal, wechat,
@@ -45,6 +52,11 @@ social: instagram, insta, facebook, tiktok, tik tok, linkedin, linked in, twitte
 def id_for(catalog: Catalog, sort: Sort, word: str) -> str | None:
     """The id whose label a word is, in the site's language or another; `None` where none is."""
     return _by_label(catalog, sort).get(_tidy(word))
+
+
+def certain_id_for(catalog: Catalog, sort: Sort, word: str) -> str | None:
+    """The id that a word can only stand for, so that it may be written without asking."""
+    return None if _tidy(word) in _doubtful(catalog, sort) else id_for(catalog, sort, word)
 
 
 def channel_of_platform(catalog: Catalog, word: str) -> str | None:
@@ -69,9 +81,19 @@ def _by_label(catalog: Catalog, sort: Sort) -> Mapping[str, str]:
     return found | {_tidy(item.label): name for name, item in getattr(catalog, sort).items()}
 
 
+@lru_cache(maxsize=12)
+def _doubtful(catalog: Catalog, sort: Sort) -> frozenset[str]:
+    """Loose words, unless the site has one for a label, and labels that several ids have."""
+    own = Counter(_tidy(item.label) for item in getattr(catalog, sort).values())
+    loose = {word for word, _ in _read_words(_LOOSE_WORDS)} if sort == "channels" else set()
+    return frozenset(loose - own.keys() | {label for label, count in own.items() if count > 1})
+
+
 @cache
 def _built_in(sort: Sort) -> Mapping[str, str]:
-    found = dict(_read_words(_OTHER_WORDS)) if sort == "channels" else {}
+    found: dict[str, str] = {}
+    if sort == "channels":
+        found |= dict(_read_words(_OTHER_WORDS)) | dict(_read_words(_LOOSE_WORDS))
     for language in LANGUAGES:
         found |= {_tidy(translator(language).text(at.label)): at.id for at in _BUILT_IN[sort]}
     return found

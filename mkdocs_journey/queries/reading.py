@@ -19,8 +19,7 @@ from mkdocs_journey.queries.shape import Shape
 from mkdocs_journey.queries.tests import Operator, Test, fold
 from mkdocs_journey.source import Source, Span
 from mkdocs_journey.values.base import is_empty, show
-from mkdocs_journey.values.choices import read_flag, suggest
-from mkdocs_journey.values.equivalents import value_for
+from mkdocs_journey.values.choices import read_flag, suggest, suggest_meant
 from mkdocs_journey.values.quantities import read_number
 from mkdocs_journey.values.times import read_date
 
@@ -140,8 +139,8 @@ class _Reader:
         word = same.get(fold(value)) or alike.get(_form(value))
         if word is not None:
             return word
-        meant = value_for(value, known) or self.shape.meant(tested.id, value) or value
-        hint = suggest(meant, known) if known else "no map has one yet: leave the test out"
+        meant = self.shape.meant(tested.id, value) or value
+        hint = suggest_meant(meant, known) if known else "no map has one yet: leave the test out"
         self.report(BAD_QUERY_VALUE, path, f"no `{tested.id}` is `{show(value)}`: {hint}")
         return None
 

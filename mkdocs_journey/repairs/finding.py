@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from mkdocs_journey.catalog import Catalog, feeling_score
-from mkdocs_journey.catalog.labels import id_for
+from mkdocs_journey.catalog.labels import certain_id_for
 from mkdocs_journey.edits import Change, Insert, Path, Rename, Replace
 from mkdocs_journey.front_matter import OURS, Mapping
 from mkdocs_journey.model import Journey
@@ -82,10 +82,11 @@ def _labels(part: Part, catalog: Catalog) -> Iterator[Wanted]:
     for path in _channels(part.data, part.path):
         word = part.at(path)
         if isinstance(word, str) and word.strip() not in catalog.channels:
-            meant = id_for(catalog, "channels", word) or ""
+            meant = certain_id_for(catalog, "channels", word) or ""
             yield from _said(part, path, meant, "unknown-channel", "J302", "bad-id", "J205")
     if isinstance(part.model, Journey) and isinstance(word := part.data.get("status"), str):
-        meant = "" if word.strip() in catalog.statuses else id_for(catalog, "statuses", word) or ""
+        is_known = word.strip() in catalog.statuses
+        meant = "" if is_known else certain_id_for(catalog, "statuses", word) or ""
         yield from _said(part, (*part.path, "status"), meant, "unknown-status", "J305")
 
 

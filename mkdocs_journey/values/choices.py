@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, get_args
 
 from mkdocs_journey import catalog
 from mkdocs_journey.values.base import EMPTY_PATTERN, Read, fault, is_empty, show
-from mkdocs_journey.values.equivalents import values_for
+from mkdocs_journey.values.equivalents import value_for, values_for
 
 MOST_KNOWN = 1_500
 """Among more words none is guessed: a map of wrong ids would compare each with each. The thousand
@@ -96,6 +96,14 @@ def suggest(
     return offer(known, most)
 
 
+def suggest_meant(word: str, known: tuple[str, ...]) -> str:
+    """The same for words that may be of another language, and may there stand for several."""
+    same = values_for(word, known)
+    if len(same) > 1:
+        return f"did you mean {' or '.join(f'`{item}`' for item in same)}?"
+    return suggest(same[0] if same else word, known)
+
+
 def offer(known: Sequence[str], most: int = 12) -> str:
     """Second half of a message: the words there are."""
     names = ", ".join(f"`{item}`" for item in known[:most])
@@ -113,13 +121,12 @@ def choice(words: tuple[str, ...]) -> Read:
             return None
         word = " ".join(str(value).lower().replace("-", " ").replace("_", " ").split())
         if word not in forms:
-            same = values_for(word, words)
             raise fault(
                 "unknown-value",
                 "unknown value `{value}`: {hint}",
                 value=show(value),
-                hint=suggest(same[0] if same else str(value), words),
-                instead=same[0] if len(same) == 1 else "",
+                hint=suggest_meant(str(value), words),
+                instead=value_for(word, words) or "",
             )
         return forms[word]
 

@@ -136,7 +136,7 @@ journey:
 def test_words_of_another_language_become_the_values_that_a_map_knows() -> None:
     text = PORTUGUESE % (
         "Rascunho", "Loja física", "antes", "Telefone", "Média", "baixo", "em andamento",
-        "correo", "E-mail",
+        "Correo electrónico", "E-mail",
     )  # fmt: skip
     repaired = mend(text)
     assert repaired.document.raw == (PORTUGUESE.replace("estado atual", "current-state")) % (
@@ -151,6 +151,14 @@ def test_words_of_another_language_become_the_values_that_a_map_knows() -> None:
     [
         "channel: instagram",  # part of `social`, and says more
         "channel: email, web",
+        "channel: correo",  # or a letter
+        "channel: call",  # or the call centre
+        "channel: site",  # or the place
+        "pains: {text: a, severity: grave}",  # or critical, as of the next
+        "pains: {text: a, severity: urgente}",
+        "opportunities: {text: a, impact: grave}",  # though critical is no impact
+        "opportunities: {text: a, effort: normal}",
+        "opportunities: {text: a, status: pronto}",
         "channel: telefone  # journey: ignore[unknown-channel] our word",
         "pains: {text: a, severity: grav}",
         "pains: {text: a, severity: alta}  # journey: ignore[unknown-value] our word",
@@ -168,6 +176,16 @@ def test_a_channel_that_the_site_declares_stays() -> None:
     text = "---\njourney:\n  channels: [telefone, loja]\n  stages: [{name: A, id: a}]\n---\n"
     mended = repair(read_document("a.md", text.encode()), catalog, is_page=True)
     assert mended.document.raw == text.replace("loja", "store")
+
+
+def test_a_loose_word_that_the_site_has_for_a_label_is_certain() -> None:
+    shared = {"a": {"label": "Loja"}, "b": {"label": "Loja"}}
+    for channels, meant in (({"email": {"label": "Correo"}}, "email"), (shared, "correo")):
+        catalog, _ = read_configuration({"channels": channels})
+        text = "journey:\n  channels: [correo, loja]\n  stages: [{name: A, id: a}]\n"
+        mended = repair(read_document("a.yml", text.encode()), catalog, is_page=False)
+        loja = "loja" if channels is shared else "store"
+        assert mended.document.raw == text.replace("correo, loja", f"{meant}, {loja}")
 
 
 def test_other_front_matter_is_no_map() -> None:

@@ -1,12 +1,21 @@
 """Which word was probably meant: what difflib says, without asking it of every word."""
 
 from difflib import get_close_matches
+from typing import get_args
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_journey.catalog import BUILT_IN
-from mkdocs_journey.values.choices import MOST_KNOWN, closest, in_order, suggest
+from mkdocs_journey.values.choices import (
+    MOST_KNOWN,
+    SeverityName,
+    closest,
+    in_order,
+    suggest,
+    suggest_meant,
+)
 
 words = st.text(st.sampled_from("abeilnr-ñ日"), min_size=1, max_size=9)
 
@@ -35,6 +44,18 @@ def test_among_very_many_words_none_is_guessed() -> None:
 
 def test_a_long_text_is_no_misspelt_word() -> None:
     assert closest("x" * 100_000, ["x" * 100_000 + "y"]) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("grave", "did you mean `high` or `critical`?"),
+        ("alta", "did you mean `high`?"),
+        ("hihg", "did you mean `high`?"),
+    ],
+)
+def test_a_word_that_may_stand_for_several_names_them_all(written: str, hint: str) -> None:
+    assert suggest_meant(written, get_args(SeverityName)) == hint
 
 
 def test_a_feeling_is_guessed_among_all_that_there_are() -> None:
