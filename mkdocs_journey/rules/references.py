@@ -170,10 +170,11 @@ def _unknown(
 ) -> str:  # fmt: skip
     """What to write for an id that is not known, or for a label that was written for one."""
     words = in_order(known)
-    meant = (id_for(catalog, sort, name) if sort else None) or name
+    labelled = id_for(catalog, sort, name) if sort else None
+    meant = labelled or name
     near = closest(meant, words)
     hints = [suggest(meant, words, most=6)] if known else []
-    if sort == "channels" and (found := channel_of_platform(catalog, name)):
+    if sort == "channels" and not labelled and (found := channel_of_platform(catalog, name)):
         near, hints = None, [f"write `{found}`"]
     hints += [otherwise.format(name=name)] if otherwise and near is None else []
     return f"unknown {what} `{name}`: {', or '.join(hints)}"

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from mkdocs_journey.catalog import read_configuration
 from mkdocs_journey.diagnostics import Severity, weigh
 from mkdocs_journey.rules import read_severities
 from tests.rules.sites import TODAY, atlas_of, check, reports_of
@@ -109,6 +110,15 @@ def test_a_platform_by_its_name_is_led_to_its_channel_or_to_an_id() -> None:
     stage = "  stages: [{name: Buy, touchpoints: [{name: Call, channel: Tik Tok}]}]\n"
     (line,) = reports_of({"a.md": f"journey:\n{stage}"})
     assert "write `social`, or `tik-tok` and declare it under `channels:` of the plugin" in line
+
+
+@pytest.mark.parametrize("written", ["whatsapp", "WhatsApp"])
+def test_a_platform_that_is_a_channel_of_the_site_is_led_to_that_one(written: str) -> None:
+    catalog, _ = read_configuration({"channels": {"wa": {"label": "WhatsApp"}}})
+    stage = f"  stages: [{{name: Buy, touchpoints: [{{name: Call, channel: {written}}}]}}]\n"
+    (line,) = reports_of({"a.md": f"journey:\n{stage}"}, catalog)
+    assert "`wa`" in line
+    assert "chat" not in line
 
 
 def test_a_status_and_a_metric_may_be_meant_by_their_labels_in_any_language() -> None:
