@@ -11,6 +11,7 @@ from mkdocs_journey.edits import Change, Insert, Path, Rename, Replace
 from mkdocs_journey.front_matter import OURS, Mapping
 from mkdocs_journey.model import Journey
 from mkdocs_journey.model.identity import identify
+from mkdocs_journey.model.rules import UNKNOWN_KEY
 from mkdocs_journey.model.shape import is_certain
 from mkdocs_journey.repairs.parts import Part
 from mkdocs_journey.values.base import is_empty, show
@@ -45,6 +46,8 @@ def _top_keys(part: Part) -> Iterator[Wanted]:
     for key, value in part.root.items():
         for meant in OURS:
             is_meant = isinstance(value, Mapping) and _FIRST[meant] in value
+            if part.is_silenced((key,), UNKNOWN_KEY.name, UNKNOWN_KEY.code):
+                continue
             if is_meant and meant not in part.root and is_certain(key.lower(), meant, OURS):
                 yield Wanted(Rename((key,), meant), _instead(meant, key), True)
                 return

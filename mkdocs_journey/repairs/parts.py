@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,6 +36,8 @@ class Part:
     faults: tuple[Fault, ...]
     silenced: frozenset[tuple[int, str]]
     """Lines, each with the name or code of a rule that a comment silences there."""
+    off: Collection[str]
+    """Names of the rules that the site turns off."""
 
     @property
     def data(self) -> Any:
@@ -49,9 +52,9 @@ class Part:
         return value
 
     def is_silenced(self, path: Path, *rules: str) -> bool:
-        """Whether a comment silences one of some rules, by name or code, at a path."""
+        """Whether the site, or a comment at a path, silences one of some rules, by name or code."""
         line = self.line(path)
-        return any((line, name) in self.silenced for name in rules)
+        return any(name in self.off or (line, name) in self.silenced for name in rules)
 
     def written(self, path: Path) -> Path:
         """Path in the file of what the model has at a path.
@@ -76,8 +79,13 @@ class Part:
         return self.source.position(locate(self.root, path, self.span, key=True).start).line
 
 
-def read_part(source: Source, catalog: Catalog, *, is_page: bool) -> Part | None:
-    """The map or persona of a file; `None` where its YAML cannot be read."""
+def read_part(
+    source: Source, catalog: Catalog, *, is_page: bool, off: Collection[str] = ()
+) -> Part | None:
+    """The map or persona of a file; `None` where its YAML cannot be read.
+
+    `off` names the rules that the site turns off.
+    """
     found = find_front_matter(source) if is_page else None
     if is_page and found is None:
         return None
@@ -89,12 +97,13 @@ def read_part(source: Source, catalog: Catalog, *, is_page: bool) -> Part | None
         path: Path = (key,) if key else ()
     else:
         path = ("journey",) if key == "journey" and len(matter.data) == 1 else ()
-    return _read(source, matter, path, catalog, is_named=bool(key) or not is_page)
+    return _read(source, matter, path, catalog, off, is_named=bool(key) or not is_page)
 
 
 def _read(
-    source: Source, matter: FrontMatter, path: Path, catalog: Catalog, *, is_named: bool
-) -> Part:
+    source: Source, matter: FrontMatter, path: Path, catalog: Catalog, off: Collection[str],
+    *, is_named: bool,
+) -> Part:  # fmt: skip
     silenced = frozenset((item.line, name) for item in matter.silences for name in item.names)
     data = matter.data[str(path[0])] if path else matter.data
     model: Journey | Persona | None = None
@@ -105,4 +114,4 @@ def _read(
     elif is_named:
         journey = read_journey(data, Reading(catalog, personas_of(data.get("personas"))))
         model, faults = journey.part, journey.faults
-    return Part(source, matter.data, matter.span, path, model, faults, silenced)
+    return Part(source, matter.data, matter.span, path, model, faults, silenced, off)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from mkdocs_journey.catalog import Catalog
+from mkdocs_journey.diagnostics import Severity
 from mkdocs_journey.edits import Document, Refusal, change, read_document
 from mkdocs_journey.front_matter import locate
 from mkdocs_journey.repairs.finding import Wanted, find_repairs
@@ -35,16 +37,24 @@ class Repaired:
     """What was wanted and would not have been read as meant, with the reason."""
 
 
-def repair(document: Document, catalog: Catalog, *, is_page: bool) -> Repaired:
+def repair(
+    document: Document,
+    catalog: Catalog,
+    severities: Mapping[str, Severity] = MappingProxyType({}),
+    *,
+    is_page: bool,
+) -> Repaired:
     """Mend what can only have been meant in one way, and leave all other bytes as they are.
 
-    `is_page` says that the map stands in front matter; else the whole file is the map. Repairing
-    twice is repairing once. Never raises, whatever the text is.
+    `severities` are those that the site sets by rule name: what it does not have checked is as it
+    wants it. `is_page` says that the map stands in front matter; else the whole file is the map.
+    Repairing twice is repairing once. Never raises, whatever the text is.
     """
+    off = frozenset(name for name, severity in severities.items() if severity is Severity.OFF)
     done: list[Repair] = []
     left: tuple[Repair, ...] = ()
     for _ in range(_MOST_ROUNDS):
-        part = read_part(document.source, catalog, is_page=is_page)
+        part = read_part(document.source, catalog, is_page=is_page, off=off)
         wanted = find_repairs(part, catalog) if part else []
         if part is None or not wanted:
             return Repaired(document, tuple(done), ())

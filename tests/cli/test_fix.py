@@ -48,6 +48,41 @@ def test_a_fault_that_only_people_can_mend_is_left_and_fails(site: Path, run: Ru
     assert result.exit_code == 1
 
 
+OFF = """\
+site_name: T
+plugins:
+  - journey:
+      rules: {unknown-channel: off, unknown-status: off, unknown-key: off, unknown-value: off}
+"""
+
+
+def test_what_the_site_has_not_checked_stays(site: Path, run: Run) -> None:
+    run("fix")
+    text = (site / "docs/order.md").read_text().replace("channel: web\n", "channel: loja\n")
+    text = text.replace("  owner:", "  status: rascunho\n  ouner:").replace("high", "alta")
+    for page in (text, text.replace("journey:", "Journey:")):
+        write(site / "docs/order.md", page)
+        write(site / "mkdocs.yml", OFF)
+        result = run("fix")
+        assert (site / "docs/order.md").read_text() == page
+        assert (result.output, result.exit_code) == ("0 repairs in 0 files, 0 faults left\n", 0)
+        write(site / "mkdocs.yml", "site_name: T\nplugins: [journey]\n")
+        run("fix")
+        mended = (site / "docs/order.md").read_text()
+        assert "channel: store\n" in mended
+        assert "  status: draft\n  owner:" in mended
+        assert "high" in mended
+
+
+def test_what_cannot_be_written_and_is_no_fault_does_not_fail(site: Path, run: Run) -> None:
+    stages = "  stages:\n    - &a {name: A}\n    - *a\n"
+    write(site / "docs/order.md", f"---\njourney:\n{stages}---\n")
+    result = run("fix")
+    assert "not `id: a`" in result.output
+    assert "0 faults left\n" in result.output
+    assert result.exit_code == 0
+
+
 def test_only_the_paths_that_are_named_are_mended(site: Path, run: Run) -> None:
     write(site / "docs/order.md", BAD)
     write(site / "docs/other/map.md", BAD)
