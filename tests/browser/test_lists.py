@@ -264,3 +264,23 @@ def test_the_parts_of_cards_in_a_line_stand_at_one_height(
         assert len(first) == 4
         for tops in others:
             assert tops == pytest.approx(first, abs=1)
+
+
+def test_parts_that_a_card_does_not_show_leave_no_room(demo_site: str, visitor: Visitor) -> None:
+    page = visitor.open(f"{demo_site}/journeys/", width=390).page
+    others = ".journey-card > :not(.journey-card__title, .journey-spark)"
+    page.locator(others).evaluate_all("parts => parts.forEach(part => part.remove())")
+    cards = page.locator(".journey-card").all()
+    assert len(cards) > 1
+    for card in cards:
+        whole = card.bounding_box()
+        title = card.locator(".journey-card__title").bounding_box()
+        curve = card.locator(".journey-spark").bounding_box()
+        assert whole
+        assert title
+        assert curve
+        above = title["y"] - whole["y"]
+        between = curve["y"] - title["y"] - title["height"]
+        below = whole["y"] + whole["height"] - curve["y"] - curve["height"]
+        assert 0 < between < above
+        assert below == pytest.approx(above, abs=1)
