@@ -14,7 +14,7 @@ from mkdocs_journey.translations import Translator, translator
 from mkdocs_journey.views.anchors import Anchors
 
 
-def _is_there(_address: str) -> bool:
+def _lacks_none(_address: str) -> bool:
     """Of a host that does not know which pictures there are."""
     return False
 
@@ -31,7 +31,7 @@ class Context:
     anchors: Anchors
     resolve: Callable[[str], str | None]
     """Final address of a link as it was written on the map's page; `None` leaves it as it is."""
-    lacks_face: Callable[[str], bool] = _is_there
+    lacks_face: Callable[[str], bool] = _lacks_none
     """Whether the picture of a persona, as it was written on the map's page, is not there."""
     label: Callable[[str], Html] = field(init=False, repr=False, compare=False)
     """A label without fields as HTML, made once a language: each page shows hundreds."""
