@@ -82,15 +82,31 @@ def _labels(part: Part, catalog: Catalog) -> Iterator[Wanted]:
     """Channels and statuses by what readers see: `channel: telefone`, `status: Rascunho`."""
     if part.model is None:
         return
-    for path in _channels(part.data, part.path):
-        word = part.at(path)
-        if isinstance(word, str) and word.strip() not in catalog.channels:
-            meant = certain_id_for(catalog, "channels", word) or ""
-            yield from _said(part, path, meant, "unknown-channel", "J302", "bad-id", "J205")
+    for path, meant in _channels_meant(part, catalog):
+        yield from _said(part, path, meant, "unknown-channel", "J302", "bad-id", "J205")
     if isinstance(part.model, Journey) and isinstance(word := part.data.get("status"), str):
         is_known = word.strip() in catalog.statuses
         meant = "" if is_known else certain_id_for(catalog, "statuses", word) or ""
         yield from _said(part, (*part.path, "status"), meant, "unknown-status", "J305")
+
+
+def _channels_meant(part: Part, catalog: Catalog) -> Iterator[tuple[Path, str]]:
+    """Channels by other names, with their ids, each id once in a list.
+
+    Which of several names for one channel was meant as that one, only people can know.
+    """
+    places = ((path, part.at(path)) for path in _channels(part.data, part.path))
+    words = {path: word.strip() for path, word in places if isinstance(word, str)}
+    there = {(_list_of(path), word) for path, word in words.items()}
+    for path, word in words.items():
+        meant = None if word in catalog.channels else certain_id_for(catalog, "channels", word)
+        if meant and (_list_of(path), meant) not in there:
+            there.add((_list_of(path), meant))
+            yield path, meant
+
+
+def _list_of(path: Path) -> Path:
+    return path[:-1] if isinstance(path[-1], int) else path
 
 
 def _said(part: Part, path: Path, meant: str, *rules: str) -> Iterator[Wanted]:

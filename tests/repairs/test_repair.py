@@ -178,6 +178,21 @@ def test_a_channel_that_the_site_declares_stays() -> None:
     assert mended.document.raw == text.replace("loja", "store")
 
 
+@pytest.mark.parametrize(
+    ("written", "mended"),
+    [
+        ("[store, Loja, loja fisica]", "[store, Loja, loja fisica]"),
+        ("[Loja, telefone, loja fisica]", "[store, phone, loja fisica]"),
+        ("[Loja, ' store ']", "[Loja, ' store ']"),
+    ],
+)
+def test_no_channel_is_written_twice_into_a_list(written: str, mended: str) -> None:
+    text = "journey:\n  channels: %s\n  stages:\n    - name: A\n      id: a\n      touchpoints:\n" \
+        "        - {name: B, id: b, channel: %s, channels: %s}\n"  # fmt: skip
+    repaired = mend(text % (written, "loja", "loja"), is_page=False)
+    assert repaired.document.raw == text % (mended, "store", "store")
+
+
 def test_a_loose_word_that_the_site_has_for_a_label_is_certain() -> None:
     shared = {"a": {"label": "Loja"}, "b": {"label": "Loja"}}
     for channels, meant in (({"email": {"label": "Correo"}}, "email"), (shared, "correo")):
