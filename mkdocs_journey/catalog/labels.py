@@ -23,27 +23,30 @@ Sort = Literal["channels", "metrics", "statuses"]
 _BUILT_IN: Mapping[Sort, tuple[Channel | MetricKind | Status, ...]] = MappingProxyType(
     {"channels": CHANNELS, "metrics": METRICS, "statuses": STATUSES}
 )
-_OTHER_WORDS = """
+_OTHER_WORDS: Mapping[Sort, str] = MappingProxyType({"channels": """
+chat: live chat, chat ao vivo, chat en vivo
 in-person: presencialmente, face to face
 phone: telephone, phone call
 store: loja fisica, tienda fisica
 web: website, web site, sitio web, pagina web
-"""
-"""What else people call a channel."""
+""", "statuses": """
+archived: arquivado, archivada
+"""})  # fmt: skip
+"""What else people call a channel or status."""
 _LOOSE_WORDS = """
 app: application
+chat: chatbot
 email: correo
 phone: call, ligacao, llamada
 store: shop
 web: site, sitio
 """
-"""What they may call a channel, or something else: mail, a call centre, a web shop, a place."""
+"""What they may call a channel, or something else: a letter, a call centre, a web shop, a place."""
 _PLATFORMS = """
 advertising: google ads, facebook ads, instagram ads, meta ads, adwords
-chat: whatsapp, whats app, whats, zap, wpp, telegram, messenger, facebook messenger, signal, wechat,
- chatbot, live chat
+chat: whatsapp, whats app, whats, zap, wpp, telegram, messenger, facebook messenger, signal, wechat
 review: google reviews, tripadvisor, trustpilot, reclame aqui, yelp
-social: instagram, insta, facebook, tiktok, tik tok, linkedin, linked in, twitter, x, youtube,
+social: instagram, insta, facebook, tiktok, tik tok, linkedin, linked in, twitter, youtube,
  you tube, pinterest, threads, reddit, snapchat, bluesky, mastodon, kwai
 """
 """Where people meet, by the channel that it is part of. It says more than the channel does."""
@@ -91,9 +94,9 @@ def _doubtful(catalog: Catalog, sort: Sort) -> frozenset[str]:
 
 @cache
 def _built_in(sort: Sort) -> Mapping[str, str]:
-    found: dict[str, str] = {}
+    found = dict(_read_words(_OTHER_WORDS.get(sort, "")))
     if sort == "channels":
-        found |= dict(_read_words(_OTHER_WORDS)) | dict(_read_words(_LOOSE_WORDS))
+        found |= dict(_read_words(_LOOSE_WORDS))
     for language in LANGUAGES:
         found |= {_tidy(translator(language).text(at.label)): at.id for at in _BUILT_IN[sort]}
     return found

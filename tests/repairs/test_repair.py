@@ -154,6 +154,8 @@ def test_words_of_another_language_become_the_values_that_a_map_knows() -> None:
         "channel: correo",  # or a letter
         "channel: call",  # or the call centre
         "channel: site",  # or the place
+        "channel: chatbot",  # says more than `chat`
+        "channel: x",
         "pains: {text: a, severity: grave}",  # or critical, as of the next
         "pains: {text: a, severity: urgente}",
         "opportunities: {text: a, impact: grave}",  # though critical is no impact
@@ -254,7 +256,7 @@ def test_a_repaired_map_says_the_same_and_needs_no_second_repair(
     assert (again.document.raw, again.done) == (repaired.document.raw, ())
 
 
-WORDS = {"channel": ("store", "Loja", "loja"), "status": ("draft", "Rascunho", "rascunho")}
+WORDS = {"channel": ("chat", "Chat", "live chat"), "status": ("archived", "Arquivada", "arquivado")}
 """Places of words: one that maps know, and others that stand for it."""
 STYLES = ("{}", "'{}'", '"{}"', "' {} '", '"\\t{}\\n"', "|\n     {}", ">\n     {}", "|-\n     {}")
 

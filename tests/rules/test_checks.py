@@ -86,6 +86,8 @@ def test_a_guess_at_broken_yaml_is_checked_beside_the_other_maps() -> None:
         ("tienda", "store"),
         ("correo", "email"),
         ("site", "web"),
+        ("live-chat", "chat"),
+        ("chatbot", "chat"),
     ],
 )
 def test_a_channel_may_be_meant_by_its_label_in_any_language(written: str, meant: str) -> None:
@@ -96,7 +98,7 @@ def test_a_channel_may_be_meant_by_its_label_in_any_language(written: str, meant
 
 @pytest.mark.parametrize(
     ("written", "channel"),
-    [("instagram", "social"), ("x", "social"), ("whatsapp", "chat"), ("signal", "chat"),
+    [("instagram", "social"), ("twitter", "social"), ("whatsapp", "chat"), ("signal", "chat"),
      ("linked-in", "social"), ("reclame-aqui", "review")],
 )  # fmt: skip
 def test_a_platform_is_led_to_the_channel_that_it_is_part_of(written: str, channel: str) -> None:
@@ -104,6 +106,18 @@ def test_a_platform_is_led_to_the_channel_that_it_is_part_of(written: str, chann
     (line,) = reports_of({"a.md": f"journey:\n{stage}"})
     declare = "declare it under `channels:` of the plugin in `mkdocs.yml`"
     assert f"unknown channel `{written}`: write `{channel}`, or {declare} [" in line
+
+
+def test_a_letter_in_a_channels_place_is_no_platform() -> None:
+    stage = "  stages: [{name: Buy, touchpoints: [{name: Call, channel: x}]}]\n"
+    (line,) = reports_of({"a.md": f"journey:\n{stage}"})
+    assert "unknown channel `x`: write `advertising`, `app`, " in line
+
+
+@pytest.mark.parametrize("written", ["arquivado", "Arquivada", "archivado", "archivada"])
+def test_a_status_is_known_in_either_gender(written: str) -> None:
+    (line,) = reports_of({"a.md": f"journey:\n  status: {written}\n{STAGE}"})
+    assert f"unknown status `{written}`: did you mean `archived`?" in line
 
 
 def test_a_platform_by_its_name_is_led_to_its_channel_or_to_an_id() -> None:
