@@ -21,6 +21,7 @@ from mkdocs_journey.render.flow_words import (
 from mkdocs_journey.render.flowchart import flowchart
 from mkdocs_journey.render.inline import plain
 from mkdocs_journey.render.parts import hidden, icon
+from mkdocs_journey.render.quantities import amount_html
 from mkdocs_journey.translations import mark
 from mkdocs_journey.views.flow import END, Branch, Edge, Flow, Group, Node, flow
 
@@ -111,7 +112,7 @@ class _Tree:
         if href := link_of(context, node):
             words = f'<a href="{escape(href)}">{context.in_link(name)}</a>'
         else:
-            words = context.markdown(name)
+            words = context.markdown(name) if node.name else amount_html(name)
         details = "".join(
             [f"<small>{context.markdown(text)}</small>" for text in details_of(context, node)]
         )
@@ -127,7 +128,7 @@ class _Tree:
     def _time_out(self, node: Node) -> Html:
         time = time_of(self._context, node)
         said = hidden(self._context.text("Time-out:") + " ")
-        return Html(f'<span class="journey-time">{icon("clock")}{said}{escape(time)}</span>'
+        return Html(f'<span class="journey-time">{icon("clock")}{said}{amount_html(time)}</span>'
                     if time else "")  # fmt: skip
 
     def _jump(self, node: Node) -> Html:
@@ -146,9 +147,10 @@ class _Tree:
         label = attribute(
             "aria-label", ": ".join(map(plain, filter(None, (way, node.name)))) or None
         )
+        said = amount_html(way) if edge.way == "no" else self._context.markdown(way)
         return Html(
             f'<div class="journey-flow__branch" role="group"{label}>'
-            f'<p class="journey-flow__label">{self._context.markdown(way)}</p>'
+            f'<p class="journey-flow__label">{said}</p>'
             f"{nodes}{self._onward(branch)}</div>"
         )
 

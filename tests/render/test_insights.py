@@ -16,6 +16,7 @@ from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html
 from mkdocs_journey.render.insights import insights_section
 from mkdocs_journey.render.insights.panel import Panel, arrange
+from mkdocs_journey.render.quantities import amount_html
 from mkdocs_journey.translations import Translator
 from mkdocs_journey.values.base import Reading
 from mkdocs_journey.views.anchors import Anchors
@@ -206,7 +207,7 @@ def test_late_actions_are_marked_on_the_day() -> None:
 )
 def test_sums_of_time_keep_both_ends(data: list[tuple[str]], text: str) -> None:
     html = draw(stage(*({"name": f"T{n}", "wait": wait} for n, (wait,) in enumerate(data))))
-    assert f"<b>{text}</b>" in html[: html.index("Longest waits")]
+    assert f"<b>{amount_html(text)}</b>" in html[: html.index("Longest waits")]
 
 
 def test_numbers_follow_the_language() -> None:
@@ -273,4 +274,4 @@ def test_working_days_are_a_unit_of_their_own_in_every_language(language: str, t
     waits = ("1 dia útil", "3 días hábiles", "2 horas")
     journey = stage(*({"name": f"T{n}", "wait": wait} for n, wait in enumerate(waits)))
     context = replace(CONTEXT, translator=Translator(language))
-    assert f"<b>{text}</b>" in draw(journey, context)
+    assert f"<b>{amount_html(text)}</b>" in draw(journey, context)

@@ -9,7 +9,12 @@ from mkdocs_journey.render.escape import Html, escape, join
 from mkdocs_journey.render.insights.panel import dotted, fill, stat
 from mkdocs_journey.render.insights.times import KIND_LABELS
 from mkdocs_journey.render.parts import icon, score_word
-from mkdocs_journey.render.quantities import span_text, sum_text, working_days_text
+from mkdocs_journey.render.quantities import (
+    amount_html,
+    span_text,
+    sum_text,
+    working_days_text,
+)
 from mkdocs_journey.translations import Translator, half_up, mark_count
 from mkdocs_journey.values.times import DAY, Duration
 from mkdocs_journey.views.across.compare import Summary
@@ -134,10 +139,11 @@ def _time(desk: Desk, now: TotalTime, then: TotalTime) -> Html:
     What is open above may be any amount, so nobody knows how much such a total differs.
     """
     speak = desk.context.translator
-    spans = [escape(span) for span in _changes(speak, now.time, then.time)]
-    value = escape(f"{sum_text(speak, now.time)} → {sum_text(speak, then.time)}")
+    spans = [amount_html(span) for span in _changes(speak, now.time, then.time)]
+    before, after = (amount_html(sum_text(speak, total.time)) for total in (now, then))
     over = desk.text("Over {n} and {other} moments.", n=now.moments, other=then.moments)
     small = dotted((*spans, escape(over)))
+    value = Html(f"{before} → {after}")
     return stat(icon(now.kind), desk.label(KIND_LABELS[now.kind]), value, small)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from mkdocs_journey.catalog import MetricKind
 from mkdocs_journey.render.context import Context
-from mkdocs_journey.render.escape import Html, escape
+from mkdocs_journey.render.escape import Html, escape, join
 from mkdocs_journey.render.insights.panel import (
     Panel,
     dotted,
@@ -18,7 +18,7 @@ from mkdocs_journey.render.insights.panel import (
     warning,
 )
 from mkdocs_journey.render.parts import icon
-from mkdocs_journey.render.quantities import measure_text
+from mkdocs_journey.render.quantities import amount_html, measure_text
 from mkdocs_journey.translations import half_up
 from mkdocs_journey.values.quantities import Measure
 from mkdocs_journey.views.insights import Insights
@@ -76,25 +76,25 @@ def crossing(watch: Watch, context: Context) -> Html:
     value = _number(watch.value, kind, context)
     below = _number(alert.below, kind, context)
     above = _number(alert.above, kind, context)
-    name = escape(f"{label} {value}".strip())
+    name = join(filter(None, (escape(label), value)), " ")
     if watch.is_below:
-        return fill(context.label("{value}, below {bound}"), value=name, bound=escape(below))
+        return fill(context.label("{value}, below {bound}"), value=name, bound=below)
     if watch.is_above:
-        return fill(context.label("{value}, above {bound}"), value=name, bound=escape(above))
+        return fill(context.label("{value}, above {bound}"), value=name, bound=above)
     if below and above:
-        limits = context.text("rings below {low} or above {high}", low=below, high=above)
+        limits = fill(context.label("rings below {low} or above {high}"), low=below, high=above)
     elif below:
-        limits = context.text("rings below {bound}", bound=below)
+        limits = fill(context.label("rings below {bound}"), bound=below)
     else:
-        limits = context.text("rings above {bound}", bound=above)
-    return Html(f"{name}, {escape(limits)}")
+        limits = fill(context.label("rings above {bound}"), bound=above)
+    return Html(f"{name}, {limits}")
 
 
-def _number(measure: Measure | None, kind: MetricKind | None, context: Context) -> str:
+def _number(measure: Measure | None, kind: MetricKind | None, context: Context) -> Html:
     """A number as its metric is written; a computed score with the decimals that it deserves."""
     if measure is None:
-        return ""
+        return Html("")
     format, unit = (kind.format, kind.unit) if kind else ("number", None)
     if format != "percent" and not measure.text:
         measure = replace(measure, low=half_up(measure.low), high=half_up(measure.high))
-    return measure_text(context.translator, measure, format, unit)
+    return amount_html(measure_text(context.translator, measure, format, unit))

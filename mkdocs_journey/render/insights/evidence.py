@@ -17,7 +17,7 @@ from mkdocs_journey.render.insights.panel import (
     warning,
 )
 from mkdocs_journey.render.parts import score_word
-from mkdocs_journey.render.quantities import span_text
+from mkdocs_journey.render.quantities import amount_html, span_text
 from mkdocs_journey.render.sheet import METHOD_LABELS
 from mkdocs_journey.translations import mark
 from mkdocs_journey.values.times import DAY
@@ -136,7 +136,7 @@ def _source(report: SourceReport, context: Context) -> str:
 def _age(report: SourceReport, context: Context) -> Html:
     if report.age is None:
         return gap(context.label("no date"))
-    age = escape(span_text(context.translator, max(1, report.age) * DAY))
+    age = amount_html(span_text(context.translator, max(1, report.age) * DAY))
     if not report.is_old:
         return age
     return Html(f"{age}<br>{warning(context.label('over a year old'))}")

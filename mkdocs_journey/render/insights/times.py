@@ -16,7 +16,7 @@ from mkdocs_journey.render.insights.panel import (
     warning,
 )
 from mkdocs_journey.render.parts import icon
-from mkdocs_journey.render.quantities import duration_text, sum_text
+from mkdocs_journey.render.quantities import amount_html, duration_text, sum_text
 from mkdocs_journey.translations import mark
 from mkdocs_journey.views.insights import Insights
 from mkdocs_journey.views.insights.funnel import Step, worst_drop_offs
@@ -49,14 +49,14 @@ def _total(total: TotalTime, context: Context) -> str:
     known = context.text(
         "known of {n} of {all} moments", n=number(total.moments), all=number(total.of)
     )
-    value = strong(sum_text(context.translator, total.time))
+    value = strong(amount_html(sum_text(context.translator, total.time)))
     return row(icon(total.kind), context.label(KIND_LABELS[total.kind]), escape(known), value)
 
 
 def _wait(wait: Wait, top: float, context: Context) -> str:
     text = path_link(context, wait.place)
     small = context.markdown(wait.card)
-    value = strong(duration_text(context.translator, wait.time))
+    value = strong(amount_html(duration_text(context.translator, wait.time)))
     return row(icon("wait"), text, small, value, share=wait.time.middle / top)
 
 
