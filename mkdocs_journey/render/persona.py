@@ -9,7 +9,8 @@ from mkdocs_journey.model import Hour, Persona
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.render.header import draw_avatar, draw_sources, draw_status
-from mkdocs_journey.render.insights.panel import Head, table
+from mkdocs_journey.render.insights.panel import Head, scroll, strong, table
+from mkdocs_journey.render.listing import Column, Line, list_table
 from mkdocs_journey.render.parts import face, icon, score_word, sprite
 from mkdocs_journey.render.sheet import link
 from mkdocs_journey.render.spark import sparkline
@@ -19,8 +20,6 @@ from mkdocs_journey.views.layout import first_name
 from mkdocs_journey.views.persona import JourneyLine, PersonaView, feelings_of, persona_view
 
 _DAY = (Head(mark("Time")), Head(mark("What happens")), Head(mark("Feeling")))
-_JOURNEYS = (mark("Journey"), mark("Feeling"), mark("Mean feeling"), mark("Lowest moment"))
-_JOURNEY_CELLS = ("", ' class="is-spark"', ' class="is-num"', "")
 
 
 def persona_page(
@@ -129,7 +128,7 @@ def _day(view: PersonaView, context: Context) -> str:
         context,
         "day",
         label,
-        f"{curve}{_scroll(context, 'day', table(context, heads, lines, 'day'))}",
+        f"{curve}{scroll(context.anchors.part('day'), table(context, heads, lines, 'day'))}",
     )
 
 
@@ -154,51 +153,32 @@ def _felt(context: Context, feeling: Feeling) -> str:
 def _journeys(view: PersonaView, context: Context) -> str:
     if not view.journeys:
         return ""
-    labels = [context.label(label) for label in _JOURNEYS]
-    heads = "".join(
-        f'<th scope="col" role="columnheader"{extra}>{label}</th>'
-        for label, extra in zip(labels, ("", "", _JOURNEY_CELLS[2], ""), strict=True)
+    columns = (
+        Column(context.label("Journey"), is_head=True),
+        Column(context.label("Feeling"), is_spark=True),
+        Column(context.label("Mean feeling"), is_number=True),
+        Column(context.label("Lowest moment")),
     )
-    lines = "".join(_journey_row(context, line, labels) for line in view.journeys)
-    name = first_name(view.persona.name)
-    label = context.text("Journeys with {name}", name=name)
-    # On a phone each row becomes a card, and what is laid out otherwise needs its roles written.
-    table_html = (
-        '<table class="journey-table journey-table--list journey-table--journeys" role="table">'
-        f'<thead role="rowgroup"><tr role="row">{heads}</tr></thead>'
-        f'<tbody role="rowgroup">{lines}</tbody></table>'
-    )
-    return _panel(context, "journeys", label, _scroll(context, "journeys", table_html))
+    lines = (Line(_journey_cells(context, line)) for line in view.journeys)
+    content = scroll(context.anchors.part("journeys"), list_table("journeys", columns, lines))
+    label = context.text("Journeys with {name}", name=first_name(view.persona.name))
+    return _panel(context, "journeys", label, content)
 
 
-def _journey_row(context: Context, line: JourneyLine, labels: Sequence[Html]) -> str:
-    spark = mean = lowest = ""
+def _journey_cells(context: Context, line: JourneyLine) -> tuple[Html, ...]:
+    spark = mean = lowest = Html("")
     if line.curve.mean is not None and line.lowest is not None:
         spark = sparkline(context, line.curve, context.text("Feeling by touchpoint"))
-        mean = f"<b>{context.translator.score(line.curve.mean)}</b>"
+        mean = strong(context.translator.score(line.curve.mean))
         felt = line.lowest.feeling
         word = felt.emotion or score_word(context.translator, felt.score or 3)
-        lowest = (
+        lowest = Html(
             f'<span class="journey-with-icon">{face(felt.score or 3)}<span>'
             f"{context.markdown(line.lowest.name)}, {context.markdown(word)}</span></span>"
         )
     title = link(context, line.address, escape(line.title))
-    cells = "".join(
-        f'<td role="cell" data-label="{label}"{extra}><div>{content}</div></td>'
-        for label, extra, content in zip(
-            labels[1:], _JOURNEY_CELLS[1:], (spark, mean, lowest), strict=True
-        )
+    name = Html(
+        f'{title}<small class="journey-kicker">'
+        f"{context.label(line.kind)} {draw_status(line.status)}</small>"
     )
-    return (
-        f'<tr role="row"><th scope="row" role="rowheader">{title}<small class="journey-kicker">'
-        f"{context.label(line.kind)} {draw_status(line.status)}</small></th>{cells}</tr>"
-    )
-
-
-def _scroll(context: Context, name: str, table_html: str) -> str:
-    """A box in which a table scrolls, named by the panel's heading."""
-    return (
-        '<div class="journey-scroll journey-scroll--plain" role="region" tabindex="0" '
-        f'aria-labelledby="{escape(context.anchors.part(name))}">'
-        f"{table_html}</div>"
-    )
+    return name, spark, mean, lowest

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, escape, join
-from mkdocs_journey.render.insights.panel import Panel, column_link, scroll
+from mkdocs_journey.render.insights.panel import Panel, column_link, heading_id, scroll
 from mkdocs_journey.render.parts import hidden, icon, lane_label
 from mkdocs_journey.views.columns import Column
 from mkdocs_journey.views.insights import Insights
@@ -27,7 +27,7 @@ def coverage_panel(found: Insights, context: Context) -> Panel | None:
         half = context.label("A half dot is said of the whole stage or journey.")
         lead = Html(f"{lead} {half}")
     title = context.label("Coverage")
-    return Panel("coverage", title, lead, scroll(context, "coverage", table), True)
+    return Panel("coverage", title, lead, scroll(heading_id(context, "coverage"), table), True)
 
 
 def _head(columns: tuple[Column, ...], context: Context) -> Html:

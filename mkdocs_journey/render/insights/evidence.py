@@ -9,6 +9,7 @@ from mkdocs_journey.render.insights.panel import (
     Head,
     Panel,
     gap,
+    heading_id,
     path_link,
     row,
     rows,
@@ -118,7 +119,7 @@ def sources_panel(found: Insights, context: Context) -> Panel | None:
         "sources",
         context.label("Sources"),
         lead,
-        scroll(context, "sources", table(context, _SOURCES, lines, "sources")),
+        scroll(heading_id(context, "sources"), table(context, _SOURCES, lines, "sources")),
     )
 
 

@@ -9,6 +9,7 @@ from mkdocs_journey.render.insights.panel import (
     Panel,
     feeling_word,
     gap,
+    heading_id,
     pain_key,
     path_link,
     scroll,
@@ -56,7 +57,7 @@ def _moments(moments: tuple[Expectation, ...], context: Context) -> str:
         return ""
     lines = (_row(moment, context) for moment in moments)
     content = table(context, _HEADS, lines)
-    return scroll(context, "expectations", content)
+    return scroll(heading_id(context, "expectations"), content)
 
 
 def _row(moment: Expectation, context: Context) -> Html:

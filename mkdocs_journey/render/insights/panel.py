@@ -33,7 +33,12 @@ class Panel(NamedTuple):
 
     def id(self, context: Context) -> str:
         """Id of its heading."""
-        return context.anchors.part(f"insight-{self.name}")
+        return heading_id(context, self.name)
+
+
+def heading_id(context: Context, name: str) -> str:
+    """Id of the heading of a panel of that name."""
+    return context.anchors.part(f"insight-{name}")
 
 
 def arrange(panels: Iterable[Panel | None]) -> list[Panel]:
@@ -229,10 +234,9 @@ def _attributes(head: Head) -> str:
     return number + (f' colspan="{head.span}"' if head.span > 1 else "")
 
 
-def scroll(context: Context, name: str, content: str) -> str:
-    """A box in which a wide table scrolls, named by its panel's heading."""
-    label = escape(context.anchors.part(f"insight-{name}"))
+def scroll(label_id: str, content: str) -> str:
+    """A box in which a wide table scrolls, named by the heading that has this id."""
     return (
         '<div class="journey-scroll journey-scroll--plain" role="region" '
-        f'aria-labelledby="{label}" tabindex="0">{content}</div>'
+        f'aria-labelledby="{escape(label_id)}" tabindex="0">{content}</div>'
     )

@@ -13,6 +13,7 @@ from mkdocs_journey.render.insights.panel import (
     dotted,
     fill,
     gap,
+    heading_id,
     key,
     listed,
     pain_key,
@@ -48,7 +49,8 @@ def plan_panel(found: Insights, context: Context) -> Panel | None:
     lines = [_entry(entry, context) for entry in found.plan.entries]
     content = table(context, _HEADS, lines, "plan")
     title = context.label("Improvement plan")
-    return Panel("plan", title, _lead(found.plan, context), scroll(context, "plan", content), True)
+    body = scroll(heading_id(context, "plan"), content)
+    return Panel("plan", title, _lead(found.plan, context), body, True)
 
 
 def _lead(plan: Plan, context: Context) -> Html:
