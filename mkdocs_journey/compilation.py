@@ -67,13 +67,16 @@ def compile_site(
     draw: Draw | None = None,
     surroundings: Surroundings = UNKNOWN,
     keep: Callable[[Page], Page] | None = None,
+    is_asked: Callable[[str], bool] = lambda _: True,
 ) -> Compilation:
     """Read every page of a site, and check it alone and against the others.
 
     `sources` are the pages with what decoding them found; `options` are the site's settings and
     `configuration` the file that they stand in; `load` reads a file that `journey:` names; `draw`
     is the engine of a site that has its charts drawn while it is built; `keep` is what a host
-    makes of a page that it keeps, without the values that nobody asks for when it was checked.
+    makes of a page that it keeps, without the values that nobody asks for when it was checked;
+    `is_asked` says of a file's path whether anybody asks what is wrong in it: the other pages are
+    read, for maps refer to them, and not checked.
     """
     catalog, faults = read_configuration(options)
     severities, rule_faults = read_severities(options.get("rules") or {})
@@ -89,7 +92,8 @@ def compile_site(
         findings.extend(decoding)
         page = read_page(source, catalog, load)
         if page is not None:
-            checkups.append(check_page(catalog, surroundings, page, today))
+            if is_asked(page.path) or is_asked(page.map_source.path):
+                checkups.append(check_page(catalog, surroundings, page, today))
             pages[page.path] = keep(page) if keep else page.without_values()
         blocks, block_findings = _find_blocks(source)
         if blocks:
@@ -99,12 +103,13 @@ def compile_site(
     atlas = Atlas(catalog, pages, surroundings, frozenset(_trusted(pages, severities)))
     overview = Overview(atlas, today)
     for item in placed:
-        findings.extend(item.check(overview))
+        if is_asked(item.source.path):
+            findings.extend(item.check(overview))
     for checkup in checkups:
         findings.extend(finish(checkup, atlas))
     speak = translator(catalog.language)
     if draw is not None:
-        findings.extend(check_charts(atlas, speak, draw))
+        findings.extend(check_charts(atlas, {item.path for item in checkups}, speak, draw))
     return Compilation(
         atlas,
         speak,

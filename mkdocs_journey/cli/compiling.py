@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import chain
 
@@ -16,8 +16,13 @@ from mkdocs_journey.surroundings import Surroundings
 from mkdocs_journey.views.across.overview import Overview
 
 
-def compile_pages(project: Project, pages: Pages, load: Load | None = None) -> Compilation:
-    """Every map of a site, with all findings that a build would report."""
+def compile_pages(
+    project: Project,
+    pages: Pages,
+    load: Load | None = None,
+    is_asked: Callable[[str], bool] = lambda _: True,
+) -> Compilation:
+    """Every map of a site, with all findings that a build would report in the files asked for."""
     wanted = {path: text for path, text in pages.contents.items() if mentions_map(text)}
     refused = (refuse(path) for path, text in pages.linked.items() if mentions_map(text))
     draw = find_engine() if project.options.get("diagrams") == "svg" else None
@@ -30,6 +35,7 @@ def compile_pages(project: Project, pages: Pages, load: Load | None = None) -> C
             project.today,
             drawn_if_in_doubt(draw) if draw else None,
             Surroundings(pages.outside, pages.files),
+            is_asked=is_asked,
         )
 
 

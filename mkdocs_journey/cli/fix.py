@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from difflib import unified_diff
 from pathlib import Path
 
@@ -24,6 +24,25 @@ from mkdocs_journey.reporters.verdict import shown_path
 from mkdocs_journey.rules import read_severities
 
 _NOTHING = "mkdocs-journey: nothing to mend; what else is wrong, `mkdocs-journey check` says"
+
+
+class _Places:
+    """Files and folders that are to be mended; all of a site where none is named."""
+
+    def __init__(self, paths: tuple[Path, ...]) -> None:
+        self._places = [path.resolve() for path in paths]
+
+    def hold(self, file: Path) -> bool:
+        """Whether a file is to be mended."""
+        return not self._places or any(map(file.resolve().is_relative_to, self._places))
+
+    def choose(self, docs: Path, pages: Collection[str]) -> Collection[str]:
+        """Those of the pages below a folder that are to be read.
+
+        Any page may name what is no page itself as its map, so that only pages lead to no others.
+        """
+        named = {path: file for path in pages if (file := (docs / path).resolve()) in self._places}
+        return named if self._places and {*self._places} == {*named.values()} else pages
 
 
 @click.command(epilog="Example: mkdocs-journey fix --diff")
@@ -76,22 +95,19 @@ def _files(project: Project, catalog: Catalog, paths: tuple[Path, ...]) -> dict[
     """Files that hold maps and personas, and whether each is a page or a map's own file."""
     pages = project.read_pages()
     docs = project.docs.resolve()
+    places = _Places(paths)
     found: dict[Path, bool] = {}
-    wanted = {path: text for path, text in pages.contents.items() if mentions_map(text)}
-    with progress(wanted.items()) as shown:
-        for path, content in shown:
-            page = read_page(decode(path, content)[0], catalog, project.load)
+    maps = {path: text for path, text in pages.contents.items() if mentions_map(text)}
+    wanted = places.choose(docs, maps)
+    with progress(wanted) as shown:
+        for path in shown:
+            page = read_page(decode(path, maps[path])[0], catalog, project.load)
             if page is None:
                 continue
             found[(docs / path).resolve()] = True
             if page.map_source.path != path:
                 found[(docs / page.map_source.path).resolve()] = False
-    places = [place.resolve() for place in paths]
-    return {
-        file: is_page
-        for file, is_page in found.items()
-        if not places or any(file.is_relative_to(place) for place in places)
-    }
+    return {file: is_page for file, is_page in found.items() if places.hold(file)}
 
 
 def _tell(shown: str, repaired: Repaired) -> None:
@@ -114,14 +130,16 @@ def _with_ends(lines: Iterator[str]) -> Iterator[str]:
 
 def _count_left(project: Project, paths: tuple[Path, ...]) -> int:
     """Errors and warnings that a check of the same maps still finds."""
-    places = [place.resolve() for place in paths]
+    places = _Places(paths)
     docs, root = str(project.docs), str(project.root)
-    faults = (
-        Path(shown_path(finding, docs, root)).resolve()
-        for finding in compile_pages(project, project.read_pages()).findings
+    compiled = compile_pages(
+        project, project.read_pages(), is_asked=lambda path: places.hold(project.docs / path)
+    )
+    return sum(
+        places.hold(Path(shown_path(finding, docs, root)))
+        for finding in compiled.findings
         if finding.severity is not Severity.INFO
     )
-    return sum(not places or any(map(path.is_relative_to, places)) for path in faults)
 
 
 def _count(number: int, word: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from mkdocs_journey.atlas import Atlas, Map
 from mkdocs_journey.diagnostics import Finding
@@ -17,15 +17,17 @@ from mkdocs_journey.views.anchors import Anchors
 from mkdocs_journey.views.flow import flow
 
 
-def check_charts(atlas: Atlas, translator: Translator, draw: Draw) -> Iterator[Finding]:
-    """Flows of which an engine draws no chart, with what it says.
+def check_charts(
+    atlas: Atlas, paths: Container[str], translator: Translator, draw: Draw
+) -> Iterator[Finding]:
+    """Flows on some pages of which an engine draws no chart, with what it says.
 
     Only an attempt can tell of all flows. It is made of the text that the map's own page draws, so
     that a host that keeps what was drawn draws it once.
     """
     context = Context(translator, atlas.catalog, Anchors(), lambda _: None)
     for path, shown in atlas.maps.items():
-        if problem := _problem(shown, context, draw):
+        if path in paths and (problem := _problem(shown, context, draw)):
             page = atlas.pages[path]
             checked = Checked(atlas.catalog, atlas.surroundings, page, shown.journey)
             message = f"no chart could be drawn of this flow: {problem}"

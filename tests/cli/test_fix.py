@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
+import pytest
+
+from mkdocs_journey import compilation
+from mkdocs_journey.catalog import Catalog
+from mkdocs_journey.cli import fix
+from mkdocs_journey.pages import Page, read_page
+from mkdocs_journey.rules import check_page
+from mkdocs_journey.source import Source
+from mkdocs_journey.surroundings import Surroundings
 from tests.cli.conftest import BAD, PAGE, Run, write
 
 
@@ -89,6 +99,36 @@ def test_only_the_paths_that_are_named_are_mended(site: Path, run: Run) -> None:
     run("fix", "docs/other")
     assert (site / "docs/order.md").read_text() == BAD
     assert (site / "docs/other/map.md").read_text() != BAD
+
+
+def test_the_others_are_neither_searched_nor_checked(
+    site: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    searched: list[str] = []
+    checked: list[str] = []
+
+    def read(source: Source, *rest: Any) -> Any:
+        searched.append(source.path)
+        return read_page(source, *rest)
+
+    def check(catalog: Catalog, around: Surroundings, page: Page, *rest: Any) -> Any:
+        checked.append(page.path)
+        return check_page(catalog, around, page, *rest)
+
+    monkeypatch.setattr(fix, "read_page", read)
+    monkeypatch.setattr(compilation, "check_page", check)
+    write(site / "docs/other/map.md", BAD)
+    assert run("fix", "docs/other/map.md").output.endswith(", 0 faults left\n")  # It finds `ana`.
+    assert (searched, checked) == (["other/map.md"], ["other/map.md"])
+
+
+def test_a_maps_own_file_is_mended_where_only_that_is_named(site: Path, run: Run) -> None:
+    write(site / "docs/order.md", "---\njourney: order.journey.yml\n---\n")
+    write(site / "docs/order.journey.yml", "stages:\n  - nome: Buy\n    feeling: zonked\n")
+    write(site / "docs/other.md", BAD)
+    result = run("fix", "docs/order.journey.yml")
+    assert "1 repair in 1 file, 1 fault left" in result.output
+    assert "chanel" in (site / "docs/other.md").read_text()
 
 
 def test_a_maps_own_file_is_mended(site: Path, run: Run) -> None:

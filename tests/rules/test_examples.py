@@ -52,7 +52,7 @@ def findings_of(content: bytes, path: str = "maps/checkout.md") -> tuple[Finding
     body = find_front_matter(source)
     blocks, block_findings = find_blocks(source, body[1] if body else 0)
     block_findings += tuple(check_blocks(Overview(atlas, TODAY), source, blocks))
-    charts = check_charts(atlas, translator("en"), mermaid_chart)
+    charts = check_charts(atlas, atlas.maps, translator("en"), mermaid_chart)
     return (*findings, *check(atlas, TODAY), *charts, *block_findings)
 
 
