@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
-from mkdocs_journey.values.files import Files, named_file
+from mkdocs_journey.values.files import SiteFiles, named_file
 
 
 @dataclass(frozen=True)
@@ -18,21 +18,21 @@ class Surroundings:
     files: frozenset[str] | None = None
     """Paths of all files in the folder of the pages; `None` where the host itself says of links
     that they lead to none."""
-    published: Files | None = None
+    published: SiteFiles | None = None
     """What such a host publishes, by which pictures of personas are judged before pages show them:
     each stands on many pages, and the host would tell of it on each."""
 
     @cached_property
-    def listed(self) -> Files | None:
+    def listed(self) -> SiteFiles | None:
         """The files, as they are asked whether a path leads to one of them."""
-        return None if self.files is None else Files(self.files)
+        return None if self.files is None else SiteFiles(self.files)
 
     @property
-    def faces(self) -> Files | None:
+    def faces(self) -> SiteFiles | None:
         """The files that pictures of personas are looked for among, where they are known."""
         return self.published or self.listed
 
-    def missing(self, files: Files, page: str, address: str) -> str | None:
+    def missing(self, files: SiteFiles, page: str, address: str) -> str | None:
         """Path of the file that a relative address on a page names and that is not there.
 
         `None` for others, and in doubt: a false alarm is worse than a link that nobody tells.

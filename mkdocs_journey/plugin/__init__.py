@@ -26,15 +26,15 @@ from mkdocs_journey.drawing.shelf import Shelf, put_away
 from mkdocs_journey.extension import Conversion, JourneyExtension, PageRequest
 from mkdocs_journey.languages import language_of_theme
 from mkdocs_journey.pages import decode, mentions_map, refuse
-from mkdocs_journey.plugin.publications import Publications
-from mkdocs_journey.plugin.settings import JourneyConfig
-from mkdocs_journey.plugin.surroundings import (
+from mkdocs_journey.plugin.host import (
     configuration,
     has_mermaid,
     links_out,
     published,
     today,
 )
+from mkdocs_journey.plugin.publications import Publications
+from mkdocs_journey.plugin.settings import JourneyConfig
 from mkdocs_journey.plugin.unopened import Unopened
 from mkdocs_journey.project import loader, named_folder
 from mkdocs_journey.render.assets import SCRIPT, STYLESHEET

@@ -17,7 +17,7 @@ from mkdocs_journey.rules.walking import Checked
 from mkdocs_journey.values.addresses import safe_url
 from mkdocs_journey.values.base import Model, show
 from mkdocs_journey.values.cards import Image, Link
-from mkdocs_journey.values.files import Files, is_relative
+from mkdocs_journey.values.files import SiteFiles, is_relative
 from mkdocs_journey.values.inline import addresses
 from mkdocs_journey.values.paths import relative, resolve_address
 
@@ -133,7 +133,7 @@ def _is_page_outside(checked: Checked, address: str) -> bool:
 
 
 def _broken(
-    checked: Checked, written: _Written, target: str, files: Files, *, guess: bool
+    checked: Checked, written: _Written, target: str, files: SiteFiles, *, guess: bool
 ) -> Finding:
     """A link to a file that is not there, with the one that was probably meant."""
     meant = files.find_meant(target, guess=guess)

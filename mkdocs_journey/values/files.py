@@ -41,7 +41,7 @@ def named_file(page: str, address: str) -> str | None:
 
 
 @dataclass(frozen=True)
-class Files:
+class SiteFiles:
     """Paths of files, relative to the site's pages, with forward slashes."""
 
     paths: frozenset[str]

@@ -12,7 +12,7 @@ from mkdocs_journey.reporters.text import report
 from mkdocs_journey.rules.links import MOST_GUESSED
 from mkdocs_journey.source import Source
 from mkdocs_journey.surroundings import Surroundings
-from mkdocs_journey.values.files import Files
+from mkdocs_journey.values.files import SiteFiles
 from tests.rules.sites import TODAY, check
 
 FILES = frozenset(
@@ -153,7 +153,7 @@ PEOPLE = {
 }
 
 
-def people(files: frozenset[str] | None = None, published: Files | None = None) -> Atlas:
+def people(files: frozenset[str] | None = None, published: SiteFiles | None = None) -> Atlas:
     pages = [read_page(Source(*page), BUILT_IN, lambda _: None) for page in PEOPLE.items()]
     read = {page.path: page for page in pages if page}
     return Atlas(BUILT_IN, read, Surroundings(files=files, published=published))
@@ -161,7 +161,7 @@ def people(files: frozenset[str] | None = None, published: Files | None = None) 
 
 def test_of_a_host_that_tells_of_links_a_missing_face_is_told_once() -> None:
     files = frozenset({"personas/ana.png", "maps/order.md"})
-    atlas = people(published=Files(files, knows=files.__contains__))
+    atlas = people(published=SiteFiles(files, knows=files.__contains__))
     told = [report(finding) for finding in check(atlas, TODAY)]
     assert [line.partition(":")[0] for line in told] == ["personas/ana.md", "maps/order.md"]
     assert "did you mean `ana.png`?" in told[0]
@@ -171,7 +171,7 @@ def test_of_a_host_that_tells_of_links_a_missing_face_is_told_once() -> None:
 @pytest.mark.parametrize(
     ("atlas", "missing"),
     [
-        (people(published=Files(frozenset(), knows=lambda path: "bo" in path)), [True, False]),
+        (people(published=SiteFiles(frozenset(), knows=lambda path: "bo" in path)), [True, False]),
         (people(frozenset({"personas/ana.png", "new/a.png"})), [True, True]),
         (people(frozenset({"personas/ana.png"})), [True, False]),  # a plugin may write `new`
         (people(), [False, False]),

@@ -13,7 +13,7 @@ from mkdocs.structure.files import Files
 
 from mkdocs_journey.project import ProjectError, configuration_source, find_links_out, read_day
 from mkdocs_journey.source import Source
-from mkdocs_journey.values.files import Files as Published
+from mkdocs_journey.values.files import SiteFiles
 
 
 def today(setting: object) -> date:
@@ -33,7 +33,7 @@ def links_out(files: Files) -> frozenset[str]:
     return frozenset[str]().union(*(find_links_out(*folder) for folder in folders.items()))
 
 
-def published(files: Files, config: MkDocsConfig) -> Published | None:
+def published(files: Files, config: MkDocsConfig) -> SiteFiles | None:
     """What MkDocs publishes; `None` of a site that has it say nothing of links to other files.
 
     Such a site has files that come later, and MkDocs leads there as well as it can.
@@ -41,7 +41,7 @@ def published(files: Files, config: MkDocsConfig) -> Published | None:
     if config.validation.links.not_found <= logging.DEBUG:
         return None
     known = frozenset(file.src_uri for file in files)
-    return Published(known, lambda path: files.get_file_from_path(path) is not None)
+    return SiteFiles(known, lambda path: files.get_file_from_path(path) is not None)
 
 
 def has_mermaid(config: MkDocsConfig) -> bool:
