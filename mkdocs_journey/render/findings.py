@@ -8,6 +8,7 @@ from mkdocs_journey.diagnostics import Finding, Severity
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.render.parts import icon, sprite
+from mkdocs_journey.render.quantities import count_html
 from mkdocs_journey.translations import mark
 
 MOST = 20
@@ -27,7 +28,7 @@ def findings_card(findings: Sequence[Finding], context: Context) -> Html:
     more = ""
     if rest > 0:
         text = context.translator.count("and {n} more", "and {n} more", rest)
-        more = f"<p>{escape(text)}</p>"
+        more = f"<p>{count_html(text)}</p>"
     card = (
         f'<div class="journey-findings" role="note"><p class="journey-findings__title">'
         f"{icon('warning')}{title}</p><ol>{items}</ol>{more}</div>"

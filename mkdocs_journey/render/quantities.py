@@ -20,6 +20,9 @@ _WORKING_DAYS = mark_count("{n} business day", "{n} business days")
 _PLUS = " + "
 _AT_DIGIT = re.compile(r"(?<=[\d≤≥<>]) | (?=\d)")
 """Spaces between a number and its unit, on either side."""
+_AFTER_NUMBER = re.compile(r"(?<=[\d}]) ")
+_SHORT = 28
+"""Characters of a count that stand in one line in any card or cell."""
 _RANGE = re.compile(r"[\d.,]+[–-][\d.,]+")
 """What a line may end within: after the dash."""
 
@@ -95,6 +98,21 @@ def amount_html(text: str) -> Html:
     """A time or a measure, which no line ends within: `3` is nothing without its `min`."""
     whole = escape(_AT_DIGIT.sub("\N{NO-BREAK SPACE}", text))
     return Html(_RANGE.sub(r'<span class="journey-range">\g<0></span>', whole))
+
+
+def count_html(text: str) -> Html:
+    """How many there are of something, as a page shows it."""
+    return escape(count_text(text))
+
+
+@lru_cache(maxsize=1024)
+def count_text(text: str) -> str:
+    """A count that no line ends within: `3 open opportunities`.
+
+    Of a sentence none ends after its number, which may still be the field `{n}`.
+    """
+    spaces = " " if len(text) <= _SHORT else _AFTER_NUMBER
+    return re.sub(spaces, "\N{NO-BREAK SPACE}", text)
 
 
 def date_html(translator: Translator, date: Date) -> Html:

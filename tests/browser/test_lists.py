@@ -28,11 +28,11 @@ def test_chips_narrow_the_list_and_every_number_follows(demo_site: str, visitor:
     page.get_by_role("button", name="Future-state journey").click()
     expect(page.locator(CARDS)).to_have_count(1)
     expect(status).to_have_text(f"1 of {everything} shown")
-    assert facts(page).startswith("1 journey")
+    assert facts(page).startswith("1\N{NO-BREAK SPACE}journey")
     assert "portfolio.kind=future-state" in page.url
     page.get_by_role("button", name="Service blueprint").click()  # either of the two
     expect(page.locator(CARDS)).to_have_count(2)
-    assert facts(page).startswith("2 journeys")
+    assert facts(page).startswith("2\N{NO-BREAK SPACE}journeys")
     page.get_by_role("button", name="Draft").click()  # and this status
     expect(page.locator(CARDS)).to_have_count(1)
     page.get_by_role("button", name="Show all").click()
@@ -141,7 +141,7 @@ def test_owners_that_look_alike_are_told_apart(own_site: str, visitor: Visitor) 
         counts.append(first.locator("[data-journey-row]:visible").count())
     assert counts == [1, 1, 1, 2, 1, 1, 1]
     facts = first.locator("[data-journey-fact]")
-    assert facts.first.inner_text() == "1 jornada"
+    assert facts.first.inner_text() == "1\N{NO-BREAK SPACE}jornada"
     assert visit.errors == []
 
 

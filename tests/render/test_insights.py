@@ -186,7 +186,7 @@ def test_a_pain_without_a_share_beside_one_with_it_counts_for_all_cases() -> Non
 def test_late_actions_are_marked_on_the_day() -> None:
     action = {"text": "Pay back", "due": "2026-11-30", "status": "planned"}
     html = draw(stage({"name": "Pay"}, actions=[action]))
-    assert "1 action is overdue." in html
+    assert "1\N{NO-BREAK SPACE}action\N{NO-BREAK SPACE}is\N{NO-BREAK SPACE}overdue." in html
     assert "overdue since 30 November 2026" in html
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from mkdocs_journey.render.quantities import (
     amount_html,
+    count_html,
     date_html,
     duration_text,
     measure_text,
@@ -92,6 +93,26 @@ def test_a_bare_number_is_written_as_its_metric_is(
     measure = read_measure(value)
     assert measure is not None
     assert measure_text(PT, measure, kind, unit) == text
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("3 open opportunities", "3~open~opportunities"),
+        ("{n} pontos de dor", "{n}~pontos~de~dor"),
+        (
+            "12 touchpoints have nothing to compare with",
+            "12~touchpoints have nothing to compare with",
+        ),
+        ("{n} are linked to no pain point", "{n}~are linked to no pain point"),
+        (
+            "94% of 17 claims were observed. <The others>",
+            "94% of 17~claims were observed. &lt;The others&gt;",
+        ),
+    ],
+)
+def test_no_line_ends_within_a_count(written: str, shown: str) -> None:
+    assert count_html(written) == shown.replace("~", "\N{NO-BREAK SPACE}")
 
 
 def test_a_date_carries_its_machine_readable_form() -> None:

@@ -13,6 +13,7 @@ from mkdocs_journey.render.escape import Html, escape, join
 from mkdocs_journey.render.inline import plain
 from mkdocs_journey.render.insights.panel import tag
 from mkdocs_journey.render.parts import hidden, icon
+from mkdocs_journey.render.quantities import count_html
 from mkdocs_journey.views.across.channels import CHANNELS, HeatMap, Line, Tally, heat_map
 
 
@@ -43,7 +44,7 @@ def _facts(desk: Desk, found: HeatMap) -> list[Html]:
             found.without_channel,
         )
         facts.append(more)
-    return [Html(f"<span>{escape(fact)}</span>") for fact in facts]
+    return [Html(f"<span>{count_html(fact)}</span>") for fact in facts]
 
 
 def _table(desk: Desk, found: HeatMap, measures: Sequence[str]) -> Html:

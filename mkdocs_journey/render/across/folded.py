@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mkdocs_journey.render.across.desk import Desk
-from mkdocs_journey.render.escape import Html, escape, join
+from mkdocs_journey.render.escape import Html, join
+from mkdocs_journey.render.quantities import count_html
 
 MOST = 5
 """Lines that a cell shows; a list with one more than that shows them all."""
@@ -19,7 +20,7 @@ def folded(desk: Desk, items: Sequence[Html]) -> Html:
     rest = items[shown:]
     if not rest:
         return _list(items)
-    more = escape(desk.context.translator.count("and {n} more", "and {n} more", len(rest)))
+    more = count_html(desk.context.translator.count("and {n} more", "and {n} more", len(rest)))
     return Html(
         f'{_list(items[:shown])}<details class="journey-more"><summary>{more}</summary>'
         f"{_list(rest)}</details>"

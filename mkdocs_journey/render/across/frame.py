@@ -11,6 +11,7 @@ from mkdocs_journey.render.across.words import field_label, value_label
 from mkdocs_journey.render.escape import Html, attribute, escape, join
 from mkdocs_journey.render.inline import plain
 from mkdocs_journey.render.parts import icon, sprite
+from mkdocs_journey.render.quantities import count_html, count_text
 from mkdocs_journey.views.across.listing import Answer, Facet, Fact, Listing
 
 MOST_CHIPS = 6
@@ -97,10 +98,10 @@ def _fact(desk: Desk, fact: Fact[Row], rows: Sequence[Row]) -> Html:
     n = sum(map(fact.of, rows))
     hidden = "" if n or fact.count is None else " hidden"
     always = "always" if fact.count is None else ""
-    one, other = speak.forms(*fact.forms)
+    one, other = map(count_text, speak.forms(*fact.forms))
     return Html(
         f'<span data-journey-fact="{always}"{attribute("data-one", one)}'
-        f"{attribute('data-other', other)}{hidden}>{escape(speak.count(*fact.forms, n))}</span>"
+        f"{attribute('data-other', other)}{hidden}>{count_html(speak.count(*fact.forms, n))}</span>"
     )
 
 

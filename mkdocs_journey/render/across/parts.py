@@ -11,7 +11,7 @@ from mkdocs_journey.render.across.desk import Desk
 from mkdocs_journey.render.escape import Html, escape, join
 from mkdocs_journey.render.insights.panel import dotted, gap, tag, warning
 from mkdocs_journey.render.parts import face, icon, score_word, work_status
-from mkdocs_journey.render.quantities import date_html
+from mkdocs_journey.render.quantities import count_html, date_html
 from mkdocs_journey.render.sheet import answers
 from mkdocs_journey.translations import Translator, half_up
 from mkdocs_journey.views.across.rows import MapRow, PainRow, WorkRow, page_address
@@ -37,7 +37,7 @@ def map_counts(desk: Desk, row: MapRow, shown: Container[str]) -> Html:
             speak.count("{n} open opportunity", "{n} open opportunities", row.open_opportunities),
         ),
     )
-    return dotted(escape(text) for name, text in counts if name in shown)
+    return dotted(count_html(text) for name, text in counts if name in shown)
 
 
 def place_link(desk: Desk, place: Place, address: str) -> Html:

@@ -12,6 +12,7 @@ from mkdocs_journey.render.escape import Html, escape, join
 from mkdocs_journey.render.header import draw_avatar
 from mkdocs_journey.render.insights.panel import dotted, gap, tag
 from mkdocs_journey.render.parts import face, hidden, score_word
+from mkdocs_journey.render.quantities import count_html
 from mkdocs_journey.render.spark import sparkline
 from mkdocs_journey.views.across.listing import Answer, answer
 from mkdocs_journey.views.across.people import PersonaJourney, PersonaRow
@@ -85,11 +86,11 @@ def _journeys(desk: Desk, row: PersonaRow) -> str:
     more = len(row.journeys) - len(drawn)
     rest = ""
     if more:
-        text = escape(desk.context.translator.count("and {n} more", "and {n} more", more))
+        text = count_html(desk.context.translator.count("and {n} more", "and {n} more", more))
         address = page_address(row.path, Anchors().part("journeys"))
         rest = f'<p class="journey-card__fact">{desk.link(address, text)}</p>'
     return (
-        f'<p class="journey-card__fact">{escape(count)}</p>'
+        f'<p class="journey-card__fact">{count_html(count)}</p>'
         f'<ul class="journey-plain journey-card__journeys">{items}</ul>{rest}'
     )
 

@@ -12,7 +12,7 @@ from mkdocs_journey.render.escape import Html, escape, join
 from mkdocs_journey.render.header import draw_avatar, draw_status
 from mkdocs_journey.render.insights.panel import dotted, tag, warning
 from mkdocs_journey.render.parts import face, hidden, score_word
-from mkdocs_journey.render.quantities import date_html
+from mkdocs_journey.render.quantities import count_html, date_html
 from mkdocs_journey.render.spark import sparkline
 from mkdocs_journey.views.across.listing import Answer, answer
 from mkdocs_journey.views.across.portfolio import PORTFOLIO
@@ -125,7 +125,7 @@ def _evidence(desk: Desk, row: MapRow) -> list[Html]:
         share = speak.percent(report.observed_share, 0)
         said = desk.text("{share} of claims observed", share=share)
         assumed = speak.count("{n} assumed", "{n} assumed", report.assumed)
-        lines.append(dotted(map(escape, (said, assumed if report.assumed else ""))))
+        lines.append(dotted((escape(said), count_html(assumed if report.assumed else ""))))
     if report.newest is not None and report.newest.source.date is not None:
         label = desk.label("Newest source")
         day = date_html(speak, report.newest.source.date)

@@ -11,6 +11,7 @@ from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.render.inline import unlinked
 from mkdocs_journey.render.insights.panel import Panel, arrange, draw, fill, row, rows
 from mkdocs_journey.render.parts import icon, sprite
+from mkdocs_journey.render.quantities import count_html
 from mkdocs_journey.translations import mark
 from mkdocs_journey.views.across.family import Detail
 from mkdocs_journey.views.across.related import OtherMoment, Related, Shared
@@ -68,7 +69,7 @@ def _map(desk: Desk, related: Related, other: MapRow, small: Html) -> str:
 def _more(desk: Desk, n: int) -> Iterator[str]:
     if n > 0:
         text = desk.context.translator.count("and {n} more", "and {n} more", n)
-        yield f'<li class="journey-row journey-related__more">{escape(text)}</li>'
+        yield f'<li class="journey-row journey-related__more">{count_html(text)}</li>'
 
 
 def _stage(desk: Desk, detail: Detail) -> Html:
@@ -113,7 +114,7 @@ def _shared(desk: Desk, item: Shared) -> str:
     rest = item.total - len(item.moments)
     if rest > 0:
         text = desk.context.translator.count("and {n} more", "and {n} more", rest)
-        moments += f"<li>{escape(text)}</li>"
+        moments += f"<li>{count_html(text)}</li>"
     name = desk.context.in_link(item.name)
     return (
         f'<li class="journey-row">{icon(_ICONS[item.kind])}<div class="journey-rank__text">'

@@ -14,6 +14,7 @@ from mkdocs_journey.render.escape import Html, escape, join
 from mkdocs_journey.render.inline import plain
 from mkdocs_journey.render.insights.panel import dotted, tag
 from mkdocs_journey.render.parts import hidden
+from mkdocs_journey.render.quantities import count_html
 from mkdocs_journey.views.across.segments import (
     FAR_APART,
     SEGMENTS,
@@ -58,7 +59,7 @@ def _facts(desk: Desk, found: Segments) -> list[Html]:
         facts.append(
             speak.count("{n} group is left out", "{n} groups are left out", found.left_out)
         )
-    return [Html(f"<span>{escape(fact)}</span>") for fact in facts]
+    return [Html(f"<span>{count_html(fact)}</span>") for fact in facts]
 
 
 def _label(desk: Desk, found: Segments, head: Head) -> Html:

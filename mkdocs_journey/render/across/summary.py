@@ -11,6 +11,7 @@ from mkdocs_journey.render.insights.times import KIND_LABELS
 from mkdocs_journey.render.parts import icon, score_word
 from mkdocs_journey.render.quantities import (
     amount_html,
+    count_html,
     span_text,
     sum_text,
     working_days_text,
@@ -120,7 +121,7 @@ def _pains(desk: Desk, comparison: Comparison, summary: Summary) -> Html:
         said.append(speak.count(*open_pains, summary.unanswered))
     mark = _number(signed(desk, then - now), now - then)
     label = desk.text("Pain points")
-    return stat(mark, label, escape(f"{now} → {then}"), escape(", ".join(said)))
+    return stat(mark, label, escape(f"{now} → {then}"), join(map(count_html, said), ", "))
 
 
 def _moments(desk: Desk, comparison: Comparison, summary: Summary) -> Html:
@@ -130,7 +131,7 @@ def _moments(desk: Desk, comparison: Comparison, summary: Summary) -> Html:
     said = [speak.count(*forms[where], counts[where]) for where in forms if counts[where]]
     mark = _number(signed(desk, then - now))
     label = desk.text("Moments")
-    return stat(mark, label, escape(f"{now} → {then}"), escape(", ".join(said)))
+    return stat(mark, label, escape(f"{now} → {then}"), join(map(count_html, said), ", "))
 
 
 def _time(desk: Desk, now: TotalTime, then: TotalTime) -> Html:

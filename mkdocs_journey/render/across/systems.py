@@ -14,6 +14,7 @@ from mkdocs_journey.render.across.words import LAYER_LABELS
 from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.render.insights.panel import dotted, gap, listed
 from mkdocs_journey.render.parts import hidden, icon
+from mkdocs_journey.render.quantities import count_html
 from mkdocs_journey.views.across.listing import answer
 from mkdocs_journey.views.across.rows import MapRow, Moment
 from mkdocs_journey.views.across.systems import SYSTEMS, SystemRow
@@ -41,7 +42,7 @@ def _moments(desk: Desk, row: SystemRow) -> Html:
     if not row.carried:
         return gap(desk.text("Named in no journey"))
     n = len(row.carried)
-    count = escape(desk.context.translator.count("{n} touchpoint", "{n} touchpoints", n))
+    count = count_html(desk.context.translator.count("{n} touchpoint", "{n} touchpoints", n))
     return Html(f"{count}{folded(desk, [_of_map(desk, *found) for found in row.by_map])}")
 
 

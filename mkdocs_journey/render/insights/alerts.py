@@ -18,7 +18,7 @@ from mkdocs_journey.render.insights.panel import (
     warning,
 )
 from mkdocs_journey.render.parts import icon
-from mkdocs_journey.render.quantities import amount_html, measure_text
+from mkdocs_journey.render.quantities import amount_html, count_html, measure_text
 from mkdocs_journey.translations import half_up
 from mkdocs_journey.values.quantities import Measure
 from mkdocs_journey.views.insights import Insights
@@ -38,7 +38,7 @@ def alerts_panel(found: Insights, context: Context) -> Panel | None:
         all=context.translator.number(len(ordered)),
     )
     items = rows(_watch(watch, context) for watch in ordered)
-    return Panel("alerts", context.label("Alerts"), escape(lead), items)
+    return Panel("alerts", context.label("Alerts"), count_html(lead), items)
 
 
 def _watch(watch: Watch, context: Context) -> str:

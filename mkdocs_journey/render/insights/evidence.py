@@ -18,7 +18,7 @@ from mkdocs_journey.render.insights.panel import (
     warning,
 )
 from mkdocs_journey.render.parts import score_word
-from mkdocs_journey.render.quantities import amount_html, span_text
+from mkdocs_journey.render.quantities import amount_html, count_html, span_text
 from mkdocs_journey.render.sheet import METHOD_LABELS
 from mkdocs_journey.translations import mark
 from mkdocs_journey.values.times import DAY
@@ -59,7 +59,7 @@ def evidence_panel(found: Insights, context: Context) -> Panel | None:
     return Panel(
         "evidence",
         context.label("What it rests on"),
-        escape(lead),
+        count_html(lead),
         content + _unfounded(found, context),
     )
 
@@ -85,7 +85,7 @@ def _unfounded(found: Insights, context: Context) -> Html:
     )
     items = rows([_claim(claim, context) for claim in claims])
     return Html(
-        f'<details class="journey-more"><summary>{escape(label)}</summary>{items}</details>'
+        f'<details class="journey-more"><summary>{count_html(label)}</summary>{items}</details>'
     )
 
 

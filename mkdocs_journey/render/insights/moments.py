@@ -21,6 +21,7 @@ from mkdocs_journey.render.insights.panel import (
     stat,
 )
 from mkdocs_journey.render.parts import face, icon
+from mkdocs_journey.render.quantities import count_html
 from mkdocs_journey.values.feelings import EVERYONE
 from mkdocs_journey.views.insights import Insights
 from mkdocs_journey.views.insights.moments import Fall, Mood, Spot
@@ -102,7 +103,7 @@ def _mean(mood: Mood, context: Context) -> Html:
         )
     if mood.missing:
         sentences.append(speak.count("{n} without data.", "{n} without data.", mood.missing))
-    small = escape(" ".join(sentences))
+    small = join(map(count_html, sentences), " ")
     return stat(mark, context.label("Mean feeling"), strip(mood.scores, mood.mean), small)
 
 

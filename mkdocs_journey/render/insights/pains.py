@@ -7,6 +7,7 @@ from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.render.insights.panel import Panel, dotted, pain_key, place_link, rows
 from mkdocs_journey.render.parts import hidden, severity
+from mkdocs_journey.render.quantities import count_html
 from mkdocs_journey.translations import half_up
 from mkdocs_journey.views.insights import Insights
 from mkdocs_journey.views.insights.pains import HotSpot
@@ -36,7 +37,7 @@ def pains_panel(found: Insights, map: Map, context: Context) -> Panel | None:
             "{n} more stand in the improvement plan.",
             more,
         )
-        body += f'<p class="journey-panel__more">{escape(rest)}</p>'
+        body += f'<p class="journey-panel__more">{count_html(rest)}</p>'
     return Panel("pains", title, lead, body)
 
 

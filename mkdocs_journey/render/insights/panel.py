@@ -11,6 +11,7 @@ from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, escape, join
 from mkdocs_journey.render.inline import unlinked
 from mkdocs_journey.render.parts import face, hidden, score_word
+from mkdocs_journey.render.quantities import count_html
 from mkdocs_journey.translations import half_up, translator
 from mkdocs_journey.values.feelings import Feeling
 from mkdocs_journey.views.columns import Column
@@ -143,7 +144,7 @@ def score_mark(context: Context, score: float | None) -> Html:
 
 def pains_count(context: Context, n: int) -> Html:
     """How many pains, in words."""
-    return escape(context.translator.count("{n} pain point", "{n} pain points", n))
+    return count_html(context.translator.count("{n} pain point", "{n} pain points", n))
 
 
 def gap(words: str) -> Html:

@@ -24,6 +24,7 @@ from mkdocs_journey.render.insights.panel import (
     warning,
 )
 from mkdocs_journey.render.parts import level_meter, severity, work_status
+from mkdocs_journey.render.quantities import count_html, count_text
 from mkdocs_journey.render.sheet import href_of
 from mkdocs_journey.translations import mark
 from mkdocs_journey.values.addresses import safe_url
@@ -65,10 +66,10 @@ def _lead(plan: Plan, context: Context) -> Html:
             "{n} ideas are not linked to a pain point.",
             unlinked,
         )
-        sentences.append(escape(loose))
+        sentences.append(count_html(loose))
     if overdue := len(plan.overdue):
         late = speak.count("{n} action is overdue.", "{n} actions are overdue.", overdue)
-        sentences.append(warning(late))
+        sentences.append(warning(count_text(late)))
     return join(sentences, " ")
 
 

@@ -190,7 +190,7 @@ def test_what_is_shown_for_its_place_alone_is_not_counted() -> None:
     html = across_view("hierarchy", Query(where=where), desk(SITE, "hierarchy."))
     assert html.count("data-journey-row") == 1
     assert html.count("journey-tree__node--dim") == 1
-    assert ">1 journey</span>" in html
+    assert ">1\N{NO-BREAK SPACE}journey</span>" in html
 
 
 def test_a_map_leads_to_what_it_details_and_to_what_improves_it() -> None:

@@ -42,7 +42,7 @@ def test_a_card_draws_a_few_journeys_and_leads_to_the_others() -> None:
     maps = {f"map-{n}.md": journey(f"Map {n}", "ana") for n in range(MOST_JOURNEYS + 2)}
     html = draw(overview_of({"ana.md": "persona: {name: Ana}", **maps}))
     assert html.count('class="journey-spark"') == MOST_JOURNEYS
-    assert 'href="ana.md#part.journeys">and 2 more</a>' in html
+    assert 'href="ana.md#part.journeys">and\N{NO-BREAK SPACE}2\N{NO-BREAK SPACE}more</a>' in html
 
 
 def test_columns_decide_what_a_card_shows() -> None:
