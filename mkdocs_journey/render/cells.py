@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from mkdocs_journey.lanes import Lane, LaneShape
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, escape
+from mkdocs_journey.render.inline import quoted
 from mkdocs_journey.render.metrics import draw_health, draw_metrics
 from mkdocs_journey.render.notes import (
     draw_gains,
@@ -78,7 +79,7 @@ def _draw_cards(sheet: Sheet, cards: Sequence[Card]) -> str:
 
 def _draw_quoted(sheet: Sheet, cards: Sequence[Card]) -> str:
     markdown = sheet.context.markdown
-    return draw_items([draw_card(sheet, card, f"<q>{markdown(card.text)}</q>") for card in cards])
+    return draw_items([draw_card(sheet, card, quoted(card.text, markdown)) for card in cards])
 
 
 def draw_items(items: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from mkdocs_journey.catalog import Status
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, escape, join
+from mkdocs_journey.render.inline import quoted
 from mkdocs_journey.render.parts import face, icon, score_word
 from mkdocs_journey.render.quantities import date_html
 from mkdocs_journey.render.sheet import METHOD_LABELS, answers, href_of, link
@@ -57,7 +58,7 @@ def draw_persona_card(context: Context, card: PersonaCard) -> Html:
     word = context.label("Persona: ")
     href = href_of(context, card.page) if card.page else None
     said = context.markdown if href is None else context.in_link
-    quote = f"<q>{said(card.quote)}</q>" if card.quote else ""
+    quote = quoted(card.quote, said) if card.quote else ""
     facts = join(map(said, card.facts), ", ")
     role = f'<span class="journey-persona__role">{facts}</span>' if facts else ""
     inside = (

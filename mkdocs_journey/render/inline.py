@@ -12,6 +12,8 @@ from mkdocs_journey.render.escape import UNFINISHED, Html, escape, finished
 from mkdocs_journey.values.emphasis import Token
 from mkdocs_journey.values.inline import has_markup, tokens, visible
 
+_QUOTES = {"“": "”", "„": "“”", "”": "”", "«": "»", "»": "«", '"': '"'}
+"""What a quote may end with, by what it begins with."""
 _ENDS = frozenset({"open", "close"})
 
 is_plain = finished(rf"[\\`*_\[\n{UNFINISHED}]")
@@ -33,6 +35,18 @@ def unlinked(text: str) -> Html:
         return escape(text)
     shown = (token for token in tokens(text) if token.text != "a" or token.kind not in _ENDS)
     return Html("".join([_html(token, lambda _: None) for token in shown]))
+
+
+def quoted(text: str, draw: Callable[[str], Html]) -> Html:
+    """Return what somebody says or thinks; the page adds the quotes, in those of its language.
+
+    So those that are typed round all of it give way, as they would stand there twice.
+    """
+    ends = _QUOTES.get(text[:1])
+    if ends and len(text) > 2 and text[-1] in ends:
+        inner = text[1:-1].strip()
+        text = inner if inner and not {text[0], *ends} & {*inner} else text
+    return Html(f"<q>{draw(text)}</q>")
 
 
 def plain(text: str) -> str:

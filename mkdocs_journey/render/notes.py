@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, escape, join
+from mkdocs_journey.render.inline import quoted
 from mkdocs_journey.render.parts import LEVEL_LABELS, level, severity, work_status
 from mkdocs_journey.render.sheet import Sheet, href_of
 from mkdocs_journey.translations import mark, translator
@@ -129,8 +130,8 @@ def _quote(sheet: Sheet, quote: Quote) -> str:
     who = join(map(sheet.context.markdown, names), ", ")
     said = f'<span class="journey-quote__who">{who}</span>' if who else ""
     cites = sheet.cite((quote.source,)) if quote.source else ""
-    text = sheet.context.markdown(quote.text)
-    return f'<p class="journey-quote"><q>{text}</q>{cites}{said}</p>'
+    text = quoted(quote.text, sheet.context.markdown)
+    return f'<p class="journey-quote">{text}{cites}{said}</p>'
 
 
 def _notes(items: str) -> str:

@@ -9,6 +9,7 @@ from mkdocs_journey.model import Hour, Persona
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, escape
 from mkdocs_journey.render.header import draw_avatar, draw_sources, draw_status
+from mkdocs_journey.render.inline import quoted
 from mkdocs_journey.render.insights.panel import Head, scroll, strong, table
 from mkdocs_journey.render.listing import Column, Line, list_table
 from mkdocs_journey.render.parts import face, icon, score_word, sprite
@@ -63,7 +64,7 @@ def _header(view: PersonaView, context: Context, title_html: Html, page_title: s
         '<div class="journey-header__main">'
         f'<p class="journey-kicker">{context.label("Persona")}</p>{title_html}'
         + (f'<p class="journey-header__scenario">{context.markdown(bio)}</p>' if bio else "")
-        + (f'<p class="journey-say"><q>{context.markdown(quote)}</q></p>' if quote else "")
+        + (f'<p class="journey-say">{quoted(quote, context.markdown)}</p>' if quote else "")
         + "</div>"
         + (f'<dl class="journey-facts">{facts}</dl>' if facts else "")
         + "</div>"

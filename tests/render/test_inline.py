@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import markdown
 
-from mkdocs_journey.render.inline import inline, plain
+from mkdocs_journey.render.inline import inline, plain, quoted
 from mkdocs_journey.values.emphasis import NESTING, Link
 from mkdocs_journey.values.inline import addresses, links
 
@@ -283,3 +283,23 @@ def test_nesting_is_bounded() -> None:
         deepest = max(deepest, depth)
 
     assert 2 <= deepest <= 2 * NESTING
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("Which grind?", "Which grind?"),
+        ("“Which grind?”", "Which grind?"),
+        ('"Which *grind*?"', "Which <em>grind</em>?"),
+        ("« Qual moagem? »", "Qual moagem?"),
+        ("„Welche?“", "Welche?"),
+        ("“No”, she said", "“No”, she said"),
+        ("“No” and “never”", "“No” and “never”"),
+        ('Reads "soon"', "Reads &quot;soon&quot;"),
+        ("“”", "“”"),
+        ("“", "“"),
+        ("“Half", "“Half"),
+    ],
+)
+def test_quotes_round_all_that_somebody_says_are_left_to_the_page(typed: str, shown: str) -> None:
+    assert quoted(typed, lambda text: inline(text, as_written)) == f"<q>{shown}</q>"

@@ -413,3 +413,12 @@ def test_each_of_two_personas_has_its_own_highest_lowest_and_drop() -> None:
     assert drawn.count("(lowest)") == 2
     assert drawn.count("largest drop") == 2
     assert drawn.count('class="journey-drop"') == 1, "two labels at one place hide each other"
+
+
+def test_quotes_that_were_typed_are_shown_once_wherever_somebody_speaks() -> None:
+    words = "thinking: '“Qual?”', quotes: ['“Cadê?”', {text: '\"Why?\"', who: Bo}]"
+    html = page(make_map(f"stages: [{{name: A, touchpoints: [{{name: B, {words}}}]}}]"))
+    card = PersonaCard("ana", "Ana", "A", (), "«Sem surpresas»", "", "ana.md")
+    html += draw_persona_card(make_context(), card)
+    for said in ("Sem surpresas", "Qual?", "Cadê?", "Why?"):
+        assert f"<q>{said}</q>" in html

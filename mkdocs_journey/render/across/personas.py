@@ -10,6 +10,7 @@ from mkdocs_journey.render.across.frame import framed, row_attributes
 from mkdocs_journey.render.across.parts import channel_names, map_link, mood
 from mkdocs_journey.render.escape import Html, escape, join
 from mkdocs_journey.render.header import draw_avatar
+from mkdocs_journey.render.inline import quoted
 from mkdocs_journey.render.insights.panel import dotted, gap, tag
 from mkdocs_journey.render.parts import face, hidden, score_word
 from mkdocs_journey.render.quantities import count_html
@@ -44,7 +45,7 @@ def _card(desk: Desk, row: PersonaRow, shown: set[str]) -> Html:
     persona, context = row.persona, desk.at(row.path)
     drawn = _head(desk, row, shown)
     if "quote" in shown and persona.quote:
-        drawn += f'<p class="journey-card__text"><q>{context.in_link(persona.quote)}</q></p>'
+        drawn += f'<p class="journey-card__text">{quoted(persona.quote, context.in_link)}</p>'
     if "channel" in shown and persona.channels:
         drawn += f'<p class="journey-card__icons">{channel_names(desk, persona.channels)}</p>'
     if "journeys" in shown:

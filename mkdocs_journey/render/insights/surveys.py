@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mkdocs_journey.render.context import Context
 from mkdocs_journey.render.escape import Html, escape, join
+from mkdocs_journey.render.inline import quoted
 from mkdocs_journey.render.insights.panel import Panel, path_link
 from mkdocs_journey.render.sheet import answers
 from mkdocs_journey.views.insights import Insights
@@ -21,7 +22,7 @@ def surveys_panel(found: Insights, context: Context) -> Panel | None:
 
 def _survey(survey: Survey, context: Context) -> Html:
     scores = join(_score(score, context) for score in survey.scores)
-    answers = join(Html(f"<li><q>{context.markdown(text)}</q></li>") for text in survey.answers)
+    answers = join(Html(f"<li>{quoted(text, context.markdown)}</li>") for text in survey.answers)
     words = f'<ul class="journey-answers">{answers}</ul>' if answers else ""
     place = f'<p class="journey-panel__sub">{path_link(context, survey.place)}</p>'
     return Html(f"{place}{scores}{words}")
