@@ -27,6 +27,7 @@ from mkdocs_journey.catalog.values import (
     Status,
     System,
 )
+from mkdocs_journey.languages import OF_THEME
 from mkdocs_journey.translations import UNITS_OF_TIME, translator
 
 KINDS: tuple[str, ...] = get_args(KindName)
@@ -157,7 +158,7 @@ class _Reader:
 
     def language(self, options: Mapping[str, Any]) -> str:
         setting = options.get("language")
-        language, hint = read_language(setting)
+        language, hint = read_language(setting, options.get(OF_THEME, "en"))
         if hint:
             self._report(("language",), f"unknown language {_shown(setting)}: {hint}")
         return language

@@ -22,12 +22,13 @@ _MEANT: Mapping[str, str] = MappingProxyType(
 _WORD = re.compile("[a-z]+")
 
 
-def read_language(setting: object) -> tuple[str, str]:
+def read_language(setting: object, of_theme: str = "en") -> tuple[str, str]:
     """The language of a setting, and what to write instead; nothing where it is one of ours.
 
-    A language by another name is taken for the one meant; any other, for English.
+    A language by another name is taken for the one meant. Any other, and none, leave the choice to
+    the theme's.
     """
-    tag = "en" if setting is None or setting == "" else str(setting)
+    tag = of_theme if setting is None or setting == "" else str(setting)
     if find_language(tag) is not None:
         return tag, ""
     meant = _meant(tag)
@@ -38,7 +39,7 @@ def read_language(setting: object) -> tuple[str, str]:
         if meant
         else f"write {all_of_them} or {last}"
     )
-    return meant or "en", hint
+    return meant or of_theme, hint
 
 
 def _meant(name: str) -> str | None:

@@ -11,7 +11,7 @@ from typing import Any, TypeVar, get_args
 
 import click
 
-from mkdocs_journey.catalog import KindName
+from mkdocs_journey.catalog import KindName, read_configuration
 from mkdocs_journey.cli.files import write_new
 from mkdocs_journey.cli.options import find_project, seen_from_here
 from mkdocs_journey.languages import LANGUAGES
@@ -106,7 +106,7 @@ def draft(project: Project, name: str, kind: str, language: str | None) -> str:
     title = " ".join(_UNSEEN.sub(" ", name).split())
     if not title:
         raise ProjectError("a page needs a name: write it in quotes, as 'Booking a visit'")
-    folder = _PAGES / (language or str(project.options["language"])).lower()[:2]
+    folder = _PAGES / (language or read_configuration(project.options)[0].language).lower()[:2]
     folder = folder if folder.is_dir() else _PAGES / "en"
     is_map = kind != "persona"
     page = folder / ("map.md" if is_map else "persona.md")

@@ -18,6 +18,7 @@ from mkdocs_journey.drawing import Site
 from mkdocs_journey.extension.conversion import PageRequest
 from mkdocs_journey.extension.zensical import HostedPage
 from mkdocs_journey.front_matter import find_front_matter
+from mkdocs_journey.languages import with_theme
 from mkdocs_journey.pages import decode, mentions_map, refuse
 from mkdocs_journey.project import (
     ProjectError,
@@ -81,7 +82,7 @@ def request_page(page: HostedPage, options: Mapping[str, Any]) -> PageRequest | 
     """What to draw on a page; `None` where it shows no map. Findings are logged once a reading."""
     if not choose_pages([page.path], page.configuration):
         return None
-    options = {**options, "language": options.get("language") or page.language}
+    options = with_theme(options, page.language)
     with _lock:  # A host may convert pages side by side.
         if not _last or not _last[0].is_as_it_was(page, options):
             _last[:] = [_read(page, options)]

@@ -15,8 +15,6 @@ from weakref import WeakSet
 
 from markdown import Markdown
 
-from mkdocs_journey.languages import language_of_theme
-
 _MODULE = "zensical.extensions.context"
 _begun: WeakSet[Any] = WeakSet()
 """Pages whose conversion has begun: what is converted within it has the same context."""
@@ -41,10 +39,10 @@ class HostedPage:
         return self.root / str(self.configuration.get("docs_dir", "docs"))
 
     @property
-    def language(self) -> str:
+    def language(self) -> object:
         """Language of the theme."""
         theme = self.configuration.get("theme")
-        return language_of_theme(theme.get("language") if isinstance(theme, Mapping) else None)
+        return theme.get("language") if isinstance(theme, Mapping) else None
 
     def loads(self, name: str) -> Iterator[str]:
         """Addresses of the site's own stylesheets and scripts that end with a file's name."""

@@ -24,7 +24,7 @@ from mkdocs_journey.drawing import Site, set_apart
 from mkdocs_journey.drawing.landings import has_id
 from mkdocs_journey.drawing.shelf import Shelf, put_away
 from mkdocs_journey.extension import Conversion, JourneyExtension, PageRequest
-from mkdocs_journey.languages import language_of_theme
+from mkdocs_journey.languages import with_theme
 from mkdocs_journey.pages import decode, mentions_map, refuse
 from mkdocs_journey.plugin.host import (
     configuration,
@@ -145,9 +145,7 @@ class JourneyPlugin(BasePlugin[JourneyConfig]):
 
     def _options(self, config: MkDocsConfig) -> dict[str, Any]:
         theme = config.theme
-        language = language_of_theme(theme.get("language") or theme.locale)
-        is_set = self.config.language not in (None, "")
-        return {**self.config, "language": self.config.language if is_set else language}
+        return with_theme(self.config, theme.get("language") or theme.locale)
 
     def _engine(self) -> Draw | None:
         """The engine of a site that asks for one, drawing each chart once a build.

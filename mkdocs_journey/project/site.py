@@ -10,7 +10,7 @@ from typing import Any
 
 from mkdocs_journey import SETTINGS
 from mkdocs_journey.days import find_day
-from mkdocs_journey.languages import language_of_theme
+from mkdocs_journey.languages import with_theme
 from mkdocs_journey.project.days import read_day
 from mkdocs_journey.project.errors import ProjectError
 from mkdocs_journey.project.files import Pages, loader, read_pages
@@ -59,9 +59,7 @@ def open_project(file: Path, today: str, environment: Mapping[str, str]) -> Proj
     docs = settings.file.parent / str(settings.values.get("docs_dir") or "docs")
     if not docs.is_dir():
         raise ProjectError(f"no folder {docs}: write the pages' folder as `docs_dir` in {file}")
-    options = dict(_options(settings.values))
-    if options.get("language") in (None, ""):
-        options["language"] = _language(settings.values.get("theme"))
+    options = with_theme(_options(settings.values), _language(settings.values.get("theme")))
     return Project(settings, docs, options, read_day(today or options.get("today"), environment))
 
 
@@ -83,6 +81,6 @@ def _entry(entries: Any, name: str) -> Mapping[str, Any] | None:
     return None
 
 
-def _language(theme: Any) -> str:
+def _language(theme: Any) -> Any:
     theme = theme if isinstance(theme, dict) else {}
-    return language_of_theme(theme.get("language") or theme.get("locale"))
+    return theme.get("language") or theme.get("locale")

@@ -13,6 +13,7 @@ from mkdocs_journey.days import find_day
 from mkdocs_journey.diagnostics import Finding, Rule, Severity, find
 from mkdocs_journey.front_matter import Sequence, locate, read_yaml
 from mkdocs_journey.lanes import lane_ids
+from mkdocs_journey.languages import OF_THEME
 from mkdocs_journey.model import Journey, Stage, Touchpoint
 from mkdocs_journey.model.shape import hint_at, keys_of
 from mkdocs_journey.source import Source, Span
@@ -94,7 +95,7 @@ def check_names(options: Mapping[str, Any]) -> tuple[ConfigurationFault, ...]:
     return tuple(
         ConfigurationFault((name,), f"unknown key `{show(name)}`: {hint_at(name, OPTIONS)}")
         for name in map(str, options)
-        if name not in (*OPTIONS, _OF_ALL_PLUGINS)
+        if name not in (*OPTIONS, _OF_ALL_PLUGINS, OF_THEME)
     )
 
 

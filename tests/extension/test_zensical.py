@@ -83,6 +83,7 @@ def test_the_theme_s_language_counts_unless_another_is_set(docs: Path) -> None:
     theme = {"theme": {"language": "pt-BR"}}
     assert "Pontos de dor" in convert(docs, Page("buying.md"), config=theme)
     assert "Pontos de dor" not in convert(docs, Page("buying.md"), config=theme, language="es")
+    assert "Pontos de dor" in convert(docs, Page("buying.md"), config=theme, language="eo")
 
 
 def test_a_page_without_a_map_is_left_alone(docs: Path) -> None:

@@ -47,6 +47,11 @@ def test_labels_follow_the_language_of_the_site(build_site: Any, language: str, 
     theme = build_site(theme={"name": "material", "language": language}, name="theme")
     assert label in own.read("map/index.html")
     assert label in theme.read("map/index.html")
+    odd = build_site(
+        theme={"name": "material", "language": language}, journey={"language": "eo"}, name="odd"
+    )
+    assert any("unknown language `eo`" in line for line in odd.messages)
+    assert label in odd.read("map/index.html")
 
 
 def test_a_site_s_own_channel_and_lane_are_drawn(build_site: Any) -> None:

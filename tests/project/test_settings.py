@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_journey.catalog import read_configuration
+from mkdocs_journey.languages import with_theme
 from mkdocs_journey.project import (
     ProjectError,
     find_settings,
@@ -102,7 +104,7 @@ def test_the_plugins_settings_are_found(
 ) -> None:
     (tmp_path / "docs").mkdir()
     file = _write(tmp_path / "mkdocs.yml", f"plugins: {plugins}\n")
-    assert open_project(file, "", {}).options == {**options, "language": "en"}
+    assert open_project(file, "", {}).options == with_theme(options, None)
 
 
 @pytest.mark.parametrize(
@@ -110,9 +112,10 @@ def test_the_plugins_settings_are_found(
     [
         ("theme: material", "en"),
         ("theme: {name: material, language: es}", "es"),
-        ("theme: {name: mkdocs, locale: pt_BR}", "pt_BR"),
+        ("theme: {name: mkdocs, locale: pt_BR}", "pt-BR"),
         ("theme: {name: material, language: fr}", "en"),
-        ("theme: {name: material, language: fr}\nplugins: [journey: {language: fr}]", "fr"),
+        ("theme: {name: material, language: fr}\nplugins: [journey: {language: fr}]", "en"),
+        ("theme: {name: material, language: es}\nplugins: [journey: {language: fr}]", "es"),
         ("theme: {name: material, language: es}\nplugins: [journey: {language: pt-BR}]", "pt-BR"),
     ],
 )
@@ -121,7 +124,8 @@ def test_the_language_is_the_themes_unless_the_plugin_says_another(
 ) -> None:
     (tmp_path / "docs").mkdir()
     file = _write(tmp_path / "mkdocs.yml", text)
-    assert open_project(file, "", {}).options["language"] == language
+    catalog, _ = read_configuration(open_project(file, "", {}).options)
+    assert catalog.language == language
 
 
 def test_a_folder_that_is_not_there_is_said_so(tmp_path: Path) -> None:
