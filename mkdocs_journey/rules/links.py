@@ -14,6 +14,7 @@ from mkdocs_journey.model import Evidence, Persona
 from mkdocs_journey.model.rules import page_with
 from mkdocs_journey.model.shape import Path
 from mkdocs_journey.rules.walking import Checked
+from mkdocs_journey.surroundings import Surroundings
 from mkdocs_journey.values.addresses import safe_url
 from mkdocs_journey.values.base import Model, show
 from mkdocs_journey.values.cards import Image, Link
@@ -70,6 +71,8 @@ class _Written:
     """Whether it stands in a text."""
     is_face: bool = False
     """Whether it is of the picture of a persona."""
+    is_shown: bool = True
+    """Whether a page leads there; a picture in a text it shows as it was written."""
     lacks_words: bool = False
     """Whether it is of a picture of which is not said what it shows."""
 
@@ -79,7 +82,7 @@ def check_links(checked: Checked) -> Iterator[Finding]:
     around, guesses = checked.surroundings, iter(range(MOST_GUESSED))
     for written in _find_addresses(checked):
         path, address = written.path, written.address
-        files = around.faces if written.is_face else around.listed
+        files = _files(around, written)
         if not _is_safe(address):
             yield _unsafe(checked, path, address)
         elif written.is_picture and _leads_out(checked, address):
@@ -107,8 +110,15 @@ def _find_addresses(checked: Checked) -> Iterator[_Written]:
                 lacks_words=lacks_words,
             )
     for path, text in checked.linking:
-        for address in addresses(text):
-            yield _Written(path, address, is_inline=True)
+        for address, is_picture in addresses(text):
+            yield _Written(path, address, is_inline=True, is_shown=not is_picture)
+
+
+def _files(around: Surroundings, written: _Written) -> SiteFiles | None:
+    """The files that an address may lead to; `None` where it leads nowhere or nobody knows them."""
+    if not written.is_shown:
+        return None
+    return around.faces if written.is_face else around.listed
 
 
 def _is_safe(address: str) -> bool:

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from mkdocs_journey.values.addresses import safe_url
 from mkdocs_journey.values.emphasis import Link, Run, Token, emphasised
@@ -64,7 +65,15 @@ def links(text: str) -> tuple[Link, ...]:
     return tuple(token.link for token in tokens(text) if token.link is not None)
 
 
-def addresses(text: str) -> tuple[str, ...]:
+class Address(NamedTuple):
+    """What a link or a picture of a text leads to."""
+
+    target: str
+    is_picture: bool
+    """Of a picture, which a page shows as it was written."""
+
+
+def addresses(text: str) -> tuple[Address, ...]:
     """Return what links and pictures of text lead to, also those that a page shows as text.
 
     Whoever wrote one with an unsafe address wants to know; what `<…>` makes a link is on the web.
@@ -87,7 +96,7 @@ class _Scanner:
         self._text = text
         self._found: list[Token] = []
         self._brackets: list[_Bracket] = []
-        self.addresses: list[str] = []
+        self.addresses: list[Address] = []
         self._backticks: dict[int, list[int]] | None = None
 
     def tokens(self) -> list[Token]:
@@ -208,7 +217,7 @@ class _Scanner:
         inside = self._found[bracket.index + 1 :]
         del self._found[bracket.index :]
         if bracket.image or inside:
-            self.addresses.append(address)
+            self.addresses.append(Address(address, bracket.image))
         if bracket.image or not inside or safe_url(address) is None:
             self._add(self._text[bracket.start : end])
             return end

@@ -151,7 +151,7 @@ def test_links_are_listed_where_they_stand() -> None:
 
 def test_addresses_are_also_those_of_what_stays_text() -> None:
     text = "`[a](code.md)` [b](<two words.md>) ![](c.png) [d](data:x) [](e.md) <https://x.org>"
-    assert addresses(text) == ("two words.md", "c.png", "data:x")
+    assert addresses(text) == (("two words.md", False), ("c.png", True), ("data:x", False))
 
 
 @pytest.mark.parametrize(
@@ -201,7 +201,7 @@ def test_links_are_what_the_page_links(text: str) -> None:
 
     assert asked == [link.target for link in links(text)]
     for link in links(text):
-        assert text[link.start] == "<" or link.target in addresses(text)
+        assert text[link.start] == "<" or (link.target, False) in addresses(text)
         assert text[link.end - 1] in ")>"
         assert link.target in text[link.start : link.end] or link.target.startswith("mailto:")
         assert link.text in plain(text)
