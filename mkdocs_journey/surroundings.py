@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -18,6 +19,8 @@ class Surroundings:
     files: frozenset[str] | None = None
     """Paths of all files in the folder of the pages; `None` where the host itself says of links
     that they lead to none."""
+    hides: Callable[[str], bool] = lambda _: False
+    """Whether the site leaves one of these files out of what it publishes."""
     published: SiteFiles | None = None
     """What such a host publishes, by which pictures of personas are judged before pages show them:
     each stands on many pages, and the host would tell of it on each."""
@@ -25,7 +28,7 @@ class Surroundings:
     @cached_property
     def listed(self) -> SiteFiles | None:
         """The files, as they are asked whether a path leads to one of them."""
-        return None if self.files is None else SiteFiles(self.files)
+        return None if self.files is None else SiteFiles(self.files, hides=self.hides)
 
     @property
     def faces(self) -> SiteFiles | None:

@@ -87,6 +87,7 @@ def _key_parts(project: Project, pages: Pages) -> Iterator[str]:
     yield project.today.isoformat()
     yield repr(sorted(pages.outside))
     yield "\0".join(sorted(pages.files or ()))
+    yield repr(project.settings.values.get("exclude_docs"))
     for path, content in chain(pages.contents.items(), pages.linked.items()):
         yield path
         yield sha256(content).hexdigest()

@@ -34,7 +34,7 @@ def compile_pages(
             load or project.load,
             project.today,
             drawn_if_in_doubt(draw) if draw else None,
-            Surroundings(pages.outside, pages.files),
+            Surroundings(pages.outside, pages.files, pages.hides),
             is_asked=is_asked,
         )
 

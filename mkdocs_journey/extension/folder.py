@@ -105,7 +105,7 @@ def _read(page: HostedPage, options: Mapping[str, Any]) -> Folder:
         loader(page.docs),
         read_day(options.get("today"), os.environ),
         drawn_if_in_doubt(draw) if draw else None,
-        Surroundings(pages.outside, pages.files),
+        Surroundings(pages.outside, pages.files, pages.hides),
     )
     folder = Folder(page, options, compilation, contents)
     _log_findings(folder)

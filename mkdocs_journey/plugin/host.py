@@ -40,7 +40,7 @@ def published(files: Files, config: MkDocsConfig) -> SiteFiles | None:
     """
     if config.validation.links.not_found <= logging.DEBUG:
         return None
-    known = frozenset(file.src_uri for file in files)
+    known = frozenset(file.src_uri for file in files if not file.inclusion.is_excluded())
     return SiteFiles(known, lambda path: files.get_file_from_path(path) is not None)
 
 

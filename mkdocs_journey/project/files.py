@@ -42,6 +42,8 @@ class Pages:
     files: frozenset[str] | None = None
     """Paths of all files in the folder and of what the site adds to its theme, pictures and what a
     build leaves out among them; `None` where only pages were looked at."""
+    hides: Callable[[str], bool] = lambda _: False
+    """Whether a build leaves a file out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,8 @@ def read_pages(root: Path, values: Mapping[str, Any], base: Path | None = None) 
             contents[path] = content
     theme = _list_theme(base, values)
     files = None if theme is None else theme.union(found)
-    return Pages(contents, tuple(left_out), linked, frozenset(outside), files)
+    hides = _patterns(values, "exclude_docs", _NEVER)
+    return Pages(contents, tuple(left_out), linked, frozenset(outside), files, hides)
 
 
 def _list_theme(base: Path | None, values: Mapping[str, Any]) -> frozenset[str] | None:

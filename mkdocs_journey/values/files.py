@@ -47,6 +47,8 @@ class SiteFiles:
     paths: frozenset[str]
     knows: Callable[[str], bool] | None = None
     """Whether a host publishes something at a path, of one that knows of all that it does."""
+    hides: Callable[[str], bool] = lambda _: False
+    """Whether a site leaves a file out of what it publishes: it is not proposed."""
 
     def may_have(self, path: str) -> bool:
         """Whether a path leads to something, or may do so once the site is built.
@@ -109,7 +111,8 @@ class SiteFiles:
 
     @cached_property
     def _published(self) -> list[str]:
-        return sorted(path for path in self.paths if not _NOT_PUBLISHED.search(path))
+        shown = (path for path in self.paths if not _NOT_PUBLISHED.search(path))
+        return sorted(path for path in shown if not self.hides(path))
 
     @cached_property
     def _names_by_folder(self) -> Mapping[str, tuple[str, ...]]:

@@ -178,3 +178,13 @@ def test_hostile_text_cannot_speak_to_the_terminal(site: Path, run: Run) -> None
     write(site / "docs/order.md", PAGE.replace("title: First order", "title: x\n\x1b[2J: y"))
     write(site / "docs/\x1b]0;a.md", BAD)
     assert "\x1b" not in run("check").stdout
+
+
+def test_a_file_that_the_site_leaves_out_is_not_proposed(site: Path, run: Run) -> None:
+    write(site / "docs/order.md", PAGE.replace("feeling: 2", "image: {src: form.png, alt: Form}"))
+    write(site / "docs/from.png", "")
+    assert "did you mean `from.png`?" in run("check").stdout
+    write(site / "mkdocs.yml", "site_name: T\nplugins: [journey]\nexclude_docs: from.png\n")
+    told = run("check").stdout
+    assert "`form.png` leads nowhere" in told
+    assert "from.png" not in told

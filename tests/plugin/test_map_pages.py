@@ -66,6 +66,14 @@ def test_a_missing_face_is_reported_once_and_initials_stand_in_its_place(build_s
     assert 'src="img/bo.png"' in built.read("index.html")
 
 
+def test_a_face_that_the_site_leaves_out_is_not_proposed(build_site: Any) -> None:
+    pages = FACES | {"personas/ana.png": "", "personas/ann.png": ""}
+    (told,) = build_site(pages, name="all").complaints()
+    assert "did you mean `ann.png`?" in told
+    (told,) = build_site(pages, exclude_docs="ann.png", name="some").complaints()
+    assert "did you mean `ana.png`?" in told
+
+
 def test_a_face_that_comes_later_is_led_to_where_a_site_says_so(build_site: Any) -> None:
     built = build_site(FACES, validation={"links": {"not_found": "ignore"}})
     assert built.complaints() == []
