@@ -143,3 +143,29 @@ def test_on_a_phone_no_face_hides_another(demo_site: str, visitor: Visitor) -> N
         for one, other in pairwise(boxes):
             apart = (other["x"] - one["x"]) ** 2 + (other["y"] - one["y"]) ** 2
             assert apart**0.5 >= one["width"] - 1, plot.inner_text()
+
+
+def test_labels_of_insights_keep_their_direction_on_a_page_of_the_other_one(
+    demo_site: str, visitor: Visitor
+) -> None:
+    page = visitor.open(f"{demo_site}/journeys/mri-scan/#view.insights").page
+    turned = page.evaluate(
+        """() => {
+          document.documentElement.dir = document.body.dir = "rtl";
+          const parts = ".journey-stat p, .journey-panel__lead, .journey-panel .is-num";
+          return [...document.querySelectorAll(parts)].flatMap((part) => {
+            const text = part.lastChild;
+            const number = text?.data?.match(/^\\d+\\s\\p{L}/u)?.[0];
+            if (!number) return [];
+            const place = (at) => {
+              const range = document.createRange();
+              range.setStart(text, at);
+              range.setEnd(text, at + 1);
+              return range.getBoundingClientRect().left;
+            };
+            return [place(0) < place(number.length - 1)];
+          });
+        }"""
+    )
+    assert len(turned) > 5
+    assert all(turned)
