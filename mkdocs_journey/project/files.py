@@ -116,12 +116,15 @@ def choose_pages(paths: Iterable[str], values: Mapping[str, Any]) -> list[str]:
 def find_links_out(root: str | Path, paths: Iterable[str]) -> frozenset[str]:
     """Those of some files below a folder which links lead out of it, their folders' links too."""
     base = os.path.realpath(root)
+    inside = base.rstrip(os.sep) + os.sep
     real = cache(os.path.realpath)  # Most files have their folder in common with others.
     found = set()
     for path in paths:
         folder, _, name = f"{base}/{path}".rpartition("/")
-        file = Path(f"{real(folder)}/{name}")
-        if not (Path(os.path.realpath(file)) if file.is_symlink() else file).is_relative_to(base):
+        file = os.path.join(real(folder), name)  # noqa: PTH118 (a `Path` of each takes ten times as long)
+        if os.path.islink(file):  # noqa: PTH114
+            file = os.path.realpath(file)
+        if not file.startswith(inside):
             found.add(path)
     return frozenset(found)
 
