@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mkdocs_journey.drawing.landings import ids_in
+from mkdocs_journey.drawing.landings import has_id
 
 _BEGINNING, _END = '<svg class="journey-sprite"', "</svg>"
 _TAGS = ("symbol", "linearGradient")
@@ -24,9 +24,8 @@ def drop_repeated(html: str, earlier: list[str]) -> str:
     end = html.index(_END, start)
     sprite = kept = html[start:end]
     if earlier:
-        known = set[str]().union(*map(ids_in, earlier))
         for id, definition in _definitions(sprite):
-            if id in known:
+            if any(has_id(before, id) for before in earlier):
                 kept = kept.replace(definition, "")
     earlier.append(kept)
     return html if kept == sprite else f"{html[:start]}{kept}{html[end:]}"
