@@ -86,7 +86,7 @@ class Family:
     @cached_property
     def _below(self) -> dict[str, tuple[Detail, ...]]:
         groups = _grouped((detail.of.path, detail) for detail in self._details.values())
-        return {path: tuple(sorted(details, key=_place)) for path, details in groups.items()}
+        return {path: tuple(sorted(details, key=_Places())) for path, details in groups.items()}
 
     def above(self, path: str) -> tuple[Detail, ...]:
         """What a map details, its own parent first."""
@@ -106,7 +106,7 @@ class Family:
         parents = self._parents()
         members = [path for path in self.maps if path in self._above or path in self._below]
         children = _grouped(
-            (detail.of.path, detail) for detail in sorted(parents.values(), key=_place)
+            (detail.of.path, detail) for detail in sorted(parents.values(), key=_Places())
         )
         found: list[Node] = []
         waiting = [Node(self.maps[path], None, 0) for path in members if path not in parents]
@@ -145,8 +145,20 @@ def _grouped(pairs: Iterable[tuple[str, Detail]]) -> dict[str, tuple[Detail, ...
     return {key: tuple(details) for key, details in groups.items()}
 
 
-def _place(detail: Detail) -> tuple[int, str]:
-    """Place of a detail among those of its parent: by stage, then by path."""
-    stages = detail.of.found.journey.stages
-    at = next((n for n, stage in enumerate(stages) if stage is detail.stage), len(stages))
-    return at, detail.map.path
+class _Places:
+    """Place of a detail among those of its parent: by stage, then by path.
+
+    The stages of each parent are counted once: one with thousands may have thousands of details.
+    """
+
+    def __init__(self) -> None:
+        self._counted: dict[str, dict[int, int]] = {}
+
+    def __call__(self, detail: Detail) -> tuple[int, str]:
+        """The key that it is sorted by; what details no stage stands last."""
+        stages = detail.of.found.journey.stages
+        places = self._counted.get(detail.of.path)
+        if places is None:
+            places = {id(stage): n for n, stage in enumerate(stages)}
+            self._counted[detail.of.path] = places
+        return places.get(id(detail.stage), len(stages)), detail.map.path
