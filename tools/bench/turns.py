@@ -1,8 +1,10 @@
 """Builds side by side, each in a process of its own, and what they take of the processor.
 
 What is counted is the processor's time, not the clock's. Yet it grows where others use the machine:
-by half and more, for seconds or minutes. Builds one after the other would meet such minutes
-unequally, the longest one the most. So they take turns of a fraction of a second.
+to twice as much where they use the other half of the same core, for milliseconds or for minutes.
+Builds one after the other would meet such minutes unequally, the longest one the most. So they take
+turns of a fraction of a second. And what comes and goes is left out as `timeit` does it: of several
+runs the quickest counts, of each step of a build.
 """
 
 from __future__ import annotations
@@ -14,8 +16,7 @@ import resource
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,13 +24,25 @@ from pathlib import Path
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from tools.bench.steps import Steps
+
 _SLICES = 40
 """In how many a build runs that takes as long as was expected."""
 
 
 @dataclass(frozen=True)
-class Cost:
+class Run:
     """What one build took."""
+
+    steps: tuple[float, ...]
+    """Seconds of each step."""
+    memory: float
+    """MB at its peak."""
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What a build takes."""
 
     cpu: float
     """Seconds."""
@@ -37,32 +50,39 @@ class Cost:
     """MB at its peak."""
 
 
-def run_builds(expected: Mapping[Path, float]) -> dict[Path, Cost]:
+def run_builds(expected: Mapping[Path, float]) -> dict[Path, Run]:
     """Build the sites of some folders side by side, one of them running at a time.
 
     `expected` says about how many seconds each takes: it runs for a part of these in its turn, so
     that all come to their ends together, and what slows the machine meanwhile slows all alike.
     """
     builds: dict[Path, subprocess.Popen[bytes]] = {}
-    costs: dict[Path, Cost] = {}
+    runs: dict[Path, Run] = {}
     with ExitStack() as stack:
         for folder in expected:
             builds[folder] = process = stack.enter_context(_start(folder))
             stack.callback(process.kill)  # a halted one would wait for ever
-        while len(costs) < len(builds):
+        while len(runs) < len(builds):
             for folder, process in builds.items():
-                if folder not in costs and _has_ended(process, expected[folder] / _SLICES):
-                    costs[folder] = _cost(process)
-    return {folder: costs[folder] for folder in builds}
+                if folder not in runs and _has_ended(process, expected[folder] / _SLICES):
+                    runs[folder] = _run(process)
+    return {folder: runs[folder] for folder in builds}
 
 
 def run_quickest(expected: Mapping[Path, float], runs: int) -> dict[Path, Cost]:
-    """Build the sites several times; all costs are of the run that took least.
-
-    Machines are noisy and never too fast.
-    """
+    """Build the sites several times; machines are noisy and never too fast."""
     found = [run_builds(expected) for _ in range(runs)]
-    return min(found, key=lambda costs: sum(cost.cpu for cost in costs.values()))
+    return {folder: quickest([run[folder] for run in found]) for folder in expected}
+
+
+def quickest(runs: Iterable[Run]) -> Cost:
+    """What some runs of the same build would have taken, had each step been as quick as it can be.
+
+    The memory is the most that any of them held.
+    """
+    found = list(runs)
+    steps = zip(*[run.steps for run in found], strict=True)
+    return Cost(sum(map(min, steps)), max(run.memory for run in found))
 
 
 def _start(folder: Path) -> subprocess.Popen[bytes]:
@@ -84,11 +104,12 @@ def _has_ended(process: subprocess.Popen[bytes], seconds: float) -> bool:
     return True
 
 
-def _cost(process: subprocess.Popen[bytes]) -> Cost:
+def _run(process: subprocess.Popen[bytes]) -> Run:
     output, _ = process.communicate()
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, process.args)
-    return Cost(**json.loads(output))
+    found = json.loads(output)
+    return Run(tuple(found["steps"]), found["memory"])
 
 
 def build_site(folder: Path) -> None:
@@ -97,10 +118,11 @@ def build_site(folder: Path) -> None:
     logging.disable(logging.WARNING)
     config = load_config(str(folder / "mkdocs.yml"))
     config.plugins.on_startup(command="build", dirty=False)
-    start = time.process_time()
+    steps = Steps()
+    steps.watch(config, folder.parent)
     build(config)
-    cpu = time.process_time() - start
-    print(json.dumps({"cpu": cpu, "memory": _peak()}))
+    steps.end()
+    print(json.dumps({"steps": steps.seconds, "memory": _peak()}))
 
 
 def _peak() -> float:
