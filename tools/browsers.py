@@ -13,21 +13,29 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Browser:
-    """A browser by the names of its program, and Debian's packages that bring it."""
+    """A browser by the names of its program, and sets of Debian's packages that bring one."""
 
     names: tuple[str, ...]
-    packages: tuple[str, ...]
+    packages: tuple[tuple[str, ...], ...]
 
     def find(self) -> str | None:
         """Return the path of the first of its programs on the PATH."""
         return next(filter(None, map(shutil.which, self.names)), None)
 
 
+# The shell comes first: it is the same engine without the window that Chromium builds round each
+# page of a test, which nobody sees and which costs more than the page.
 CHROMIUM = Browser(
-    ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
-    ("chromium", "fonts-liberation"),
+    (
+        "chromium-headless-shell",
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
+        "google-chrome-stable",
+    ),
+    (("chromium-headless-shell", "fonts-liberation"), ("chromium", "fonts-liberation")),
 )
-FIREFOX = Browser(("firefox-esr", "firefox"), ("firefox-esr",))
+FIREFOX = Browser(("firefox-esr", "firefox"), (("firefox-esr",),))
 
 
 def _can_install() -> bool:
@@ -51,11 +59,11 @@ def main() -> None:
     missing = [browser for browser in (CHROMIUM, FIREFOX) if not browser.find()]
     if _can_install():
         for browser in missing:
-            _install(*browser.packages)
+            any(_install(*packages) for packages in browser.packages)
     if not CHROMIUM.find():
         sys.exit(
             "The browser tests need Chromium or Chrome, and none is on the PATH.\n"
-            "  Debian, Ubuntu: apt-get install chromium (as root)\n"
+            "  Debian, Ubuntu: apt-get install chromium-headless-shell or chromium (as root)\n"
             "  Fedora:         dnf install chromium\n"
             "  macOS:          brew install --cask chromium"
         )

@@ -33,10 +33,10 @@ def test_pages_have_no_accessibility_fault_and_no_error(
 ) -> None:
     for width in (1440, 390):
         visit = visitor.open(f"{demo_site}/{path}", width=width, dark=dark)
-        for tab in visit.page.locator(".journey-tabs a").all():
-            tab.click()
+        for tab in visit.page.locator(".journey-tabs a").all() or [None]:
+            if tab:
+                tab.click()
             assert visit.axe(CONTENT) == []
-        assert visit.axe(CONTENT) == []
         assert visit.errors == []
 
 
