@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 from tests.browser.visits import Visitor
 
 MAPS = Path(__file__).parents[2] / "maps"
+WIDER = "document.documentElement.scrollWidth - window.innerWidth"
 # Material's own search dialog and tabs have accessibility faults that no page of ours can mend.
 CONTENT = ".md-content"
 
@@ -28,11 +29,12 @@ ONE_OF_EACH = [JOURNEYS[0], PERSONAS[0], "", "guide/", "guide/view-blocks/", "re
 
 @pytest.mark.parametrize("path", [*JOURNEYS, *PERSONAS, *ACROSS])
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_pages_have_no_accessibility_fault_and_no_error(
+def test_pages_have_no_accessibility_fault_and_no_error_and_do_not_scroll_sideways(
     demo_site: str, visitor: Visitor, path: str, dark: bool
 ) -> None:
     for width in (1440, 390):
         visit = visitor.open(f"{demo_site}/{path}", width=width, dark=dark)
+        assert visit.page.evaluate(WIDER) <= 0
         for tab in visit.page.locator(".journey-tabs a").all() or [None]:
             if tab:
                 tab.click()
@@ -48,35 +50,27 @@ def test_other_pages_have_no_error(demo_site: str, visitor: Visitor, path: str, 
     assert visit.errors == []
 
 
-@pytest.mark.parametrize("path", JOURNEYS)
-def test_every_view_is_visible_without_script(demo_site: str, visitor: Visitor, path: str) -> None:
-    visit = visitor.open(f"{demo_site}/{path}", javascript=False)
-    views = visit.page.locator(".journey-view")
-    assert views.count() >= 3
-    for view in views.all():
-        expect(view).to_be_visible()
-    assert visit.errors == []
-
-
 @pytest.mark.parametrize("path", [*JOURNEYS, *ACROSS])
-@pytest.mark.parametrize("width", [390, 1024, 1440])
-def test_pages_do_not_scroll_sideways(
-    demo_site: str, visitor: Visitor, path: str, width: int
+def test_pages_do_not_scroll_sideways_on_a_tablet(
+    demo_site: str, visitor: Visitor, path: str
 ) -> None:
-    visit = visitor.open(f"{demo_site}/{path}", width=width)
-    wider = visit.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
-    assert wider <= 0
+    visit = visitor.open(f"{demo_site}/{path}", width=1024)
+    assert visit.page.evaluate(WIDER) <= 0
 
 
 @pytest.mark.parametrize("path", JOURNEYS)
 @pytest.mark.parametrize("width", [390, 768, 1440])
-def test_no_view_is_wider_than_the_page(
+def test_every_view_is_visible_without_script_and_no_wider_than_the_page(
     demo_site: str, visitor: Visitor, path: str, width: int
 ) -> None:
-    """Without a script all views of a map stand below each other, and none is hidden in a tab."""
     visit = visitor.open(f"{demo_site}/{path}", width=width, javascript=False)
+    views = visit.page.locator(".journey-view")
+    assert views.count() >= 3
+    for view in views.all():
+        expect(view).to_be_visible()
     article = visit.page.locator("article")
     assert article.evaluate("article => article.scrollWidth - article.clientWidth") <= 0
+    assert visit.errors == []
 
 
 def test_tabs_show_one_view_and_keep_it_in_the_address(demo_site: str, visitor: Visitor) -> None:
