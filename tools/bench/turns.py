@@ -28,6 +28,8 @@ from tools.bench.steps import Steps
 
 _SLICES = 40
 """In how many a build runs that takes as long as was expected."""
+_MEASURED = "measured.json"
+"""Where a build leaves what it took: its steps are more than a pipe holds that nobody reads yet."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,7 @@ def run_builds(expected: Mapping[Path, float]) -> dict[Path, Run]:
         while len(runs) < len(builds):
             for folder, process in builds.items():
                 if folder not in runs and _has_ended(process, expected[folder] / _SLICES):
-                    runs[folder] = _run(process)
+                    runs[folder] = _run(folder, process)
     return {folder: runs[folder] for folder in builds}
 
 
@@ -88,7 +90,7 @@ def quickest(runs: Iterable[Run]) -> Cost:
 def _start(folder: Path) -> subprocess.Popen[bytes]:
     """Begin to build a site, and halt at once."""
     command = [sys.executable, "-m", __name__, str(folder)]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE)
+    process = subprocess.Popen(command)
     process.send_signal(signal.SIGSTOP)
     return process
 
@@ -104,16 +106,15 @@ def _has_ended(process: subprocess.Popen[bytes], seconds: float) -> bool:
     return True
 
 
-def _run(process: subprocess.Popen[bytes]) -> Run:
-    output, _ = process.communicate()
+def _run(folder: Path, process: subprocess.Popen[bytes]) -> Run:
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, process.args)
-    found = json.loads(output)
+    found = json.loads((folder / _MEASURED).read_bytes())
     return Run(tuple(found["steps"]), found["memory"])
 
 
 def build_site(folder: Path) -> None:
-    """Build one site in this process, and print its cost."""
+    """Build one site in this process, and leave beside it what it took."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     logging.disable(logging.WARNING)
     config = load_config(str(folder / "mkdocs.yml"))
@@ -122,7 +123,8 @@ def build_site(folder: Path) -> None:
     steps.watch(config, folder.parent)
     build(config)
     steps.end()
-    print(json.dumps({"steps": steps.seconds, "memory": _peak()}))
+    measured = json.dumps({"steps": steps.seconds, "memory": _peak()})
+    (folder / _MEASURED).write_text(measured, encoding="utf-8")
 
 
 def _peak() -> float:
